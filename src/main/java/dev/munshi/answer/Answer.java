@@ -1,0 +1,45 @@
+package dev.munshi.answer;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a person gets to a question: verified statements, or an honest no. */
+public sealed interface Answer {
+
+  /** How sure it is that the corpus answers the question, from 0 to 1. */
+  double confidence();
+
+  /** The answer as plain text. */
+  String text();
+
+  /**
+   * @param statements one to three, each verified against the stored article
+   */
+  record Found(List<Statement> statements, double confidence) implements Answer {
+
+    public Found {
+      statements = List.copyOf(statements);
+      if (statements.isEmpty()) {
+        throw new IllegalArgumentException("an answer needs a statement");
+      }
+    }
+
+    @Override
+    public String text() {
+      return statements.stream().map(Statement::text).collect(Collectors.joining(" "));
+    }
+  }
+
+  /**
+   * @param coverage what the corpus does hold
+   */
+  record NotFound(Coverage coverage, double confidence) implements Answer {
+
+    @Override
+    public String text() {
+      return coverage.articles() == 0
+          ? "There are no articles yet, so nothing here can answer that."
+          : "The articles here do not answer that.";
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.munshi.answer;
+
+import java.util.List;
+
+/**
+ * One sentence of an answer with its proofs.
+ *
+ * @param text what is said
+ * @param citations at least one
+ */
+public record Statement(String text, List<Citation> citations) {
+
+  public Statement {
+    citations = List.copyOf(citations);
+    if (text.isBlank() || citations.isEmpty()) {
+      throw new IllegalArgumentException("a statement needs a text and a citation");
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.munshi.article;
+
+/**
+ * A citable, verbatim stretch of an article: whole sentences of its text.
+ *
+ * @param reference the article
+ * @param span where it stands in the article's text
+ * @param text the article's text at {@code span}
+ */
+public record Passage(Reference reference, Span span, String text) {
+
+  /** Unique over all articles. */
+  public String id() {
+    return reference.id() + "/" + span.start();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.munshi.article;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a citation says of an article: everything but its text.
+ *
+ * @param id stable over re-ingesting; from the URL where there is one, else from the file
+ * @param file the name of the file that it came from, or the URL's last part
+ * @param url the article's address, http or https, or null where it has none
+ * @param title never blank
+ * @param publisher the outlet, or null where the source does not name it
+ * @param author or null
+ * @param published the day of publication as precisely as the source says it, or null; never a guess
+ * @param eventDate when what it reports happened, where the source says so apart from {@code
+ *     published}, or null
+ * @param language BCP 47, or null where unknown
+ */
+public record Reference(
+    String id,
+    String file,
+    @Nullable String url,
+    String title,
+    @Nullable String publisher,
+    @Nullable String author,
+    @Nullable PartialDate published,
+    @Nullable PartialDate eventDate,
+    @Nullable String language) {
+
+  public Reference {
+    if (id.isBlank() || title.isBlank()) {
+      throw new IllegalArgumentException("an article needs an id and a title");
+    }
+  }
+
+  /** How the article is called towards the outside: its id, or its file's name without a URL. */
+  public String name() {
+    return url == null ? file : id;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.munshi.chat;
+
+import dev.munshi.answer.Reply;
+
+/** What the bot says. */
+public sealed interface Utterance {
+
+  /** The answer to a question. */
+  record Answered(Reply reply) implements Utterance {}
+
+  /**
+   * One plain sentence or two about the bot itself: help, an apology.
+   *
+   * @param text plain text, no markup
+   */
+  record Notice(String text) implements Utterance {}
+}
