@@ -51,6 +51,7 @@ final class Furniture {
           "(stock|file|representative|representational|representative|featured|courtesy|cover)[ -]?(image|photo(graph)?|picture|pic)?s?([ :|].{0,60})?",
           "((the )?(photo|image|picture|video|graphic|illustration)s?|pix)( (credits?|courtesy|source|caption|by|copyright|via))?( ?[:/|–—-].{0,80}| by .{0,60}| credits?.{0,60}| courtesy.{0,60})?",
           ".{0,120}(getty images|shutterstock|afp photo|ap photo|/ ?afp|/ ?reuters|/ ?file)\\)?",
+          ".{0,200}\\((image|photo|picture|video|graphic)s? ?: ?.{1,60}\\)",
           "(caption|credits?|source|via|photograph) ?: ?.{0,80}",
           "(follow|like|join|subscribe|visit|download|find|connect with|add)\\b.{0,90}\\b(facebook|twitter|instagram|whatsapp|telegram|linkedin|youtube|google news|channel|newsletter|podcast|mobile app|app store|play store)\\b.{0,60}",
           "(sign up|subscribe|register|get)\\b.{0,90}\\b(newsletters?|inbox|alerts?|updates|free|daily|e-?mail|notifications?)\\b.{0,60}",

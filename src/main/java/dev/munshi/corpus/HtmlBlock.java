@@ -9,6 +9,15 @@ import org.jsoup.nodes.Element;
  */
 record HtmlBlock(Block block, Element owner) {
 
+  /** The page's outermost element. */
+  Element root() {
+    Element root = owner;
+    while (root.parent() instanceof Element up) {
+      root = up;
+    }
+    return root;
+  }
+
   boolean isWithin(Element element) {
     for (Element up = owner; up != null; up = up.parent()) {
       if (up == element) {

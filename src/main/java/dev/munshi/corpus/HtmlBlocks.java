@@ -20,7 +20,7 @@ final class HtmlBlocks implements NodeFilter {
           "canvas", "audio", "video", "button", "input", "select", "textarea", "nav", "footer",
           "aside", "dialog", "menu", "figcaption", "head", "map", "datalist", "progress", "rt", "rp");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt");
-  private static final Set<String> ITEMS = Set.of("li", "dd", "td", "th");
+  private static final Set<String> ITEMS = Set.of("li", "dd", "td", "th", "tr");
 
   private final List<HtmlBlock> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -45,7 +45,9 @@ final class HtmlBlocks implements NodeFilter {
       if (isSilent(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
-      if (element.nameIs("br") || element.isBlock()) {
+      if (isCell(element)) {
+        add(" ");
+      } else if (element.nameIs("br") || element.isBlock()) {
         close();
         owner = element.nameIs("br") ? owner : element;
       }
@@ -58,12 +60,18 @@ final class HtmlBlocks implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       links -= element.nameIs("a") ? 1 : 0;
-      if (element.isBlock()) {
+      if (element.isBlock() && !isCell(element)) {
         close();
         owner = element.parent();
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** A table's row is one line, unless a cell of it holds paragraphs: then it is there for layout. */
+  private static boolean isCell(Element element) {
+    return (element.nameIs("td") || element.nameIs("th"))
+        && element.children().stream().noneMatch(child -> child.isBlock() || child.nameIs("br"));
   }
 
   private static boolean isSilent(Element element) {

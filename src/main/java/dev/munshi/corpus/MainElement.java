@@ -3,7 +3,6 @@ package dev.munshi.corpus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,28 +14,18 @@ final class MainElement {
 
   private static final double SHARE_OF_REMARKS = .9;
 
-  /** The share of the page's prose that makes an article element the place to look in. */
-  private static final double SHARE_OF_ARTICLE = .7;
-
   /** A parent is taken where what it adds is prose to this share. */
   private static final double DENSITY = .6;
 
-  private static final Set<String> ARTICLES = Set.of("article", "main");
-
-  private record Weight(double prose, double all) {
-
-    Weight plus(double moreProse, double more) {
-      return new Weight(prose + moreProse, all + more);
-    }
-  }
-
   private final List<HtmlBlock> blocks;
   private final Map<Element, Weight> weights;
+  private final double total;
   private final Map<Element, Double> scores = new HashMap<>();
 
   private MainElement(List<HtmlBlock> blocks) {
     this.blocks = blocks;
-    this.weights = weights(blocks);
+    this.weights = Weight.of(blocks);
+    this.total = blocks.isEmpty() ? 0 : weight(blocks.getFirst().root()).prose();
   }
 
   /** The blocks of the article's element; all blocks where none stands out. */
@@ -45,24 +34,8 @@ final class MainElement {
     return new MainElement(wanted.isEmpty() ? all : wanted).best();
   }
 
-  private static Map<Element, Weight> weights(List<HtmlBlock> blocks) {
-    var weights = new HashMap<Element, Weight>();
-    for (var block : blocks) {
-      double all = block.block().prose().words();
-      double prose = MainRun.isProse(block.block()) ? all * (1 - block.block().linked()) : 0;
-      for (Element up = block.owner(); up != null; up = up.parent()) {
-        weights.put(up, weight(weights, up).plus(prose, all));
-      }
-    }
-    return weights;
-  }
-
-  private static Weight weight(Map<Element, Weight> weights, Element element) {
-    return weights.getOrDefault(element, new Weight(0, 0));
-  }
-
   private Weight weight(Element element) {
-    return weight(weights, element);
+    return Weight.at(weights, element);
   }
 
   private List<HtmlBlock> withoutBeside() {
@@ -80,7 +53,6 @@ final class MainElement {
   }
 
   private boolean isBesideItself(Element element) {
-    double total = weight(element.root() instanceof Element root ? root : element).prose();
     double share = total == 0 ? 0 : weight(element).prose() / total;
     if (element.nameIs("body") || element.nameIs("html") || !Hints.isBeside(element)) {
       return false;
@@ -127,14 +99,10 @@ final class MainElement {
     for (Element up = top.parent(); up != null && !up.nameIs("html"); up = up.parent()) {
       double prose = weight(up).prose() - weight(main).prose();
       double all = weight(up).all() - weight(main).all();
-      if (prose > 0 && prose >= all * DENSITY || isArticle(up) && !isArticle(main)) {
+      if (prose > 0 && prose >= all * DENSITY) {
         main = up;
       }
     }
     return main;
-  }
-
-  private boolean isArticle(Element element) {
-    return element.attr("itemprop").equals("articleBody") || element.nameIs("article") && false;
   }
 }

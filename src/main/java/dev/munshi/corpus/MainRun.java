@@ -60,7 +60,8 @@ record MainRun(List<Block> blocks, int start, int end) {
   }
 
   static boolean isProse(Block block) {
-    return block.prose().isSolid() && block.linked() < .5 && !Furniture.isLitter(block);
+    double mostLinked = block.isItem() ? .25 : .5;
+    return block.prose().isSolid() && block.linked() < mostLinked && !Furniture.isLitter(block);
   }
 
   private static MainRun trimmed(List<Block> blocks, Stretch stretch) {
@@ -78,17 +79,17 @@ record MainRun(List<Block> blocks, int start, int end) {
 
   private static int widenedUp(List<Block> blocks, Stretch stretch, int from) {
     int start = from;
-    // the page's first line is its title, however long
-    while (start - 1 > stretch.start() && opens(blocks.get(start - 1))) {
+    while (start > stretch.start() && opens(blocks, start - 1)) {
       start--;
     }
     return start;
   }
 
-  private static boolean opens(Block block) {
+  private static boolean opens(List<Block> blocks, int index) {
+    var block = blocks.get(index);
     var prose = block.prose();
-    return !block.isHeading()
-        && (prose.isLikely() || prose.isSentence())
+    boolean maybeTitle = index == 0 || block.isHeading();
+    return (prose.isLikely() && !maybeTitle || prose.isSentence() && !block.isHeading())
         && !Furniture.isLitter(block)
         && !PageHead.isMetadata(block);
   }

@@ -13,7 +13,8 @@ final class MainText {
 
   /** The paragraphs in order; empty where the page shows no text at all. */
   static List<Block> of(List<HtmlBlock> page) {
-    var inside = MainElement.blocksIn(page).stream().map(HtmlBlock::block).toList();
+    var inside =
+        MainElement.blocksIn(Boxes.without(page)).stream().map(HtmlBlock::block).toList();
     var run = MainRun.in(inside, WIDEST_GAP);
     var wanted = new ArrayList<Block>();
     for (var block : run.isEmpty() ? inside : run.text()) {
