@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.munshi.article.PartialDate;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ record ArticleFields(JsonNode fields) {
       return null;
     }
     var parts = new ArrayList<String>();
-    for (var part : field.isArray() ? field : java.util.List.of(field)) {
+    for (var part : field.isArray() ? field : List.of(field)) {
       var text = part.isValueNode() && !part.isNull() ? CleanText.line(part.asText()) : "";
       if (!text.isEmpty()) {
         parts.add(text);
@@ -44,7 +45,8 @@ record ArticleFields(JsonNode fields) {
       return DeclaredDate.parse(written);
     } catch (DateTimeException e) {
       throw new UnreadableException(
-          "\"%s\" is not a date as YYYY-MM-DD, YYYY-MM or YYYY: %s".formatted(name, Titles.cut(written)));
+          "\"%s\" is not a date as YYYY-MM-DD, YYYY-MM or YYYY: %s"
+              .formatted(name, Titles.cut(written)));
     }
   }
 

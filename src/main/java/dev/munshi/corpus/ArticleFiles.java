@@ -5,6 +5,7 @@ import dev.munshi.corpus.ReadResult.Unreadable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public final class ArticleFiles {
       file.check();
       var format = format(file);
       if (format == null) {
-        throw new UnreadableException("is not a .html, .htm, .txt, .md or .jsonl file, nor one as .gz");
+        throw new UnreadableException(
+            "is not a .html, .htm, .txt, .md or .jsonl file, nor one as .gz");
       }
       if (format == Format.JSON_LINES) {
         new JsonLines(file, sink).read();
@@ -62,7 +64,7 @@ public final class ArticleFiles {
   }
 
   private static @Nullable Format format(SourceFile file) {
-    var name = file.plainName().toLowerCase(java.util.Locale.ROOT);
+    var name = file.plainName().toLowerCase(Locale.ROOT);
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "html", "htm" -> Format.HTML;
       case "txt" -> Format.TEXT;

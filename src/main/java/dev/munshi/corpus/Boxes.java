@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the elements among or below an article's paragraphs that a line as "Related news" opens. */
+/**
+ * Finds the elements among or below an article's paragraphs that a line as "Related news" opens.
+ */
 final class Boxes {
 
   /** What holds more of the page's prose is no box, whatever its heading. */

@@ -10,7 +10,8 @@ final class CleanText {
       Pattern.compile(
           "[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u180E\\u200B-\\u200F\\u202A-\\u202E"
               + "\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]|[\\p{Cntrl}&&[^\\n\\t]]");
-  private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\u2028\\u2029\\u0085\\f\\u000B]");
+  private static final Pattern LINE_END =
+      Pattern.compile("\\r\\n|[\\r\\u2028\\u2029\\u0085\\f\\u000B]");
   private static final Pattern SPACES = Pattern.compile("[\\t\\p{Zs}]+");
   private static final Pattern ANY_SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");

@@ -17,7 +17,9 @@ record Dateline(@Nullable String agency, @Nullable PartialDate date, int end) {
   private static final String PLACE = "\\p{Lu}[\\p{Lu}\\p{M}.'’ /-]{2,40}";
   private static final Pattern FORM =
       Pattern.compile(
-          "^(?:" + PLACE + ")(?:,\\s*(?<rest>[^():–—]{2,40}?))?\\s*"
+          "^(?:"
+              + PLACE
+              + ")(?:,\\s*(?<rest>[^():–—]{2,40}?))?\\s*"
               + "(?:\\((?<agency>[\\p{L}][\\p{L}\\p{N}.&/ -]{1,30})\\)\\s*[:–—-]*|[:–—]|\\s--?\\s)\\s*");
   private static final Pattern AGENCY_FIRST =
       Pattern.compile("^\\((?<agency>[\\p{Lu}][\\p{L}\\p{N}.&/ -]{1,30})\\)\\s*[:–—-]*\\s*");

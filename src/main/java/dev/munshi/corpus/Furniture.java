@@ -32,7 +32,8 @@ final class Furniture {
           "(sources?|references|footnotes) ?:?",
           "(explore|content from|our|other) .{0,20}(sites?|brands|network|partners)( .*)?");
 
-  private static final Pattern ABOUT = Pattern.compile("(?i:about)( \\p{Lu}[\\p{L}\\p{N}.&'’-]*| (of|for|the|and|&))*");
+  private static final Pattern ABOUT =
+      Pattern.compile("(?i:about)( \\p{Lu}[\\p{L}\\p{N}.&'’-]*| (of|for|the|and|&))*");
 
   private static final String PLATFORM =
       "(facebook|twitter|x|instagram|whatsapp|telegram|linkedin|youtube|tiktok|google|google news|pinterest|reddit|e-?mail|flipboard|messenger|sms|print|threads|bluesky|mastodon|pocket)";
@@ -41,8 +42,14 @@ final class Furniture {
       pattern(
           "[\\d.,]+ ?[km]?\\+?|[^\\p{L}\\p{N}]+",
           "(\\d+ )?(shares?|total|views?|likes?|reads?|tweet|pin( it)?|save|copy( link)?|print|listen|gift|more|reply|bookmark)( \\d+)?",
-          "(share|tweet|send|email|print|save|post|copy)( (this|it|on|via|article|to|by|the|link|url|page|story|post|with|your|friends|options?|-|:|" + PLATFORM + ")){0,9}",
-          "(share on " + PLATFORM + " ?)+|(share|view|open) (on|in) .{2,20}|(" + PLATFORM + "[ ,|/]*)+",
+          "(share|tweet|send|email|print|save|post|copy)( (this|it|on|via|article|to|by|the|link|url|page|story|post|with|your|friends|options?|-|:|"
+              + PLATFORM
+              + ")){0,9}",
+          "(share on "
+              + PLATFORM
+              + " ?)+|(share|view|open) (on|in) .{2,20}|("
+              + PLATFORM
+              + "[ ,|/]*)+",
           "[<\\d.,]+ ?(min(ute)?s?|hours?|hrs?)\\.?( read| ago)?|reading time.*|(estimated )?read time.*",
           "((also|please|further) )?read(ing)?( more| also| this| the full| full)?( ?[:»>…].*| (articles?|story|here|about this))?|also read.*|must read.*",
           "(continue|keep) reading.*|see also.*|see more|(click|tap) (here|to) .*|watch( now| live|:.*)?",

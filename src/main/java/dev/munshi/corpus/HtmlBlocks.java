@@ -16,10 +16,36 @@ final class HtmlBlocks implements NodeFilter {
 
   private static final Set<String> SILENT =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
-          "canvas", "audio", "video", "button", "input", "select", "textarea", "nav", "footer",
-          "aside", "dialog", "menu", "figcaption", "head", "map", "datalist", "progress", "rt", "rp");
-  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "audio",
+          "video",
+          "button",
+          "input",
+          "select",
+          "textarea",
+          "nav",
+          "footer",
+          "aside",
+          "dialog",
+          "menu",
+          "figcaption",
+          "head",
+          "map",
+          "datalist",
+          "progress",
+          "rt",
+          "rp");
+  private static final Set<String> HEADINGS =
+      Set.of("h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt");
   private static final Set<String> ITEMS = Set.of("li", "dd", "td", "th", "tr");
 
   private final List<HtmlBlock> blocks = new ArrayList<>();
@@ -68,7 +94,9 @@ final class HtmlBlocks implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  /** A table's row is one line, unless a cell of it holds paragraphs: then it is there for layout. */
+  /**
+   * A table's row is one line, unless a cell of it holds paragraphs: then it is there for layout.
+   */
   private static boolean isCell(Element element) {
     return (element.nameIs("td") || element.nameIs("th"))
         && element.children().stream().noneMatch(child -> child.isBlock() || child.nameIs("br"));

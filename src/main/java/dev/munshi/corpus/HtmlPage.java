@@ -4,11 +4,14 @@ import dev.munshi.article.PartialDate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,9 @@ record HtmlPage(SourceFile file, Document page) {
 
   /** Deeper than any page is meant to be; the parser flattens what lies below. */
   private static final int DEEPEST = 256;
+
+  /** So many blocks above the heading may hold its date: a date, a section, a label. */
+  private static final int ABOVE_HEADING = 3;
 
   /** Throws the reason where the page has no text. */
   static Draft read(SourceFile file, byte[] bytes) throws IOException, UnreadableException {
@@ -54,24 +60,41 @@ record HtmlPage(SourceFile file, Document page) {
         Titles.withoutSite(title, publisher),
         publisher,
         author == null ? head.author() : author,
-        published(marks, head),
+        published(marks, head, around(all, main.getFirst())),
         null,
         language == null ? Language.guess(text) : language,
         text);
   }
 
-  private static @Nullable PartialDate published(PageMetadata marks, PageHead head) {
-    var marked = marks.published();
-    var inHead = marked == null ? head.published() : marked;
-    return inHead == null ? PublishedMarks.inAddress(marks.url()) : inHead;
+  private @Nullable PartialDate published(PageMetadata marks, PageHead head, Set<Element> around) {
+    var marked = new PublishedMarks(page, marks.linked(), around).day();
+    var seen = head.published();
+    if (seen != null && (marked == null || isNextTo(seen, marked))) {
+      return seen; // marks are often in another time zone than what the page shows
+    }
+    return marked == null ? PublishedMarks.inAddress(marks.url()) : marked;
   }
 
+  private static Set<Element> around(List<HtmlBlock> all, Block first) {
+    return all.stream()
+        .filter(block -> block.block() == first)
+        .flatMap(block -> block.owner().parents().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isNextTo(PartialDate one, PartialDate other) {
+    return Math.abs(ChronoUnit.DAYS.between(one.first(), other.first())) <= 1;
+  }
+
+  /** What stands around the page's heading, above the text. */
   private static PageHead head(List<HtmlBlock> all, Block first) {
     var before = all.stream().map(HtmlBlock::block).takeWhile(block -> block != first).toList();
     int title = before.size() - 1;
     while (title >= 0 && !before.get(title).isHeading()) {
       title--;
     }
-    return title < 0 ? PageHead.of(before) : new PageHead(null, before.subList(title, before.size()));
+    return title < 0
+        ? PageHead.of(before)
+        : new PageHead(null, before.subList(Math.max(0, title - ABOVE_HEADING), before.size()));
   }
 }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,8 @@ record JsonLd(JsonNode article) {
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
   private static final Pattern ARTICLE =
-      Pattern.compile("(?:https?://schema.org/)?(?:\\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)");
+      Pattern.compile(
+          "(?:https?://schema.org/)?(?:\\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)");
 
   /** A graph has few nodes; a page that nests more is not looked at further. */
   private static final int MOST_NODES = 2_000;
@@ -79,7 +82,7 @@ record JsonLd(JsonNode article) {
 
   private static @Nullable String value(JsonNode node) {
     if (node.isArray()) {
-      var joined = new java.util.StringJoiner(", ").setEmptyValue("");
+      var joined = new StringJoiner(", ").setEmptyValue("");
       for (var one : node) {
         var value = one.isArray() ? null : value(one);
         if (value != null) {
@@ -89,7 +92,7 @@ record JsonLd(JsonNode article) {
       return joined.length() == 0 ? null : joined.toString();
     }
     var named = node.isObject() ? node.path("name") : node;
-    var text = CleanText.line(org.jsoup.parser.Parser.unescapeEntities(named.asText(""), false));
+    var text = CleanText.line(Parser.unescapeEntities(named.asText(""), false));
     return text.isEmpty() ? null : text;
   }
 }

@@ -24,8 +24,12 @@ final class JsonLines {
   }
 
   private static JsonMapper mapper() {
-    var mapper = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-    mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxStringLength(SourceFile.LIMIT).build());
+    var mapper =
+        JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxStringLength(SourceFile.LIMIT).build());
     return mapper;
   }
 
@@ -68,7 +72,11 @@ final class JsonLines {
       throw new UnreadableException(named + " has no text");
     }
     var title = fields.line("title");
-    return fields.draft(file.source() + place, file.name() + place, title == null ? Titles.fromText(text) : title, text);
+    return fields.draft(
+        file.source() + place,
+        file.name() + place,
+        title == null ? Titles.fromText(text) : title,
+        text);
   }
 
   private static JsonNode object(String line, String named) throws UnreadableException {

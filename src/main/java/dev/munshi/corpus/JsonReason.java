@@ -8,9 +8,13 @@ final class JsonReason {
   private JsonReason() {}
 
   static String of(JsonProcessingException e) {
-    var message = CleanText.line(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("broken"));
+    var message =
+        CleanText.line(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("broken"));
     var where = e.getLocation();
-    var short_ = Titles.cut(message.replaceAll(" ?\\((?:for|start marker|code)[^)]*\\)| at \\[.*", ""));
-    return where == null || where.getColumnNr() < 1 ? short_ : short_ + " (column " + where.getColumnNr() + ")";
+    var short_ =
+        Titles.cut(message.replaceAll(" ?\\((?:for|start marker|code)[^)]*\\)| at \\[.*", ""));
+    return where == null || where.getColumnNr() < 1
+        ? short_
+        : short_ + " (column " + where.getColumnNr() + ")";
   }
 }

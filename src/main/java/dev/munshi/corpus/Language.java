@@ -24,7 +24,9 @@ final class Language {
     return language.equals("und") ? null : language;
   }
 
-  /** {@code ur} where most letters are of Arabic script, {@code en} by its stop words, else null. */
+  /**
+   * {@code ur} where most letters are of Arabic script, {@code en} by its stop words, else null.
+   */
   static @Nullable String guess(String text) {
     long letters = text.codePoints().filter(Character::isLetter).count();
     long arabic = text.codePoints().filter(Language::isArabicLetter).count();

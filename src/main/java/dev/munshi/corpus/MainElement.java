@@ -30,7 +30,7 @@ final class MainElement {
 
   /** The blocks of the article's element; all blocks where none stands out. */
   static List<HtmlBlock> blocksIn(List<HtmlBlock> all) {
-    var wanted = new MainElement(all).withoutBeside();
+    var wanted = withoutBeside(all);
     return new MainElement(wanted.isEmpty() ? all : wanted).best();
   }
 
@@ -38,9 +38,11 @@ final class MainElement {
     return Weight.at(weights, element);
   }
 
-  private List<HtmlBlock> withoutBeside() {
+  /** The blocks that no element holds which is named like something beside an article. */
+  static List<HtmlBlock> withoutBeside(List<HtmlBlock> all) {
+    var page = new MainElement(all);
     var beside = new HashMap<Element, Boolean>();
-    return blocks.stream().filter(block -> !isBeside(block.owner(), beside)).toList();
+    return all.stream().filter(block -> !page.isBeside(block.owner(), beside)).toList();
   }
 
   private boolean isBeside(Element element, Map<Element, Boolean> known) {

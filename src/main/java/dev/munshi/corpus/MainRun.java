@@ -118,6 +118,11 @@ record MainRun(List<Block> blocks, int start, int end) {
     return blocks.subList(0, start);
   }
 
+  /** The text's blocks with their litter, and so many more below. */
+  List<Block> upTo(int below) {
+    return blocks.subList(start, Math.min(blocks.size(), end + below));
+  }
+
   /** The text's own blocks, without the litter among them. */
   List<Block> text() {
     return blocks.subList(start, end).stream()

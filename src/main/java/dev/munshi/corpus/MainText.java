@@ -13,8 +13,7 @@ final class MainText {
 
   /** The paragraphs in order; empty where the page shows no text at all. */
   static List<Block> of(List<HtmlBlock> page) {
-    var inside =
-        MainElement.blocksIn(Boxes.without(page)).stream().map(HtmlBlock::block).toList();
+    var inside = MainElement.blocksIn(Boxes.without(page)).stream().map(HtmlBlock::block).toList();
     var run = MainRun.in(inside, WIDEST_GAP);
     var wanted = new ArrayList<Block>();
     for (var block : run.isEmpty() ? inside : run.text()) {
@@ -22,7 +21,13 @@ final class MainText {
         wanted.add(block);
       }
     }
-    while (!wanted.isEmpty() && wanted.getLast().isHeading()) {
+    if (wanted.isEmpty()) {
+      MainElement.withoutBeside(page).stream()
+          .map(HtmlBlock::block)
+          .filter(block -> !isLink(block))
+          .forEach(wanted::add);
+    }
+    while (wanted.size() > 1 && wanted.getLast().isHeading()) {
       wanted.removeLast();
     }
     return wanted;

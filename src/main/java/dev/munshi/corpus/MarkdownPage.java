@@ -23,7 +23,9 @@ final class MarkdownPage {
     }
     var front = FRONT_MATTER.matcher(source);
     boolean fronted = front.find();
-    var fields = new ArticleFields(fronted ? yaml(front.group("yaml")) : JsonNodeFactory.instance.objectNode());
+    var fields =
+        new ArticleFields(
+            fronted ? yaml(front.group("yaml")) : JsonNodeFactory.instance.objectNode());
     var body = MarkdownText.of(fronted ? source.substring(front.end()) : source);
     var title = title(file, fields, body);
     var text = body.without(title);

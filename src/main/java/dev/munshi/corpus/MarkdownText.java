@@ -45,7 +45,8 @@ final class MarkdownText {
 
   /** The paragraphs, without a first heading that is the title; may be empty. */
   String without(String title) {
-    boolean titled = !paragraphs.isEmpty() && paragraphs.getFirst().equals(title) && paragraphs.size() > 1;
+    boolean titled =
+        !paragraphs.isEmpty() && paragraphs.getFirst().equals(title) && paragraphs.size() > 1;
     return String.join("\n\n", titled ? paragraphs.subList(1, paragraphs.size()) : paragraphs);
   }
 

@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
 final class MonthNames {
 
   private static final List<String> LANGUAGES =
-      List.of("en", "ur", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "pl", "cs", "tr", "id", "ru", "ar", "fa", "hi");
+      List.of(
+          "en", "ur", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "pl", "cs", "tr", "id", "ru",
+          "ar", "fa", "hi");
   private static final List<TextStyle> STYLES =
-      List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
+      List.of(
+          TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
 
   private static final Map<String, Integer> NUMBERS = numbers();
 
@@ -30,7 +33,8 @@ final class MonthNames {
 
   static final Pattern WORD =
       Pattern.compile(
-          "(?<!\\p{L})(?:" + PATTERN + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          "(?<!\\p{L})(?:" + PATTERN + ")(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private MonthNames() {}
 

@@ -20,19 +20,29 @@ record PageHead(@Nullable String title, List<Block> lines) {
   private static final int LONGEST_METADATA = 25;
 
   private static final Pattern MARKED =
-      Pattern.compile("^(?:date\\s*:?\\s*)?(?<date>\\d{4}-\\d{2}-\\d{2})\\s+(?<title>\\S.*)$", Pattern.CASE_INSENSITIVE);
-  private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:(?:al|bin|de|van|von|ul|ur) )?\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,4}";
+      Pattern.compile(
+          "^(?:date\\s*:?\\s*)?(?<date>\\d{4}-\\d{2}-\\d{2})\\s+(?<title>\\S.*)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final String NAME =
+      "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:(?:al|bin|de|van|von|ul|ur) )?\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,4}";
   private static final Pattern BY =
       Pattern.compile(
-          "^(?<before>.{0,40}?)\\b?(?i:by):?\\s+(?<name>" + NAME + "(?:(?:,| and| &) " + NAME + ")*)(?=$|\\s*[|,·•–—(-]|\\s+(?:on|in|for|at)\\b|\\s+\\p{L}+ \\d|\\s+\\d|(?i:\\s+(?:published|updated|posted|last)))");
+          "^(?<before>.{0,40}?)\\b?(?i:by):?\\s+(?<name>"
+              + NAME
+              + "(?:(?:,| and| &) "
+              + NAME
+              + ")*)(?=$|\\s*[|,·•–—(-]|\\s+(?:on|in|for|at)\\b|\\s+\\p{L}+ \\d|\\s+\\d|(?i:\\s+(?:published|updated|posted|last)))");
   private static final Pattern BEFORE_PUBLISHED =
-      Pattern.compile("^(?<name>" + NAME + ")\\s*[|,·•–—-]?\\s+(?i:published|posted|updated|last updated)\\b");
+      Pattern.compile(
+          "^(?<name>" + NAME + ")\\s*[|,·•–—-]?\\s+(?i:published|posted|updated|last updated)\\b");
   private static final Pattern UPDATED =
-      Pattern.compile("(?i)\\b(last )?(updated|modified|edited|accessed|retrieved|reviewed)\\b");
-  private static final Pattern PUBLISHED = Pattern.compile("(?i)\\b(published|posted|created|issued|dated?)\\b");
-  private static final Pattern CATEGORY = Pattern.compile("^(?:in|posted in|filed under) \\p{Lu}.*|.*\\s[>»›]\\s.*");
-  private static final Pattern PRINTED_IN =
-      Pattern.compile("^Published in (?<publisher>\\p{Lu}[^,]{1,40}),\\s*(?<rest>.*\\d{4}.*)$");
+      Pattern.compile(
+          "(?i)\\b(last )?(updated?|modified|edited|accessed|retrieved|reviewed|aktualisiert|actualizado|aggiornato|mis à jour)\\b");
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "(?i)\\b(published|posted|created|issued|dated?|written|veröffentlicht|erstellt|publié|publicado|pubblicato)\\b");
+  private static final Pattern CATEGORY =
+      Pattern.compile("^(?:in|posted in|filed under) \\p{Lu}.*|.*\\s[>»›]\\s.*");
 
   static PageHead of(List<Block> before) {
     int from = Math.max(0, before.size() - FURTHEST);
@@ -74,7 +84,7 @@ record PageHead(@Nullable String title, List<Block> lines) {
     }
     var line = block.text();
     return WrittenDate.isMostOf(line)
-        || PRINTED_IN.matcher(line).matches()
+        || Imprint.isOne(line)
         || block.prose().words() <= 12 && !block.prose().ended() && byline(line) != null;
   }
 
@@ -111,7 +121,8 @@ record PageHead(@Nullable String title, List<Block> lines) {
     var before = by.group("before").strip();
     return before.isEmpty()
         || by.group("name").startsWith(before)
-        || before.matches("(?i)(.*\\W)?(written|posted|published|reported|report|story|words|authored|article|analysis|opinion|compiled|from)");
+        || before.matches(
+            "(?i)(.*\\W)?(written|posted|published|reported|report|story|words|authored|article|analysis|opinion|compiled|from)");
   }
 
   /** The day of publication, or null where the head does not say it with its year. */
@@ -132,12 +143,16 @@ record PageHead(@Nullable String title, List<Block> lines) {
     if (!isMetadata(block)) {
       return null;
     }
-    var line = block.text();
+    return WrittenDate.in(withoutUpdate(block.text()));
+  }
+
+  /** The line from what says "published" on, or up to what says "updated". */
+  static String withoutUpdate(String line) {
     var published = PUBLISHED.matcher(line);
     if (published.find()) {
-      return WrittenDate.in(line.substring(published.end()));
+      return line.substring(published.end());
     }
     var updated = UPDATED.matcher(line);
-    return WrittenDate.in(updated.find() ? line.substring(0, updated.start()) : line);
+    return updated.find() ? line.substring(0, updated.start()) : line;
   }
 }

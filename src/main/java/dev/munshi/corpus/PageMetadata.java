@@ -1,14 +1,20 @@
 package dev.munshi.corpus;
 
-import dev.munshi.article.PartialDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What an HTML page's marks say of its article: JSON-LD, OpenGraph, meta names, microdata. */
 record PageMetadata(Document page, JsonLd linked) {
+
+  private static final Pattern BYLINE =
+      Pattern.compile("(?i)^(?:view all posts by|posts by|written by|by|von|par|di|por):?\\s+");
+
+  /** Addresses, handles, dates and sentences are no names. */
+  private static final Pattern NAME = Pattern.compile("(?!http)[\\p{L}(][^\\d@•|:/]{1,118}");
 
   static PageMetadata of(Document page) {
     return new PageMetadata(page, JsonLd.of(page));
@@ -32,33 +38,47 @@ record PageMetadata(Document page, JsonLd linked) {
   @Nullable String author() {
     var names = new ArrayList<@Nullable String>();
     names.add(linked.value("author"));
-    names.add(meta("author", "article:author_name", "dc.creator", "sailthru.author", "parsely-author", "byl", "article:author"));
-    names.add(ownText("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .author-name, .byline-name"));
+    names.add(
+        meta(
+            "author",
+            "article:author_name",
+            "dc.creator",
+            "sailthru.author",
+            "parsely-author",
+            "byl",
+            "article:author"));
+    names.add(
+        ownText(
+            "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .author-name, .byline-name"));
     return names.stream()
-        .flatMap(name -> name == null ? Stream.of() : Stream.of(name.replaceFirst("(?i)^(?:written )?by:?\\s+", "")))
-        .filter(name -> !name.isBlank() && name.length() <= 120 && !name.startsWith("http") && !name.startsWith("@"))
+        .flatMap(
+            name -> name == null ? Stream.of() : Stream.of(BYLINE.matcher(name).replaceFirst("")))
+        .filter(name -> NAME.matcher(name).matches())
         .findFirst()
         .orElse(null);
   }
 
   @Nullable String language() {
     var html = page.selectFirst("html");
-    var declared = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
-    return Language.declared(declared.isBlank() ? first(linked.value("inLanguage"), meta("og:locale", "content-language"), null) : declared);
+    var declared =
+        html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+    return Language.declared(
+        declared.isBlank()
+            ? first(linked.value("inLanguage"), meta("og:locale", "content-language"), null)
+            : declared);
   }
 
   /** The page's own address as it declares it, or null. */
   @Nullable String url() {
     var canonical = page.selectFirst("link[rel=canonical][href]");
-    return Stream.of(canonical == null ? "" : canonical.attr("href"), orEmpty(meta("og:url")), orEmpty(linked.value("url")))
+    return Stream.of(
+            canonical == null ? "" : canonical.attr("href"),
+            orEmpty(meta("og:url")),
+            orEmpty(linked.value("url")))
         .map(String::strip)
         .filter(WebAddress::isOne)
         .findFirst()
         .orElse(null);
-  }
-
-  @Nullable PartialDate published() {
-    return PublishedMarks.of(page, linked);
   }
 
   private static String orEmpty(@Nullable String text) {

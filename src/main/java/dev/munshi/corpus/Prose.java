@@ -24,7 +24,8 @@ record Prose(int words, int stopWords, int capitals, boolean ended) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’.-]*");
   private static final Pattern END =
       Pattern.compile("[.!?…۔؟。！？][\"'”’»)\\]]*(\\s?\\[\\d+])*$|[.,]['\"”’]$");
-  private static final Pattern IDEOGRAPH = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+  private static final Pattern IDEOGRAPH =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
   static Prose of(String text) {
     int words = 0;

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A plain text's lines as blocks: a line is a paragraph, unless the text is wrapped at a margin. */
+/**
+ * A plain text's lines as blocks: a line is a paragraph, unless the text is wrapped at a margin.
+ */
 final class TextBlocks {
 
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[•‣▪●○◦·*]|[-–—](?=\\s))\\s*");

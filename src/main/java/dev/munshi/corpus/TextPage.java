@@ -21,6 +21,21 @@ final class TextPage {
     this.run = isPage(blocks) ? MainRun.in(blocks, MainRun.WIDEST_GAP) : note(blocks);
   }
 
+  /** An imprint may stand so many lines below the text. */
+  private static final int BELOW_TEXT = 3;
+
+  /** What the text itself says of its origin, where the page's head says nothing. */
+  private record Told(@Nullable Imprint imprint, @Nullable Dateline dateline) {
+
+    @Nullable String publisher() {
+      return imprint != null ? imprint.publisher() : dateline == null ? null : dateline.agency();
+    }
+
+    @Nullable PartialDate published() {
+      return imprint != null ? imprint.date() : dateline == null ? null : dateline.date();
+    }
+  }
+
   /** Throws the reason where nothing can be read of the text. */
   static Draft read(SourceFile file, String text) throws UnreadableException {
     var blocks = TextBlocks.of(text);
@@ -43,7 +58,9 @@ final class TextPage {
   /** All of a note is text but the title and the dates and names under it. */
   private static MainRun note(List<Block> blocks) {
     int start = 0;
-    if (blocks.size() > 1 && !blocks.getFirst().prose().isSentence() && !blocks.getFirst().isItem()) {
+    if (blocks.size() > 1
+        && !blocks.getFirst().prose().isSentence()
+        && !blocks.getFirst().isItem()) {
       start = 1;
     }
     while (start < blocks.size() - 1 && PageHead.isMetadata(blocks.get(start))) {
@@ -57,9 +74,11 @@ final class TextPage {
     var paragraphs = used.text().isEmpty() ? used.blocks() : used.text();
     var text = paragraphs.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     var head = PageHead.of(used.head());
-    var dateline = Dateline.of(text);
+    var told = new Told(Imprint.in(used.upTo(BELOW_TEXT)), Dateline.of(text));
+    var site = SiteName.in(used);
+    var publisher = site == null ? told.publisher() : site;
     var headline = head.headline();
-    var publisher = publisher(used, dateline);
+    var published = head.published();
     return new Draft(
         file.source(),
         file.name(),
@@ -67,19 +86,9 @@ final class TextPage {
         headline == null ? Titles.fromText(text) : Titles.withoutSite(headline, publisher),
         publisher,
         head.author(),
-        published(head, dateline),
+        published == null ? told.published() : published,
         null,
         Language.guess(text),
         text);
-  }
-
-  private static @Nullable String publisher(MainRun run, @Nullable Dateline dateline) {
-    var site = SiteName.in(run);
-    return site != null || dateline == null ? site : dateline.agency();
-  }
-
-  private static @Nullable PartialDate published(PageHead head, @Nullable Dateline dateline) {
-    var inHead = head.published();
-    return inHead != null || dateline == null ? inHead : dateline.date();
   }
 }

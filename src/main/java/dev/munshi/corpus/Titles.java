@@ -1,6 +1,7 @@
 package dev.munshi.corpus;
 
 import dev.munshi.article.Sentences;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,9 @@ final class Titles {
     int lastStart = -1;
     while (separators.find()) {
       if (isSite(title.substring(0, separators.start()), publisher)) {
-        return separators.end() < title.length() ? title.substring(separators.end()).strip() : title;
+        return separators.end() < title.length()
+            ? title.substring(separators.end()).strip()
+            : title;
       }
       if (lastStart < 0 && isSite(title.substring(separators.end()), publisher)) {
         lastStart = separators.start();
@@ -57,6 +60,6 @@ final class Titles {
 
   private static String bare(String name) {
     return name.replaceAll("(?i)^the\\s+|\\.(com|org|net|pk|co\\.uk|de)$|[^\\p{L}\\p{N}]", "")
-        .toLowerCase(java.util.Locale.ROOT);
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 final class WebAddress {
 
   private static final Pattern FORM =
-      Pattern.compile("https?://[^\\s/?#\"<>\\\\\\p{Cntrl}]+(?:[/?#][^\\s\"<>\\\\\\p{Cntrl}]*)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "https?://[^\\s/?#\"<>\\\\\\p{Cntrl}]+(?:[/?#][^\\s\"<>\\\\\\p{Cntrl}]*)?",
+          Pattern.CASE_INSENSITIVE);
 
   private WebAddress() {}
 

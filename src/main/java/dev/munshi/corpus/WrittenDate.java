@@ -21,12 +21,23 @@ final class WrittenDate {
       Pattern.compile(BEFORE + YEAR + "[-/.](?<number>\\d{1,2})[-/.]" + DAY + "(?![\\p{N}])");
   private static final Pattern NAME_FIRST =
       Pattern.compile(
-          BEFORE + MONTH + "[\\s-]{0,3}" + DAY + "(?:st|nd|rd|th)?[\\s,-]{1,3}(?:at )?" + YEAR + AFTER,
+          BEFORE
+              + MONTH
+              + "[\\s-]{0,3}"
+              + DAY
+              + "(?:st|nd|rd|th)?[\\s,-]{1,3}(?:at )?"
+              + YEAR
+              + AFTER,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          BEFORE + DAY + "(?:st|nd|rd|th|er|\\.|º)?[\\s-]{0,3}(?:of |de |d')?" + MONTH
-              + "[\\s,،-]{0,3}(?:of |de |del )?" + YEAR + AFTER,
+          BEFORE
+              + DAY
+              + "(?:st|nd|rd|th|er|\\.|º)?[\\s-]{0,3}(?:of |de |d')?"
+              + MONTH
+              + "[\\s,،-]{0,3}(?:of |de |del )?"
+              + YEAR
+              + AFTER,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern DOTTED =
       Pattern.compile(BEFORE + DAY + "\\.\\s?(?<number>\\d{1,2})\\.\\s?" + YEAR + AFTER);
