@@ -25,21 +25,16 @@ CREATE TABLE vector (
   PRIMARY KEY (model, text_hash)
 ) WITHOUT ROWID;
 
-CREATE TABLE message (
+CREATE TABLE job (
   id INTEGER PRIMARY KEY,
-  surface TEXT NOT NULL,
-  message_key TEXT NOT NULL,
-  team TEXT NOT NULL,
-  room TEXT NOT NULL,
-  thread TEXT,
-  author TEXT NOT NULL,
-  text TEXT NOT NULL,
-  reply_url TEXT,
-  state TEXT NOT NULL,
+  job_key TEXT NOT NULL UNIQUE,
+  lane TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'working', 'done', 'failed')),
+  delivering INTEGER NOT NULL DEFAULT 0,
   attempts INTEGER NOT NULL DEFAULT 0,
-  not_before TEXT,
-  taken_at TEXT NOT NULL,
-  UNIQUE (surface, message_key)
+  not_before INTEGER NOT NULL DEFAULT 0,
+  taken_in INTEGER NOT NULL
 );
-CREATE INDEX message_thread ON message (surface, team, room, thread);
-CREATE INDEX message_open ON message (id) WHERE state IN ('waiting', 'posting');
+CREATE INDEX job_lane ON job (lane, id);
+CREATE INDEX job_open ON job (id) WHERE state IN ('waiting', 'working');
