@@ -1,0 +1,29 @@
+package dev.munshi.corpus;
+
+import org.jsoup.nodes.Element;
+
+/**
+ * A block of an HTML page and where it stands.
+ *
+ * @param owner the block-level element whose own text it is
+ */
+record HtmlBlock(Block block, Element owner) {
+
+  /** The page's outermost element. */
+  Element root() {
+    Element root = owner;
+    while (root.parent() instanceof Element up) {
+      root = up;
+    }
+    return root;
+  }
+
+  boolean isWithin(Element element) {
+    for (Element up = owner; up != null; up = up.parent()) {
+      if (up == element) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

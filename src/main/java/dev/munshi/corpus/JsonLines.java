@@ -1,0 +1,85 @@
+package dev.munshi.corpus;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.munshi.corpus.ReadResult.Read;
+import dev.munshi.corpus.ReadResult.Unreadable;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** A file of one article for each line, read as a stream. */
+final class JsonLines {
+
+  private static final JsonMapper JSON = mapper();
+
+  private final SourceFile file;
+  private final Consumer<ReadResult> sink;
+
+  JsonLines(SourceFile file, Consumer<ReadResult> sink) {
+    this.file = file;
+    this.sink = sink;
+  }
+
+  private static JsonMapper mapper() {
+    var mapper = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxStringLength(SourceFile.LIMIT).build());
+    return mapper;
+  }
+
+  /** Hands on a result for each line that is not blank. */
+  void read() throws IOException, UnreadableException {
+    int results = 0;
+    try (var lines = new LineInput(file.open(), SourceFile.LIMIT)) {
+      while (lines.next()) {
+        if (lines.isTooLong() || !lines.isBlank()) {
+          sink.accept(result(lines));
+          results++;
+        }
+      }
+    }
+    if (results == 0) {
+      throw new UnreadableException("is empty");
+    }
+  }
+
+  private ReadResult result(LineInput lines) {
+    var place = ":" + lines.number();
+    try {
+      return new Read(draft(lines, place));
+    } catch (UnreadableException e) {
+      return new Unreadable(file.source() + place, e.reason());
+    }
+  }
+
+  private Draft draft(LineInput lines, String place) throws UnreadableException {
+    var named = "line " + lines.number();
+    if (lines.isTooLong()) {
+      throw new UnreadableException(named + " holds more than 64 MB");
+    }
+    if (!Decoder.isText(lines.bytes())) {
+      throw new UnreadableException(named + " is not text");
+    }
+    var fields = new ArticleFields(object(Decoder.text(lines.bytes()), named));
+    var text = fields.text("text");
+    if (text.isEmpty()) {
+      throw new UnreadableException(named + " has no text");
+    }
+    var title = fields.line("title");
+    return fields.draft(file.source() + place, file.name() + place, title == null ? Titles.fromText(text) : title, text);
+  }
+
+  private static JsonNode object(String line, String named) throws UnreadableException {
+    try {
+      var node = JSON.readTree(line);
+      if (!node.isObject()) {
+        throw new UnreadableException(named + " is not a JSON object");
+      }
+      return node;
+    } catch (JsonProcessingException e) {
+      throw new UnreadableException(named + " is not JSON: " + JsonReason.of(e));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.munshi.corpus;
+
+import dev.munshi.article.PartialDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A plain text: a note that is read whole, or the copy of a web page with all that stood on it. */
+final class TextPage {
+
+  /** A note has at most so many lines that no sentence is, a page's menus have more. */
+  private static final int MOST_SHORT_LINES = 7;
+
+  private final SourceFile file;
+  private final List<Block> blocks;
+  private final MainRun run;
+
+  private TextPage(SourceFile file, List<Block> blocks) {
+    this.file = file;
+    this.blocks = blocks;
+    this.run = isPage(blocks) ? MainRun.in(blocks, MainRun.WIDEST_GAP) : note(blocks);
+  }
+
+  /** Throws the reason where nothing can be read of the text. */
+  static Draft read(SourceFile file, String text) throws UnreadableException {
+    var blocks = TextBlocks.of(text);
+    if (blocks.isEmpty()) {
+      throw new UnreadableException("is empty");
+    }
+    return new TextPage(file, blocks).draft();
+  }
+
+  private static boolean isPage(List<Block> blocks) {
+    int furniture = 0;
+    int fragments = 0;
+    for (var block : blocks) {
+      furniture += Furniture.isBoundary(block) || Furniture.isLitter(block) ? 1 : 0;
+      fragments += block.prose().isSentence() || block.prose().isLikely() ? 0 : 1;
+    }
+    return furniture >= 3 || fragments > MOST_SHORT_LINES && fragments * 2 > blocks.size();
+  }
+
+  /** All of a note is text but the title and the dates and names under it. */
+  private static MainRun note(List<Block> blocks) {
+    int start = 0;
+    if (blocks.size() > 1 && !blocks.getFirst().prose().isSentence() && !blocks.getFirst().isItem()) {
+      start = 1;
+    }
+    while (start < blocks.size() - 1 && PageHead.isMetadata(blocks.get(start))) {
+      start++;
+    }
+    return new MainRun(blocks, start, blocks.size());
+  }
+
+  private Draft draft() {
+    var used = run.isEmpty() ? new MainRun(blocks, 0, blocks.size()) : run;
+    var paragraphs = used.text().isEmpty() ? used.blocks() : used.text();
+    var text = paragraphs.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    var head = PageHead.of(used.head());
+    var dateline = Dateline.of(text);
+    var headline = head.headline();
+    var publisher = publisher(used, dateline);
+    return new Draft(
+        file.source(),
+        file.name(),
+        null,
+        headline == null ? Titles.fromText(text) : Titles.withoutSite(headline, publisher),
+        publisher,
+        head.author(),
+        published(head, dateline),
+        null,
+        Language.guess(text),
+        text);
+  }
+
+  private static @Nullable String publisher(MainRun run, @Nullable Dateline dateline) {
+    var site = SiteName.in(run);
+    return site != null || dateline == null ? site : dateline.agency();
+  }
+
+  private static @Nullable PartialDate published(PageHead head, @Nullable Dateline dateline) {
+    var inHead = head.published();
+    return inHead != null || dateline == null ? inHead : dateline.date();
+  }
+}
