@@ -1,6 +1,4 @@
-/**
- * Main, the commands, the settings, and the one class that wires everything.
- */
+/** Main, the commands, the settings, and the one class that wires everything. */
 @NullMarked
 package dev.munshi.app;
 

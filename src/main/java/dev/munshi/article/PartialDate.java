@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of the Gregorian calendar that is known to the day, to the month or to the year. Ordered by
- * its first day; {@link #toString()} gives ISO 8601 in that precision.
+ * A date of the Gregorian calendar that is known to the day, to the month or to the year. Ordered
+ * by its first day; {@link #toString()} gives ISO 8601 in that precision.
  *
  * @param year from 1 to 9999
  * @param month from 1 to 12, or null

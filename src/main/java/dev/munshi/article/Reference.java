@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
  * What a citation says of an article: everything but its text.
  *
  * @param id stable over re-ingesting; from the URL where there is one, else from the file
- * @param file the name of the file that it came from, or the URL's last part
+ * @param file the name of the file that it came from, or the URL where it has one
  * @param url the article's address, http or https, or null where it has none
  * @param title never blank
  * @param publisher the outlet, or null where the source does not name it
  * @param author or null
- * @param published the day of publication as precisely as the source says it, or null; never a guess
+ * @param published the day of publication as precisely as the source says it, or null; never a
+ *     guess
  * @param eventDate when what it reports happened, where the source says so apart from {@code
  *     published}, or null
  * @param language BCP 47, or null where unknown

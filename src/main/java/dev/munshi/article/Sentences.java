@@ -47,7 +47,7 @@ public final class Sentences {
 
   private static void addLine(String text, int lineStart, int lineEnd, List<Span> spans) {
     var line = text.substring(lineStart, lineEnd);
-    var breaks = (BreakIterator) RULES.clone();
+    var breaks = RULES.clone();
     breaks.setText(line);
     int start = 0;
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {

@@ -7,8 +7,8 @@ public interface ChatPort {
   String surface();
 
   /**
-   * Posts what is said in answer to a message, into its thread or to its return address, marked with
-   * the message's key.
+   * Posts what is said in answer to a message, into its thread or to its return address, marked
+   * with the message's key.
    *
    * @throws ChatUnavailableException where trying again later helps
    * @throws ChatRefusedException where it does not

@@ -4,8 +4,8 @@ package dev.munshi.chat;
 public interface Inbox {
 
   /**
-   * Writes the message down; when this returns, it survives a crash. A message whose key is known is
-   * dropped.
+   * Writes the message down; when this returns, it survives a crash. A message whose key is known
+   * is dropped.
    *
    * @return whether it was new
    */

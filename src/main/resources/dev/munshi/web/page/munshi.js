@@ -1,46 +1,54 @@
 // The console: asks /api/ask and sets each answer with its sources.
-// What people and articles wrote is hostile until shown otherwise: it enters the page as text only.
+// What people and articles wrote may be hostile: it enters the page as text only.
 
-const [form, box, askButton, conversation, status] =
-  ['form', 'box', 'ask', 'conversation', 'status'].map((id) => document.getElementById(id));
+const byId = (id) => document.getElementById(id);
+const [form, box, askButton, conversation, status, welcome, coverage, newest, examples, chips] =
+  ['form', 'box', 'ask', 'conversation', 'status', 'welcome', 'coverage', 'newest', 'examples', 'chips'].map(byId);
 
-const asked = [];
+const asked = []; // every question of this page session, oldest first
 let running = null; // the AbortController of the question under way
 
-/** A problem whose message is a sentence for the person. */
+/** A failure whose message is a sentence for the person. */
 class Problem extends Error {}
 
-// --- Asking
+// Asking
 
 function ask(question) {
-  const turn = { question, history: asked.slice(-3), name: `turn-${asked.length + 1}` };
+  const turn = addTurn(question, `turn-${asked.length + 1}`, asked.slice(-3));
   asked.push(question);
-  addTurn(turn);
-  return answer(turn);
+  // A screen keyboard would hide the answer; elsewhere the next question is typed at once.
+  if (matchMedia('(pointer: coarse)').matches) box.blur();
+  else box.focus({ preventScroll: true });
+  answer(turn);
 }
 
 async function answer(turn) {
-  if (running) return say('Still on the question before. Escape stops it.');
+  if (busy()) return;
   running = new AbortController();
-  askButton.setAttribute('aria-disabled', 'true');
+  askButton.ariaDisabled = 'true';
   show(turn, waiting());
   remember(turn.question);
   say('Looking through the articles.');
   try {
-    const reply = await post({ question: turn.question, history: turn.history }, running.signal);
-    show(turn, ...(reply.answered ? found(turn, reply) : notFound(turn, reply)));
-    // A follow-up alone means nothing to somebody else, so the address takes the whole question.
-    if (reply.understood) remember(reply.understood);
-  } catch (problem) {
-    show(turn, ...failed(turn, problem));
+    const reply = await post(turn, running.signal);
+    show(turn, ...(reply.answered ? found(turn, reply) : notFound(reply)));
+    showUnderstood(turn, reply);
+  } catch (cause) {
+    show(turn, ...failed(turn, cause));
   } finally {
     running = null;
-    askButton.removeAttribute('aria-disabled');
+    askButton.ariaDisabled = 'false';
   }
 }
 
-async function post(body, signal) {
-  const request = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal };
+function busy() {
+  if (running) say('Still on the question before. Escape stops it.');
+  return running !== null;
+}
+
+async function post({ question, history }, signal) {
+  const headers = { 'Content-Type': 'application/json' };
+  const request = { method: 'POST', headers, body: JSON.stringify({ question, history }), signal };
   const response = await fetch('/api/ask', request).catch((cause) => {
     signal.throwIfAborted();
     throw new Problem('Munshi cannot be reached just now.', { cause });
@@ -56,7 +64,7 @@ function remember(question) {
   document.title = `${question} – Munshi`;
 }
 
-// --- Building the page
+// Building the page
 
 function element(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
@@ -65,31 +73,36 @@ function element(tag, properties = {}, ...children) {
 }
 
 /** An element for words that are not ours: as text, in their own direction. */
-function theirs(tag, text, className = '') {
-  return element(tag, { dir: 'auto', className, textContent: text });
+function theirs(tag, text, properties) {
+  return element(tag, { dir: 'auto', textContent: text, ...properties });
 }
 
-function plainButton(label, onclick) {
+function choice(label, onclick) {
   return element('button', { type: 'button', className: 'plain', textContent: label, onclick });
 }
 
-function addTurn(turn) {
+function addTurn(question, name, history) {
   document.body.classList.add('asked');
-  for (const id of ['welcome', 'examples']) document.getElementById(id).hidden = true;
-  const heading = theirs('h2', turn.question);
-  heading.id = turn.name;
-  turn.understood = element('p', { className: 'understood', hidden: true });
-  turn.reply = element('div', { className: 'reply' });
-  turn.section = element('section', { className: 'turn' }, heading, turn.understood, turn.reply);
-  turn.section.setAttribute('aria-labelledby', turn.name);
-  conversation.append(turn.section);
+  welcome.hidden = examples.hidden = true;
+  const understood = element('p', { className: 'understood', hidden: true });
+  const reply = element('div', { className: 'reply' });
+  const section = element('article', { className: 'turn' }, theirs('h2', question, { id: name }), understood, reply);
+  section.setAttribute('aria-labelledby', name);
+  conversation.append(section);
+  return { question, name, history, section, understood, reply };
 }
 
 function show(turn, ...parts) {
   const focused = turn.reply.contains(document.activeElement);
-  turn.reply.replaceChildren(...parts);
+  turn.reply.replaceChildren(...parts.filter((part) => part));
   if (focused) box.focus({ preventScroll: true });
   turn.section.scrollIntoView({ block: 'start' });
+}
+
+function showUnderstood(turn, { understood }) {
+  turn.understood.hidden = !understood || understood === turn.question;
+  turn.understood.replaceChildren('Understood as: ', theirs('span', understood));
+  if (understood) remember(understood); // a follow-up alone means nothing to those with whom it is shared
 }
 
 function say(text) {
@@ -98,146 +111,142 @@ function say(text) {
 
 function waiting() {
   const text = element('span', { textContent: 'Looking through the articles' });
-  return element('p', { className: 'waiting' }, text, plainButton('Stop', () => running?.abort()));
+  return element('p', { className: 'waiting' }, text, choice('Stop', () => running?.abort()));
 }
 
 function found(turn, reply) {
   const { statements, sources } = gather(reply.statements);
   const confidence = confidenceOf(reply.confidence);
-  showUnderstood(turn, reply);
   say(`${confidence.words}, ${count(sources.length, 'source')}. ${reply.answer}`);
-  const set = statements.length ? statements.map((statement) => setStatement(turn, statement)) : [theirs('p', reply.answer, 'statement')];
-  const cards = element('ol', { className: 'sources' }, ...sources.map((source) => sourceCard(turn, source)));
-  cards.setAttribute('aria-label', 'Sources');
-  const note = element('p', { className: 'fine', title: confidence.number }, confidence.words,
-    element('span', { className: 'aloud', textContent: ` (${confidence.number})` }));
-  const copy = copyButton(() => asPlainText(turn, statements, sources, reply));
-  return [...set, cards, element('div', { className: 'closing' }, note, element('div', { className: 'choices' }, copy))];
-}
-
-function showUnderstood(turn, { understood }) {
-  turn.understood.hidden = !understood || understood === turn.question;
-  turn.understood.replaceChildren('Understood as: ', theirs('span', understood));
+  return [
+    ...statements.map((statement) => setStatement(turn, statement)),
+    element('ol', { className: 'sources', ariaLabel: 'Sources' }, ...sources.map((source) => card(turn, source))),
+    element('div', { className: 'closing' },
+      element('p', { className: 'fine', title: confidence.number }, confidence.words,
+        element('span', { className: 'aloud', textContent: ` (${confidence.number})` })),
+      copyButton(() => asPlainText(reply.understood ?? turn.question, statements, sources))),
+  ];
 }
 
 /** Numbers the articles in the order in which they are first cited; each article keeps all its quotes. */
-function gather(cited = []) {
+function gather(cited) {
   const sources = new Map();
-  const statements = cited.map(({ text, citations = [] }) => ({ text, marks: new Set(citations.map(mark)) }));
+  const statements = cited.map(({ text, citations }) => ({ text, quotes: new Set(citations.map(quoteOf)) }));
   return { statements, sources: [...sources.values()] };
 
-  function mark(citation) {
-    const key = citation.article ?? citation.url ?? citation.title;
-    if (!sources.has(key)) sources.set(key, { ...citation, number: sources.size + 1, quotes: [], events: new Set() });
-    const source = sources.get(key);
-    if (citation.event_date && citation.event_date !== source.published) source.events.add(citation.event_date);
-    const known = source.quotes.find((quote) => quote.text === citation.quote);
+  function quoteOf(citation) {
+    const { article, event_date: event, published, quote: text } = citation;
+    if (!sources.has(article)) {
+      sources.set(article, { ...citation, number: sources.size + 1, quotes: [], events: new Set() });
+    }
+    const source = sources.get(article);
+    if (event !== published) source.events.add(event);
+    const known = source.quotes.find((quote) => quote.text === text);
     if (known) return known;
-    const quote = { text: citation.quote, source, letter: (source.quotes.length + 10).toString(36) };
+    const quote = { text, source, letter: (source.quotes.length + 10).toString(36) };
     source.quotes.push(quote);
     return quote;
   }
 }
 
 const labelOf = ({ source, letter }) => source.number + (source.quotes.length > 1 ? letter : '');
-const idOf = (turn, quote) => `${turn.name}-${quote.source.number}${quote.letter}`;
+const idOf = (turn, { source, letter }) => `${turn.name}-${source.number}${letter}`;
 
-function setStatement(turn, { text, marks }) {
-  const paragraph = theirs('p', text, 'statement');
-  for (const quote of marks) {
-    const link = element('a', { href: `#${idOf(turn, quote)}`, textContent: labelOf(quote), ariaLabel: `Source ${labelOf(quote)}` });
+function setStatement(turn, { text, quotes }) {
+  // The inner span ends what bidirectional marks in the text began, before the numbers follow.
+  const paragraph = element('p', { dir: 'auto', className: 'statement' }, element('span', { textContent: text }));
+  for (const quote of quotes) {
+    const label = labelOf(quote);
+    const link = element('a', { href: `#${idOf(turn, quote)}`, textContent: label, ariaLabel: `Source ${label}` });
     paragraph.append(element('sup', {}, link));
   }
   return paragraph;
 }
 
-function sourceCard(turn, source) {
+function card(turn, source) {
   return element('li', { className: 'source' },
     element('span', { className: 'number', textContent: source.number }),
     element('h3', {}, titleOf(source)),
-    element('p', { className: 'facts' }, ...factsOf(source).map((fact) => theirs('span', fact))),
-    ...source.quotes.map((quote) => quoteFigure(turn, quote)));
+    facts(source),
+    ...source.quotes.map((quote) => element('figure', { className: 'quote', id: idOf(turn, quote) },
+      theirs('blockquote', quote.text),
+      element('figcaption', { title: 'These words stand exactly so in the article.' }, '✓ verified quote',
+        source.quotes.length > 1 && ` ${labelOf(quote)}`))));
 }
 
-function quoteFigure(turn, quote) {
-  const letter = quote.source.quotes.length > 1 ? `${labelOf(quote)} ` : '';
-  const caption = { textContent: `${letter}✓ verified quote`, title: 'These words stand exactly so in the article.' };
-  const figure = element('figure', { className: 'quote', dir: 'auto', id: idOf(turn, quote) },
-    theirs('blockquote', quote.text), element('figcaption', caption));
-  return figure;
-}
-
-/** The title, as a link only where the address is a web address. */
+/** The title, as a link only where the address is one of the web. */
 function titleOf({ title, article, url }) {
   const text = title || article || 'Untitled';
-  if (!webAddress(url)) return theirs('span', text, 'title');
-  const link = theirs('a', text, 'title');
-  return Object.assign(link, { href: url, target: '_blank', rel: 'noopener noreferrer', title: 'Opens in a new tab' });
+  if (!isWeb(url)) return theirs('span', text, { className: 'title' });
+  const away = { href: url, target: '_blank', rel: 'noopener noreferrer', title: 'Opens in a new tab' };
+  return theirs('a', text, { className: 'title', ...away });
 }
 
-function webAddress(url) {
-  return URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
+function facts(article) {
+  const spans = factsOf(article).flatMap((fact, at) => [at > 0 && ' · ', theirs('span', fact)]);
+  return element('p', { className: 'facts' }, ...spans);
 }
 
-function notFound(turn, { answer: sentence, coverage, understood }) {
-  showUnderstood(turn, { understood });
-  const near = coverage?.near ?? [];
-  say(`${sentence} ${coverage ? coverageOf(coverage) : ''}`);
+function notFound({ answer: sentence, coverage: covered }) {
+  const looked = covered ? `Looked through ${coverageOf(covered).join('')}. ` : '';
+  say(`${sentence} ${looked}`);
+  const near = covered?.near.map((article) => element('li', {}, titleOf(article), facts(article)));
   return [
-    theirs('p', sentence, 'statement'),
-    coverage && element('p', { className: 'fine' }, `Looked through ${coverageOf(coverage)}. `, ...newestOf(coverage)),
-    near.length && element('div', { className: 'near' }, element('h3', { textContent: 'Near, but not an answer' }),
-      element('ul', {}, ...near.map(nearItem))),
-  ].filter((part) => part);
-}
-
-function nearItem(article) {
-  return element('li', {}, titleOf(article),
-    element('p', { className: 'facts' }, ...factsOf(article).map((fact) => theirs('span', fact))));
-}
-
-function failed(turn, problem) {
-  const stopped = problem.name === 'AbortError';
-  if (!stopped) console.error(problem);
-  const sentence = stopped ? 'Stopped.' : problem instanceof Problem ? problem.message : 'The answer that came back cannot be read.';
-  say(sentence);
-  return [
-    theirs('p', sentence, 'problem'),
-    element('div', { className: 'choices' },
-      plainButton('Ask again', () => answer(turn)),
-      plainButton('Edit question', () => refill([turn.question, box.value].filter(Boolean).join('\n')))),
+    theirs('p', sentence, { className: 'statement' }),
+    covered && element('p', { className: 'fine' }, looked, ...newestOf(covered)),
+    near?.length > 0 && element('div', { className: 'near' },
+      element('h3', { textContent: 'Near, but not an answer' }), element('ul', {}, ...near)),
   ];
 }
 
-// --- Words
+function failed(turn, cause) {
+  const stopped = cause.name === 'AbortError';
+  const told = cause instanceof Problem ? cause.message : 'The answer that came back cannot be read.';
+  const sentence = stopped ? 'Stopped.' : told;
+  if (!stopped) console.error(cause);
+  say(sentence);
+  return [
+    theirs('p', sentence, { className: 'problem' }),
+    element('div', { className: 'choices' },
+      choice('Ask again', () => answer(turn)),
+      choice('Edit question', () => refill([turn.question, box.value].filter(Boolean).join('\n')))),
+  ];
+}
+
+// Words
 
 const count = (number, noun) => `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
+const isWeb = (url) => URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
 
-/** "19 February 2022", "February 2022" or "2022": as precise as the value and no more. */
+/** "19 February 2022", "February 2022" or "2022", as precise as the value; null where that is no date. */
 function dateOf(value) {
   const at = new Date(/^\d{4}(-\d\d){0,2}$/.test(value) ? value : NaN);
-  if (isNaN(at) || !at.toISOString().startsWith(value)) return null;
-  const parts = { year: 'numeric', month: 'long', day: 'numeric' };
-  const known = Object.fromEntries(Object.entries(parts).slice(0, value.split('-').length));
-  return at.toLocaleDateString('en-GB', { ...known, timeZone: 'UTC' });
+  if (isNaN(at) || !at.toISOString().startsWith(value)) return null; // 30 February would roll over
+  const parts = Object.entries({ year: 'numeric', month: 'long', day: 'numeric' }).slice(0, value.split('-').length);
+  return at.toLocaleDateString('en-GB', { ...Object.fromEntries(parts), timeZone: 'UTC' });
 }
 
 function factsOf({ publisher, published, events = [], url, article }) {
+  const day = dateOf(published);
   return [
     publisher || 'Publisher unknown',
-    dateOf(published) ? `Published ${dateOf(published)}` : 'Publication date unknown',
+    day ? `Published ${day}` : 'Publication date unknown',
     ...[...events].map(dateOf).filter(Boolean).map((date) => `Event: ${date}`),
-    ...(article && !webAddress(url) ? [`No link; kept as ${article}`] : []),
-  ];
+    article && !isWeb(url) && `No link; kept as ${article}`,
+  ].filter(Boolean);
 }
 
+/** How many articles, and from when to when. */
 function coverageOf({ articles, publishers, from, to }) {
+  const many = count(articles, 'article') + (publishers ? ` from ${count(publishers, 'publisher')}` : '');
   const days = [...new Set([from, to].map(dateOf).filter(Boolean))].join(' – ');
-  return count(articles, 'article') + (publishers ? ` from ${count(publishers, 'publisher')}` : '') + (days && `, ${days}`);
+  return days ? [`${many}, `, days] : [many];
 }
 
-function newestOf({ newest }) {
-  return newest ? ['The newest: ', titleOf(newest), `, ${factsOf(newest).join(', ')}.`] : [];
+function newestOf({ newest: article }) {
+  if (!article) return [];
+  const details = [article.publisher, dateOf(article.published)].filter(Boolean).join(', ');
+  return ['Newest: ', titleOf(article), details && theirs('span', ` (${details})`)].filter(Boolean);
 }
 
 function confidenceOf(value) {
@@ -245,37 +254,30 @@ function confidenceOf(value) {
   return { words: `${word} confidence`, number: `${value.toFixed(2)} of 1` };
 }
 
-// --- Copying
+// Copying
 
-function asPlainText({ question }, statements, sources, reply) {
-  const said = statements.map(({ text, marks }) => [text, ...[...marks].map((quote) => `[${labelOf(quote)}]`)].join(' '));
+function asPlainText(question, statements, sources) {
+  const said = statements.map(({ text, quotes }) => [text, ...[...quotes].map((quote) => `[${labelOf(quote)}]`)].join(' '));
   const listed = sources.map((source) => [
-    `[${source.number}] ${[source.title, ...factsOf(source)].join('. ')}.`,
-    webAddress(source.url) && source.url,
-    ...source.quotes.map((quote) => `“${quote.text}”`),
+    `[${source.number}] ${source.title || source.article}`,
+    factsOf(source).join(', '),
+    isWeb(source.url) && source.url,
+    ...source.quotes.map((quote) => (source.quotes.length > 1 ? `[${labelOf(quote)}] ` : '') + `“${quote.text}”`),
   ].filter(Boolean).join('\n    '));
-  return [reply.understood ?? question, said.join('\n') || reply.answer, 'Sources', ...listed].join('\n\n');
+  return [question, said.join('\n'), 'Sources', ...listed].join('\n\n');
 }
 
 function copyButton(text) {
-  const button = plainButton('Copy with sources', async () => {
-    const done = await copy(text());
-    button.textContent = done ? 'Copied' : 'Copying failed';
-    say(button.textContent);
-    setTimeout(() => (button.textContent = 'Copy with sources'), 2500);
+  const label = 'Copy with sources';
+  const button = choice(label, async () => {
+    const done = await navigator.clipboard?.writeText(text()).then(() => true, () => false);
+    say(button.textContent = done || copyBySelection(text()) ? 'Copied' : 'Copying failed');
+    setTimeout(() => (button.textContent = label), 2500);
   });
-  return button;
+  return element('div', { className: 'choices' }, button);
 }
 
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(text); // without HTTPS a browser has no clipboard object
-  }
-}
-
+/** Without HTTPS a browser has no clipboard object; this older way works there. */
 function copyBySelection(text) {
   const focused = document.activeElement;
   const carrier = element('textarea', { value: text, className: 'aloud' });
@@ -283,11 +285,11 @@ function copyBySelection(text) {
   carrier.select();
   const done = document.execCommand('copy');
   carrier.remove();
-  focused?.focus({ preventScroll: true });
+  focused.focus({ preventScroll: true });
   return done;
 }
 
-// --- Keys and start
+// Keys and start
 
 function refill(text) {
   box.value = text;
@@ -298,9 +300,9 @@ function refill(text) {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const question = box.value.trim();
-  if (running || !question) return box.focus();
+  if (busy()) return;
+  if (!question) return box.focus();
   box.value = '';
-  if (matchMedia('(pointer: coarse)').matches) box.blur(); // the screen keyboard would hide the answer
   ask(question);
 });
 
@@ -317,8 +319,8 @@ box.addEventListener('keydown', (event) => {
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') running?.abort();
-  const typing = event.target === box || event.ctrlKey || event.metaKey || event.altKey;
-  if (event.key !== '/' || typing) return;
+  const elsewhere = event.target !== box && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.key !== '/' || !elsewhere) return;
   event.preventDefault();
   box.focus();
 });
@@ -327,18 +329,14 @@ async function introduce() {
   const response = await fetch('/api/about');
   if (!response.ok) throw new Error(`/api/about answered ${response.status}`);
   const about = await response.json();
-  document.getElementById('coverage').textContent = about.articles ? coverageOf(about) : 'No articles yet';
-  const newest = document.getElementById('newest');
+  const parts = about.articles ? coverageOf(about) : ['No articles yet'];
+  coverage.replaceChildren(...parts.map((part) => element('span', { textContent: part })));
   newest.replaceChildren(...newestOf(about));
-  newest.hidden = !about.newest;
-  const chips = (about.examples ?? []).map((example) => {
-    const chip = theirs('button', example, 'chip');
-    return element('li', {}, Object.assign(chip, { type: 'button', onclick: () => ask(example) }));
-  });
-  document.getElementById('chips').replaceChildren(...chips);
-  document.getElementById('examples').hidden = !chips.length || asked.length > 0;
+  chips.replaceChildren(...about.examples.map((example) =>
+    element('li', {}, theirs('button', example, { type: 'button', className: 'chip', onclick: () => ask(example) }))));
+  examples.hidden = !about.examples.length || asked.length > 0;
 }
 
-introduce().catch((problem) => console.warn('The page works without it:', problem));
+introduce().catch((cause) => console.warn('Without the line on what the articles cover:', cause));
 const shared = new URLSearchParams(location.search).get('q')?.trim();
 if (shared) ask(shared);

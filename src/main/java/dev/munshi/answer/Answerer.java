@@ -1,0 +1,63 @@
+package dev.munshi.answer;
+
+import dev.munshi.article.Reference;
+import dev.munshi.retrieval.Query;
+import dev.munshi.retrieval.Retrieved;
+import dev.munshi.retrieval.Retriever;
+import java.time.Duration;
+import java.util.List;
+
+/** Answers questions: retrieves, composes, verifies. Thread-safe. */
+public final class Answerer {
+
+  private static final int PASSAGES = 12;
+  private static final int PASSAGES_PER_ARTICLE = 3;
+  private static final int NEAR = 3;
+
+  private final Retriever retriever;
+  private final Holdings holdings;
+  private final double threshold;
+
+  /**
+   * @param threshold the least confidence with which an answer is shown, from 0 to 1
+   */
+  public Answerer(Retriever retriever, Holdings holdings, double threshold) {
+    this.retriever = retriever;
+    this.holdings = holdings;
+    this.threshold = threshold;
+  }
+
+  public Reply answer(Question question) {
+    long start = System.nanoTime();
+    var understood = FollowUp.understand(question);
+    var retrieved =
+        retriever.retrieve(new Query(understood.whole(), PASSAGES, PASSAGES_PER_ARTICLE));
+    var answer = answer(understood, retrieved);
+    return new Reply(
+        question,
+        understood.subject().isEmpty() ? null : understood.whole(),
+        answer,
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private Answer answer(Understood question, Retrieved retrieved) {
+    var confidence = Confidence.of(question, retrieved, retriever.vocabulary());
+    if (confidence >= threshold) {
+      var statements = new Extractive(retriever).compose(question, retrieved);
+      var verified = new Verifier(holdings, retriever.vocabulary()).verified(statements);
+      if (!verified.isEmpty()) {
+        return new Answer.Found(verified, confidence);
+      }
+    }
+    return new Answer.NotFound(holdings.coverage(near(retrieved)), confidence);
+  }
+
+  private static List<Reference> near(Retrieved retrieved) {
+    return retrieved.hits().stream()
+        .filter(hit -> hit.words() > 0)
+        .map(hit -> hit.passage().reference())
+        .distinct()
+        .limit(NEAR)
+        .toList();
+  }
+}

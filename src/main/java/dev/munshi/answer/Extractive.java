@@ -1,0 +1,52 @@
+package dev.munshi.answer;
+
+import dev.munshi.retrieval.Retrieved;
+import dev.munshi.retrieval.Retriever;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Composes an answer of the sentences that answer, verbatim; without a model or a key. */
+final class Extractive implements Composer {
+
+  private static final int MAX_STATEMENTS = 3;
+  private static final int MAX_WORDS = 90;
+  private static final double SAME = 0.6;
+  private static final double FIT = Double.parseDouble(System.getProperty("fit", "0.75"));
+
+  private final Retriever retriever;
+
+  Extractive(Retriever retriever) {
+    this.retriever = retriever;
+  }
+
+  @Override
+  public List<Statement> compose(Understood question, Retrieved retrieved) {
+    var chosen = new ArrayList<Candidate>();
+    int words = 0;
+    for (var candidate : new SentenceScorer(retriever).score(question, retrieved)) {
+      boolean weak = !chosen.isEmpty() && candidate.score() < FIT * chosen.getFirst().score();
+      if (chosen.size() == MAX_STATEMENTS || weak) {
+        break;
+      }
+      int length = SentenceScorer.wordCount(candidate.text());
+      if (words + length <= MAX_WORDS && chosen.stream().noneMatch(c -> same(c, candidate))) {
+        chosen.add(candidate);
+        words += length;
+      }
+    }
+    return chosen.stream().map(Extractive::statement).toList();
+  }
+
+  private static boolean same(Candidate one, Candidate other) {
+    var both = new HashSet<>(one.terms());
+    both.retainAll(other.terms());
+    int least = Math.min(one.terms().size(), other.terms().size());
+    return least == 0 || both.size() >= SAME * least;
+  }
+
+  private static Statement statement(Candidate candidate) {
+    var quote = new Citation(candidate.passage().reference(), candidate.span(), candidate.text());
+    return new Statement(candidate.text(), List.of(quote));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.munshi.answer;
+
+import dev.munshi.article.Reference;
+import java.util.List;
+import java.util.Optional;
+
+/** What the corpus holds, as far as answering needs it. Thread-safe. */
+public interface Holdings {
+
+  /** The stored text of an article: the original against which quotes are verified. */
+  Optional<String> textOf(String article);
+
+  /** What there is altogether. */
+  Coverage coverage(List<Reference> near);
+}

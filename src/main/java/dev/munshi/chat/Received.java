@@ -1,0 +1,17 @@
+package dev.munshi.chat;
+
+import dev.munshi.store.Job;
+import java.util.List;
+
+/**
+ * A message that is being worked on.
+ *
+ * @param job its place in the queue
+ * @param message the message
+ * @param earlier what was said to the bot in the same thread before, oldest first
+ */
+record Received(Job job, Message message, List<String> earlier) {
+
+  /** How many earlier messages of a thread are looked at. */
+  static final int EARLIER = 10;
+}

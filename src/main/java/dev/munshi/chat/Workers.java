@@ -1,0 +1,146 @@
+package dev.munshi.chat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works off the inbox with a bounded number of threads: each message is answered once, through
+ * crashes, retries and outages of its network.
+ */
+public final class Workers implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+  private static final String APOLOGY =
+      "Something went wrong on my side, so this stays unanswered. It is in my log; please ask again.";
+  private static final int MAX_ATTEMPTS = 20;
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final DurableInbox inbox;
+  private final Dispatcher dispatcher;
+  private final Map<String, ChatPort> ports;
+  private final ExecutorService threads;
+
+  private Workers(
+      DurableInbox inbox, Dispatcher dispatcher, List<ChatPort> ports, ExecutorService threads) {
+    this.inbox = inbox;
+    this.dispatcher = dispatcher;
+    this.ports = ports.stream().collect(Collectors.toMap(ChatPort::surface, Function.identity()));
+    this.threads = threads;
+  }
+
+  /**
+   * Starts working, first on what an earlier process left.
+   *
+   * @param width how many messages are worked on at the same time, at least 1
+   */
+  public static Workers start(
+      DurableInbox inbox, Dispatcher dispatcher, List<ChatPort> ports, int width) {
+    inbox.recover();
+    var threads = Executors.newFixedThreadPool(width, Thread.ofPlatform().name("chat-", 1).factory());
+    var workers = new Workers(inbox, dispatcher, ports, threads);
+    for (int i = 0; i < width; i++) {
+      threads.execute(workers::run);
+    }
+    return workers;
+  }
+
+  private void run() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        var received = inbox.next();
+        if (received.isPresent()) {
+          work(received.get());
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("the inbox cannot be read", e);
+        if (!paused(Duration.ofSeconds(1))) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean paused(Duration time) {
+    try {
+      Thread.sleep(time);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  private void work(Received received) {
+    var message = received.message();
+    var port = ports.get(message.surface());
+    try {
+      if (port == null) {
+        LOG.warn("nothing here speaks {}; {} stays unanswered", message.surface(), message.key());
+        inbox.giveUp(received);
+      } else if (received.job().delivering() && port.hasAnswered(message)) {
+        inbox.answered(received);
+      } else {
+        deliver(received, port);
+      }
+    } catch (ChatUnavailableException e) {
+      tryLater(received, e);
+    } catch (ChatRefusedException e) {
+      LOG.error("the answer to {} was refused: {}", message.key(), e.getMessage());
+      inbox.giveUp(received);
+    }
+  }
+
+  private void deliver(Received received, ChatPort port) {
+    var utterance = reply(received);
+    inbox.delivering(received);
+    port.post(received.message(), utterance);
+    inbox.answered(received);
+  }
+
+  private Utterance reply(Received received) {
+    try {
+      return dispatcher.reply(received);
+    } catch (RuntimeException e) {
+      LOG.error("answering {} failed", received.message().key(), e);
+      return new Utterance.Notice(APOLOGY);
+    }
+  }
+
+  private void tryLater(Received received, ChatUnavailableException e) {
+    var key = received.message().key();
+    int attempts = received.job().attempts();
+    if (attempts >= MAX_ATTEMPTS) {
+      LOG.error("given up on {} after {} attempts", key, attempts, e);
+      inbox.giveUp(received);
+      return;
+    }
+    var wait = Duration.ofSeconds(1L << Math.min(attempts, 9));
+    wait = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    wait = wait.compareTo(e.retryAfter()) < 0 ? e.retryAfter() : wait;
+    LOG.warn("{} is tried again in {} s: {}", key, wait.toSeconds(), e.getMessage());
+    inbox.postpone(received, wait);
+  }
+
+  /** Ends the threads; what they were working on is taken up by the next start. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    try {
+      if (!threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("some answers are cut off; the next start takes them up");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

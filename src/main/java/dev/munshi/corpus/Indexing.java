@@ -1,0 +1,101 @@
+package dev.munshi.corpus;
+
+import dev.munshi.article.Article;
+import dev.munshi.article.Passage;
+import dev.munshi.index.EmbeddedPassage;
+import dev.munshi.index.Embedder;
+import dev.munshi.index.PassageIndex;
+import dev.munshi.store.ArticleStore;
+import dev.munshi.store.VectorStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/**
+ * Brings stored articles into the index. An article counts as indexed only after the index has
+ * committed it, so that whatever a crash cuts off is done again, in the same place. For one thread.
+ */
+final class Indexing {
+
+  /** Articles between two commits of the index. */
+  private static final int BATCH = 200;
+
+  private final ArticleStore articles;
+  private final VectorStore vectors;
+  private final PassageIndex index;
+  private final Embedder embedder;
+
+  Indexing(ArticleStore articles, VectorStore vectors, PassageIndex index, Embedder embedder) {
+    this.articles = articles;
+    this.vectors = vectors;
+    this.index = index;
+    this.embedder = embedder;
+  }
+
+  /**
+   * Indexes whatever is stored and not indexed.
+   *
+   * @param done told the number of articles after each batch
+   */
+  void catchUp(IntConsumer done) {
+    var batch = new ArrayList<Article>();
+    articles.forEachNotIndexed(
+        article -> {
+          batch.add(article);
+          if (batch.size() == BATCH) {
+            index(batch);
+            done.accept(batch.size());
+            batch.clear();
+          }
+        });
+    if (!batch.isEmpty()) {
+      index(batch);
+      done.accept(batch.size());
+    }
+  }
+
+  void index(Collection<Article> batch) {
+    var passages = new HashMap<String, List<Passage>>();
+    var texts = new LinkedHashSet<String>();
+    for (var article : batch) {
+      var cut = Passages.of(article);
+      passages.put(article.id(), cut);
+      cut.forEach(passage -> texts.add(passage.text()));
+    }
+    var embedded = embed(List.copyOf(texts));
+    passages.forEach((article, cut) -> index.replace(article, with(embedded, cut)));
+    index.commit();
+    articles.markIndexed(passages.keySet());
+  }
+
+  private static List<EmbeddedPassage> with(Map<String, float[]> vectors, List<Passage> passages) {
+    return passages.stream()
+        .map(passage -> new EmbeddedPassage(passage, known(vectors, passage.text())))
+        .toList();
+  }
+
+  private static float[] known(Map<String, float[]> vectors, String text) {
+    var vector = vectors.get(text);
+    if (vector == null) {
+      throw new IllegalStateException("a passage was not embedded");
+    }
+    return vector;
+  }
+
+  private Map<String, float[]> embed(List<String> texts) {
+    var known = vectors.find(embedder.model(), texts);
+    var missing = texts.stream().filter(text -> !known.containsKey(text)).toList();
+    var made = embedder.embed(missing);
+    var fresh = new HashMap<String, float[]>();
+    for (int i = 0; i < missing.size(); i++) {
+      fresh.put(missing.get(i), made.get(i));
+    }
+    vectors.save(embedder.model(), fresh);
+    known.putAll(fresh);
+    return known;
+  }
+}

@@ -1,0 +1,158 @@
+package dev.munshi.corpus;
+
+import dev.munshi.article.Article;
+import dev.munshi.article.Reference;
+import dev.munshi.corpus.Outcome.Status;
+import dev.munshi.corpus.ReadResult.Read;
+import dev.munshi.corpus.ReadResult.Unreadable;
+import dev.munshi.index.Embedder;
+import dev.munshi.index.PassageIndex;
+import dev.munshi.store.ArticleStore;
+import dev.munshi.store.TextHash;
+import dev.munshi.store.VectorStore;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The corpus of a home: takes articles in, each once, and keeps the index in step with the store.
+ * For one thread, in the process that holds the home's lock.
+ */
+public final class Library {
+
+  /** Articles that are stored together, and indexed together. */
+  private static final int BATCH = 100;
+
+  private final ArticleStore articles;
+  private final Indexing indexing;
+  private final InstantSource clock;
+  private final ArticleFiles files = new ArticleFiles();
+
+  public Library(
+      ArticleStore articles,
+      VectorStore vectors,
+      PassageIndex index,
+      Embedder embedder,
+      InstantSource clock) {
+    this.articles = articles;
+    this.indexing = new Indexing(articles, vectors, index, embedder);
+    this.clock = clock;
+  }
+
+  /**
+   * Indexes what is stored and not indexed yet: after a crash, or for an index built anew.
+   *
+   * @param done told the number of articles after each batch
+   */
+  public void catchUp(IntConsumer done) {
+    indexing.catchUp(done);
+  }
+
+  /**
+   * Takes in the articles of these files.
+   *
+   * @param each told what became of each, in order, when it is safe in store and index
+   */
+  public void ingest(Iterable<Path> paths, Consumer<Outcome> each) {
+    var batch = new Batch(each);
+    for (var path : paths) {
+      files.read(path, batch::take);
+    }
+    batch.flush();
+  }
+
+  private final class Batch {
+    private final Consumer<Outcome> each;
+    private final Map<String, Article> changed = new LinkedHashMap<>();
+    private final Map<String, Reference> byText = new LinkedHashMap<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    Batch(Consumer<Outcome> each) {
+      this.each = each;
+    }
+
+    void take(ReadResult result) {
+      switch (result) {
+        case Unreadable bad -> {
+          flush();
+          each.accept(new Outcome(bad.source(), Status.FAILED, bad.reason(), null));
+        }
+        case Read read -> take(article(read.draft()));
+      }
+    }
+
+    private void take(Article article) {
+      if (changed.containsKey(article.id())) {
+        flush();
+      }
+      var outcome = outcome(article);
+      outcomes.add(outcome);
+      if (outcome.status() == Status.ADDED || outcome.status() == Status.UPDATED) {
+        changed.put(article.id(), article);
+        byText.put(article.text(), article.reference());
+      }
+      if (outcomes.size() == BATCH) {
+        flush();
+      }
+    }
+
+    private Outcome outcome(Article article) {
+      var stored = articles.find(article.id());
+      var same = sameText(article);
+      if (stored.isPresent()) {
+        boolean unchanged = sameContent(stored.get(), article);
+        return told(article, unchanged ? Status.UNCHANGED : Status.UPDATED, null);
+      }
+      if (same != null) {
+        return told(article, Status.DUPLICATE, "the same text as " + same.name());
+      }
+      return told(article, Status.ADDED, null);
+    }
+
+    private static boolean sameContent(Article one, Article other) {
+      return one.reference().equals(other.reference()) && one.text().equals(other.text());
+    }
+
+    private @Nullable Reference sameText(Article article) {
+      var pending = byText.get(article.text());
+      return pending != null ? pending : articles.withText(article.text()).orElse(null);
+    }
+
+    private static Outcome told(Article article, Status status, @Nullable String reason) {
+      return new Outcome(article.source(), status, reason, article.reference().name());
+    }
+
+    void flush() {
+      if (!changed.isEmpty()) {
+        articles.save(changed.values(), clock.instant());
+        indexing.index(changed.values());
+      }
+      outcomes.forEach(each);
+      changed.clear();
+      byText.clear();
+      outcomes.clear();
+    }
+  }
+
+  private static Article article(Draft draft) {
+    var identity = draft.url() == null ? draft.source() : draft.url();
+    var reference =
+        new Reference(
+            TextHash.hex(identity),
+            draft.url() == null ? draft.file() : draft.url(),
+            draft.url(),
+            draft.title(),
+            draft.publisher(),
+            draft.author(),
+            draft.published(),
+            draft.eventDate(),
+            draft.language());
+    return new Article(reference, draft.source(), draft.text());
+  }
+}

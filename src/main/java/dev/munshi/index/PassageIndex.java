@@ -1,0 +1,199 @@
+package dev.munshi.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passages with words and vectors, searched by both. What is written shows in searches after {@link
+ * #commit}, and survives a crash from then on. Thread-safe.
+ */
+public final class PassageIndex implements Closeable {
+
+  private static final String SCHEMA_KEY = "schema";
+  private static final String MODEL_KEY = "model";
+  private static final double WRITE_BUFFER_MEGABYTES = 64;
+
+  private final Directory directory;
+  private final @Nullable IndexWriter writer;
+  private final SearcherManager searchers;
+  private final TermAnalyzer analyzer;
+
+  private PassageIndex(
+      Directory directory,
+      @Nullable IndexWriter writer,
+      SearcherManager searchers,
+      TermAnalyzer analyzer) {
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers = searchers;
+    this.analyzer = analyzer;
+  }
+
+  /** An empty index in memory, for sources that come with a question. */
+  public static PassageIndex inMemory() {
+    try {
+      return writing(new ByteBuffersDirectory(), OpenMode.CREATE, Map.of());
+    } catch (IOException e) {
+      throw new IndexFailedException("making an index in memory", e);
+    }
+  }
+
+  /**
+   * Opens the index in this folder for reading and writing; an index that is missing, or that
+   * {@link #isCurrent} refuses, is made anew and empty.
+   */
+  public static PassageIndex openOrCreate(Path folder, String model) {
+    var mode = isCurrent(folder, model) ? OpenMode.APPEND : OpenMode.CREATE;
+    try {
+      return writing(
+          FSDirectory.open(folder), mode, Map.of(SCHEMA_KEY, Schema.VERSION, MODEL_KEY, model));
+    } catch (IOException e) {
+      throw new IndexFailedException("opening the index " + folder, e);
+    }
+  }
+
+  /** Opens the index beside the process that writes it. */
+  public static PassageIndex openForReading(Path folder) {
+    try {
+      var directory = FSDirectory.open(folder);
+      return new PassageIndex(
+          directory, null, new SearcherManager(directory, null), new TermAnalyzer());
+    } catch (IOException e) {
+      throw new IndexFailedException("reading the index " + folder, e);
+    }
+  }
+
+  /** Whether an undamaged index of this schema, made with this embedding model, is there. */
+  public static boolean isCurrent(Path folder, String model) {
+    try (var directory = FSDirectory.open(folder)) {
+      if (!DirectoryReader.indexExists(directory)) {
+        return false;
+      }
+      try (var reader = DirectoryReader.open(directory)) {
+        var data = reader.getIndexCommit().getUserData();
+        return Schema.VERSION.equals(data.get(SCHEMA_KEY)) && model.equals(data.get(MODEL_KEY));
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static PassageIndex writing(
+      Directory directory, OpenMode mode, Map<String, String> commitData) throws IOException {
+    var analyzer = new TermAnalyzer();
+    var config =
+        new IndexWriterConfig(analyzer)
+            .setOpenMode(mode)
+            .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES)
+            .setCommitOnClose(false);
+    var writer = new IndexWriter(directory, config);
+    writer.setLiveCommitData(commitData.entrySet());
+    writer.commit();
+    return new PassageIndex(
+        directory, writer, new SearcherManager(writer, new SearcherFactory()), analyzer);
+  }
+
+  /** Puts these in the place of all passages that the article has in the index. */
+  public void replace(String article, Collection<EmbeddedPassage> passages) {
+    try {
+      writer()
+          .updateDocuments(
+              new Term(Schema.ARTICLE, article), passages.stream().map(Schema::document).toList());
+    } catch (IOException e) {
+      throw new IndexFailedException("writing the passages of " + article, e);
+    }
+  }
+
+  public void commit() {
+    try {
+      writer().commit();
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new IndexFailedException("committing the index", e);
+    }
+  }
+
+  private IndexWriter writer() {
+    if (writer == null) {
+      throw new IllegalStateException("this index was opened for reading");
+    }
+    return writer;
+  }
+
+  /** The best passages, best first. */
+  public List<Hit> search(IndexQuery query) {
+    return withSearcher(searcher -> new HybridSearch(searcher, analyzer).search(query));
+  }
+
+  /** How many passages there are. */
+  public int size() {
+    return withSearcher(searcher -> searcher.getIndexReader().numDocs());
+  }
+
+  /** The words of this index as it is now. */
+  public Vocabulary vocabulary() {
+    return new Vocabulary() {
+      @Override
+      public List<String> terms(String text) {
+        return analyzer.terms(text);
+      }
+
+      @Override
+      public double idf(String term) {
+        return withSearcher(searcher -> idfIn(searcher, term));
+      }
+    };
+  }
+
+  private static double idfIn(IndexSearcher searcher, String term) throws IOException {
+    var reader = searcher.getIndexReader();
+    double having = reader.docFreq(new Term(Schema.BODY, term));
+    return Math.log(1 + (reader.numDocs() - having + 0.5) / (having + 0.5));
+  }
+
+  private interface Searching<T> {
+    T in(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T withSearcher(Searching<T> searching) {
+    try {
+      var searcher = searchers.acquire();
+      try {
+        return searching.in(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new IndexFailedException("searching the index", e);
+    }
+  }
+
+  /** What was not committed is lost. */
+  @Override
+  public void close() {
+    try (directory) {
+      searchers.close();
+      if (writer != null) {
+        writer.rollback();
+      }
+    } catch (IOException e) {
+      throw new IndexFailedException("closing the index", e);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.munshi.index;
+
+import dev.munshi.article.PartialDate;
+import dev.munshi.article.Passage;
+import dev.munshi.article.Reference;
+import dev.munshi.article.Span;
+import java.io.IOException;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a passage's document. Whoever changes them raises {@link #VERSION}. */
+final class Schema {
+
+  /** An index of another version is built anew from the store. */
+  static final String VERSION = "1";
+
+  static final String ARTICLE = "article";
+  static final String BODY = "body";
+  static final String TITLE = "title";
+  static final String VECTOR = "vector";
+
+  /** First day of publication, in days since 1970-01-01; missing where it is not known. */
+  static final String PUBLISHED_DAY = "published_day";
+
+  private static final String FILE = "file";
+  private static final String URL = "url";
+  private static final String PUBLISHER = "publisher";
+  private static final String AUTHOR = "author";
+  private static final String PUBLISHED = "published";
+  private static final String EVENT_DATE = "event_date";
+  private static final String LANGUAGE = "language";
+  private static final String START = "start";
+  private static final String END = "end";
+
+  private Schema() {}
+
+  static Document document(EmbeddedPassage embedded) {
+    var passage = embedded.passage();
+    var reference = passage.reference();
+    var document = new Document();
+    document.add(new StringField(ARTICLE, reference.id(), Store.YES));
+    document.add(new SortedDocValuesField(ARTICLE, new BytesRef(reference.id())));
+    document.add(new StoredField(FILE, reference.file()));
+    document.add(new TextField(TITLE, reference.title(), Store.YES));
+    document.add(new TextField(BODY, passage.text(), Store.YES));
+    document.add(
+        new KnnFloatVectorField(VECTOR, embedded.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+    document.add(new StoredField(START, passage.span().start()));
+    document.add(new StoredField(END, passage.span().end()));
+    addDates(document, reference);
+    addKeyword(document, URL, reference.url());
+    addKeyword(document, PUBLISHER, reference.publisher());
+    addKeyword(document, AUTHOR, reference.author());
+    addKeyword(document, LANGUAGE, reference.language());
+    return document;
+  }
+
+  private static void addDates(Document document, Reference reference) {
+    var published = reference.published();
+    if (published != null) {
+      document.add(new LongField(PUBLISHED_DAY, published.first().toEpochDay(), Store.NO));
+      document.add(new StoredField(PUBLISHED, published.toString()));
+    }
+    if (reference.eventDate() != null) {
+      document.add(new StoredField(EVENT_DATE, reference.eventDate().toString()));
+    }
+  }
+
+  private static void addKeyword(Document document, String field, @Nullable String value) {
+    if (value != null) {
+      document.add(new StringField(field, value, Store.YES));
+    }
+  }
+
+  static Passage passage(StoredFields stored, int doc) throws IOException {
+    var document = stored.document(doc);
+    var reference =
+        new Reference(
+            document.get(ARTICLE),
+            document.get(FILE),
+            document.get(URL),
+            document.get(TITLE),
+            document.get(PUBLISHER),
+            document.get(AUTHOR),
+            date(document.get(PUBLISHED)),
+            date(document.get(EVENT_DATE)),
+            document.get(LANGUAGE));
+    var span = new Span(number(document, START), number(document, END));
+    return new Passage(reference, span, document.get(BODY));
+  }
+
+  private static int number(Document document, String field) {
+    return document.getField(field).numericValue().intValue();
+  }
+
+  private static @Nullable PartialDate date(@Nullable String iso) {
+    return iso == null ? null : PartialDate.parse(iso);
+  }
+}

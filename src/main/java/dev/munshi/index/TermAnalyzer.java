@@ -1,0 +1,45 @@
+package dev.munshi.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Words by Unicode's rules (scripts other than Latin included), lower case, accents folded, English
+ * stop words left out, English endings stemmed.
+ */
+final class TermAnalyzer extends Analyzer {
+
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    var words = new StandardTokenizer();
+    var folded = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
+    var telling = new StopFilter(folded, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+    return new TokenStreamComponents(words, new PorterStemFilter(telling));
+  }
+
+  List<String> terms(String text) {
+    var terms = new ArrayList<String>();
+    try (var stream = tokenStream(Schema.BODY, text)) {
+      var term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        terms.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("analysing a text in memory", e);
+    }
+    return terms;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.munshi.retrieval;
+
+import dev.munshi.index.Hit;
+import java.util.List;
+
+/**
+ * What was found.
+ *
+ * @param hits best first; empty where the index is
+ * @param vector the query's
+ */
+public record Retrieved(List<Hit> hits, float[] vector) {
+
+  public Retrieved {
+    hits = List.copyOf(hits);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.munshi.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The embedded SQL database of a home: SQLite with a write-ahead log, synced at each commit, so
+ * that what was written survives a crash of the process and of the machine. Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final int BUSY_TIMEOUT_MILLIS = 20_000;
+  private static final int CONNECTIONS = 8;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /**
+   * Opens the home's database and brings its schema up to date; for the holder of the home's lock.
+   *
+   * @throws UnusableHomeException where a newer version of Munshi has written it, or it is damaged
+   */
+  public static Database openAndMigrate(Home home) {
+    var pool = pool(home);
+    try {
+      Flyway.configure()
+          .dataSource(pool)
+          .locations("classpath:dev/munshi/store/migrations")
+          .load()
+          .migrate();
+      return new Database(pool);
+    } catch (FlywayException e) {
+      pool.close();
+      throw new UnusableHomeException(
+          "the database "
+              + home.database()
+              + " cannot be used; was it written by a newer version of Munshi? "
+              + firstLine(e),
+          e);
+    }
+  }
+
+  /** Opens the database beside the process that holds the home's lock. */
+  public static Database open(Home home) {
+    return new Database(pool(home));
+  }
+
+  private static HikariDataSource pool(Home home) {
+    var sqlite = new SQLiteConfig();
+    sqlite.setJournalMode(JournalMode.WAL);
+    sqlite.setSynchronous(SynchronousMode.FULL);
+    sqlite.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    var source = new SQLiteDataSource(sqlite);
+    source.setUrl("jdbc:sqlite:" + home.database());
+    var config = new HikariConfig();
+    config.setDataSource(source);
+    config.setPoolName("store");
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    return new HikariDataSource(config);
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
+  Jdbi jdbi() {
+    return jdbi;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,166 @@
+package dev.munshi.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/**
+ * A durable queue: what was added survives a crash and is worked off once. Keys are remembered after
+ * the work is done, so that the same job is not taken in twice. For one process, thread-safe.
+ */
+public final class JobQueue {
+
+  private static final RowMapper<Job> JOB =
+      (row, context) ->
+          new Job(
+              row.getLong("id"),
+              row.getString("lane"),
+              row.getString("payload"),
+              row.getInt("attempts"),
+              row.getBoolean("delivering"));
+
+  private final Jdbi jdbi;
+
+  public JobQueue(Database database) {
+    this.jdbi = database.jdbi();
+  }
+
+  /**
+   * Adds a job; when this returns, it is on disk.
+   *
+   * @return whether the key was new; a known key changes nothing
+   */
+  public boolean add(String key, String lane, String payload, Instant now) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        INSERT INTO job (job_key, lane, payload, taken_in)
+                        VALUES (:key, :lane, :payload, :now) ON CONFLICT DO NOTHING
+                        """)
+                    .bind("key", key)
+                    .bind("lane", lane)
+                    .bind("payload", payload)
+                    .bind("now", now.toEpochMilli())
+                    .execute())
+        == 1;
+  }
+
+  /** Takes the oldest job that is due and whose lane is free, or gives nothing. */
+  public Optional<Job> claim(Instant now) {
+    return jdbi.inTransaction(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    UPDATE job SET state = 'working', attempts = attempts + 1
+                    WHERE id = (
+                      SELECT id FROM job AS due
+                      WHERE state = 'waiting' AND not_before <= :now AND NOT EXISTS (
+                        SELECT 1 FROM job AS earlier
+                        WHERE earlier.lane = due.lane AND earlier.id < due.id
+                          AND earlier.state IN ('waiting', 'working'))
+                      ORDER BY id LIMIT 1)
+                    RETURNING *
+                    """)
+                .bind("now", now.toEpochMilli())
+                .map(JOB)
+                .findOne());
+  }
+
+  /** Notes that the result is about to go out: from now on it may have arrived. */
+  public void markDelivering(long id) {
+    update("UPDATE job SET delivering = 1 WHERE id = :id", id);
+  }
+
+  public void markDone(long id) {
+    update("UPDATE job SET state = 'done' WHERE id = :id", id);
+  }
+
+  /** Gives the job up. */
+  public void markFailed(long id) {
+    update("UPDATE job SET state = 'failed' WHERE id = :id", id);
+  }
+
+  /** Puts the job back, not to be claimed again before this instant. */
+  public void postpone(long id, Instant notBefore) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE job SET state = 'waiting', not_before = :at WHERE id = :id")
+                .bind("id", id)
+                .bind("at", notBefore.toEpochMilli())
+                .execute());
+  }
+
+  /**
+   * Puts back what an earlier process was working on when it ended.
+   *
+   * @return how many jobs that were
+   */
+  public int reopen() {
+    return jdbi.withHandle(
+        handle -> handle.execute("UPDATE job SET state = 'waiting' WHERE state = 'working'"));
+  }
+
+  /** Forgets what was finished longer ago than this. */
+  public void prune(Instant now, Duration keep) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "DELETE FROM job WHERE state IN ('done', 'failed') AND taken_in < :before")
+                .bind("before", now.minus(keep).toEpochMilli())
+                .execute());
+  }
+
+  /** Whether this lane has had a job that did not fail. */
+  public boolean knowsLane(String lane) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT EXISTS (SELECT 1 FROM job WHERE lane = :lane AND state <> 'failed')")
+                .bind("lane", lane)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** The payloads of the lane's latest jobs before this one, oldest first. */
+  public List<String> before(Job job, int limit) {
+    return jdbi
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT payload FROM job WHERE lane = :lane AND id < :id
+                        ORDER BY id DESC LIMIT :limit
+                        """)
+                    .bind("lane", job.lane())
+                    .bind("id", job.id())
+                    .bind("limit", limit)
+                    .mapTo(String.class)
+                    .list())
+        .reversed();
+  }
+
+  /** How many jobs wait or are being worked on. */
+  public int open() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT count(*) FROM job WHERE state IN ('waiting', 'working')")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  private void update(String sql, long id) {
+    jdbi.useHandle(handle -> handle.createUpdate(sql).bind("id", id).execute());
+  }
+}
