@@ -95,11 +95,17 @@ final class RichText {
   }
 
   private String fitting(String text, int frame) {
-    var fitting = Clip.to(left - frame, UNSEEN.matcher(text).replaceAll(""));
+    var fitting = Clip.to(left - frame, visible(text));
     left -= fitting.isEmpty() ? 0 : fitting.length() + frame;
     return fitting;
   }
 
+  /** Without what nobody sees, or what would turn the direction of the text that follows. */
+  static String visible(String text) {
+    return UNSEEN.matcher(text).replaceAll("");
+  }
+
+  /** Whether people can follow it: http or https, with a host, and no longer than a link may be. */
   static boolean isWeb(String url) {
     if (url.length() > LONGEST_URL) {
       return false;

@@ -118,7 +118,7 @@ final class SlackBlocks {
   }
 
   private static LayoutBlock understood(String question) {
-    var said = Clip.to(UNDERSTOOD_LENGTH, "Understood as: " + question);
+    var said = Clip.to(UNDERSTOOD_LENGTH, "Understood as: " + RichText.visible(question));
     var text = PlainTextObject.builder().text(said).emoji(false).build();
     return ContextBlock.builder().elements(List.of(text)).build();
   }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class SlackText {
 
   /** In UTF-16 units, after escaping; Slack advises to stay below. */
-  static final int LENGTH = 4_000;
+  private static final int LENGTH = 4_000;
 
   private SlackText() {}
 
@@ -80,15 +80,13 @@ final class SlackText {
   }
 
   /** Escaped as Slack asks, and cut so that no escape is cut through. */
-  static String escaped(String text) {
-    int end = 0;
-    for (int length = 0; end < text.length() && length <= LENGTH; end++) {
-      length += escape(text.charAt(end)).length();
-    }
-    int fitting = end;
+  private static String escaped(String raw) {
+    var text = RichText.visible(raw);
+    int fitting = LENGTH;
     var escaped = escapedWhole(Clip.to(fitting, text));
     while (escaped.length() > LENGTH) {
-      fitting -= 5;
+      // An escape is at most five characters long, so this much less is never too little left.
+      fitting -= Math.max(1, (escaped.length() - LENGTH) / 5);
       escaped = escapedWhole(Clip.to(fitting, text));
     }
     return escaped;

@@ -9,26 +9,47 @@ import static dev.munshi.chat.slack.Answers.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.slack.api.util.json.GsonFactory;
 import dev.munshi.answer.Answer;
 import dev.munshi.answer.Citation;
 import dev.munshi.answer.Coverage;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
+import dev.munshi.chat.Message;
 import dev.munshi.chat.Utterance;
+import dev.munshi.testing.FakeSlack;
+import dev.munshi.testing.RecordingInbox;
+import dev.munshi.testing.SignedRequests;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlackBlocksTest {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private FakeSlack slack;
+  private SlackApp app;
+
+  @BeforeAll
+  void start() {
+    slack = new FakeSlack();
+    var settings = new SlackSettings(SignedRequests.SECRET, FakeSlack.TOKEN, slack.apiUrl());
+    app = new SlackApp(settings, new RecordingInbox(), InstantSource.system());
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    app.close();
+    slack.close();
+  }
 
   @Test
-  void puts_the_answer_first_and_each_article_once_with_all_its_quotes() throws Exception {
+  void puts_the_answer_first_and_each_article_once_with_all_its_quotes() {
     var blocks =
         blocks(
             found(
@@ -45,7 +66,7 @@ class SlackBlocksTest {
   }
 
   @Test
-  void links_to_the_article_only_where_it_has_an_address() throws Exception {
+  void links_to_the_article_only_where_it_has_an_address() {
     var blocks = blocks(found(statement("So.", citation(RULES, "q"), citation(PAPER, "p"))));
 
     assertThat(blocks.findValuesAsText("url")).containsOnly("https://example.org/rules?a=1&b=2");
@@ -57,7 +78,7 @@ class SlackBlocksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"javascript:alert(1)", "file:///etc/passwd", "slack://open", "https://", "a b"})
-  void never_links_to_what_is_not_the_web(String address) throws Exception {
+  void never_links_to_what_is_not_the_web(String address) {
     var article = new Reference("1", "f", address, "Title", null, null, null, null, null);
 
     var blocks = blocks(found(statement("So.", citation(article, "q"))));
@@ -74,7 +95,7 @@ class SlackBlocksTest {
             ":bomb:",
         "a & b < c > d", "https://evil.example/?leak=1", "[text](https://evil.example)"
       })
-  void shows_hostile_text_literally_and_lets_it_do_nothing(String hostile) throws Exception {
+  void shows_hostile_text_literally_and_lets_it_do_nothing(String hostile) {
     var article =
         new Reference("1", "f", "https://a.org/", hostile, hostile, null, null, null, null);
     var answer = new Answer.Found(List.of(statement(hostile, citation(article, hostile))), 1);
@@ -98,14 +119,14 @@ class SlackBlocksTest {
   }
 
   @Test
-  void leaves_out_characters_that_nobody_sees_or_that_turn_the_text_around() throws Exception {
+  void leaves_out_characters_that_nobody_sees_or_that_turn_the_text_around() {
     var blocks = blocks(new Utterance.Notice("a\u0000b\u202Ec\u2066d\ne"));
 
     assertThat(shown(blocks.get(0))).isEqualTo("abcd\ne");
   }
 
   @Test
-  void keeps_the_lines_of_a_quote_in_one_quote() throws Exception {
+  void keeps_the_lines_of_a_quote_in_one_quote() {
     var blocks = blocks(found(statement("So.", citation(PAPER, "one\n\ntwo"))));
 
     assertThat(ofType(blocks, "rich_text_quote")).hasSize(1);
@@ -113,7 +134,7 @@ class SlackBlocksTest {
   }
 
   @Test
-  void keeps_within_every_limit_of_slack() throws Exception {
+  void keeps_within_every_limit_of_slack() {
     var citations =
         IntStream.range(0, 80)
             .mapToObj(i -> new Reference("a" + i, "f", null, "T" + i, null, null, null, null, null))
@@ -135,7 +156,7 @@ class SlackBlocksTest {
   }
 
   @Test
-  void counts_the_sources_that_do_not_fit() throws Exception {
+  void counts_the_sources_that_do_not_fit() {
     var citations =
         IntStream.range(0, 60)
             .mapToObj(i -> new Reference("a" + i, "f", null, "T" + i, null, null, null, null, null))
@@ -149,7 +170,7 @@ class SlackBlocksTest {
   }
 
   @Test
-  void says_no_and_what_there_is_instead() throws Exception {
+  void says_no_and_what_there_is_instead() {
     var day = PartialDate.parse("2022-02-12");
     var coverage =
         new Coverage(5, 1, day, PartialDate.parse("2022-02"), RULES, List.of(RULES, PAPER));
@@ -167,7 +188,7 @@ class SlackBlocksTest {
   }
 
   @Test
-  void says_only_that_there_is_nothing_where_there_is_nothing() throws Exception {
+  void says_only_that_there_is_nothing_where_there_is_nothing() {
     var coverage = new Coverage(0, 0, null, null, null, List.of());
 
     var blocks = blocks(said(new Answer.NotFound(coverage, 0), null));
@@ -177,8 +198,10 @@ class SlackBlocksTest {
         .isEqualTo("There are no articles yet, so nothing here can answer that.");
   }
 
-  private static JsonNode blocks(Utterance utterance) throws Exception {
-    return JSON.readTree(GsonFactory.createSnakeCase().toJson(SlackBlocks.of(utterance)));
+  /** Posted, so that the SDK writes them and Slack's limits are held against them. */
+  private JsonNode blocks(Utterance utterance) {
+    app.port().post(new Message("slack", "k", "T1", "C1", "1.1", "U1", "who?", null), utterance);
+    return slack.posts().getLast().path("blocks");
   }
 
   private static List<JsonNode> ofType(JsonNode blocks, String type) {

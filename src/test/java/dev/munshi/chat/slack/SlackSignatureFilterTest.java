@@ -131,6 +131,16 @@ class SlackSignatureFilterTest {
   }
 
   @Test
+  void refuses_thirty_megabytes_before_they_are_sent_where_the_sender_asks_first()
+      throws Exception {
+    var signed = endpoint.requests.signed(new byte[30 << 20], "application/json");
+
+    assertRefused(
+        endpoint.send(HttpRequest.newBuilder(signed, (n, v) -> true).expectContinue(true).build()),
+        413);
+  }
+
+  @Test
   void reads_a_body_of_exactly_the_largest_size() throws Exception {
     var filler = " ".repeat(SlackSignatureFilter.LARGEST_BODY - BODY.length);
     var body = new String(BODY, UTF_8) + filler;

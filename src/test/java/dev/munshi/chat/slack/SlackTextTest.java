@@ -65,6 +65,12 @@ class SlackTextTest {
         .isEqualTo(hostile);
   }
 
+  @Test
+  void leaves_out_characters_that_nobody_sees_or_that_turn_the_text_around() {
+    assertThat(SlackText.of(new Utterance.Notice("a\u0000b\u202Ec\u2066d\ne")))
+        .isEqualTo("abcd\ne");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"&", "<a> ", "word ", "x", "\uD83D\uDE00", "&lt;&", "\n"})
   void stays_within_its_length_and_cuts_through_nothing(String piece) {
