@@ -78,26 +78,28 @@ final class SlackPort implements ChatPort {
     if (!isTrusted(address)) {
       throw new ChatRefusedException("The return address is not https, so nobody could " + aim);
     }
-    // Not replace_original: the note that the search has begun is no message that Slack replaces.
-    var body =
-        Map.of(
-            "response_type",
-            "ephemeral",
-            "replace_original",
-            false,
-            "mrkdwn",
-            false,
-            "text",
-            SlackText.of(utterance),
-            "blocks",
-            SlackBlocks.of(utterance));
-    try (var response = http.postJsonBody(address, body)) {
+    try (var response = http.postJsonBody(address, ephemeral(utterance))) {
       if (!response.isSuccessful()) {
         throw SlackErrors.failed(aim, response, null);
       }
     } catch (IOException e) {
       throw SlackErrors.unreachable(aim, e);
     }
+  }
+
+  private static Map<String, Object> ephemeral(Utterance utterance) {
+    // Not replace_original: the note that the search has begun is no message that Slack replaces.
+    return Map.of(
+        "response_type",
+        "ephemeral",
+        "replace_original",
+        false,
+        "mrkdwn",
+        false,
+        "text",
+        SlackText.of(utterance),
+        "blocks",
+        SlackBlocks.of(utterance));
   }
 
   private static boolean isTrusted(String address) {
