@@ -52,7 +52,7 @@ final class TextPage {
       furniture += Furniture.isBoundary(block) || Furniture.isLitter(block) ? 1 : 0;
       fragments += block.prose().isSentence() || block.prose().isLikely() ? 0 : 1;
     }
-    return furniture >= 3 || fragments > MOST_SHORT_LINES && fragments * 2 > blocks.size();
+    return furniture >= 3 || (fragments > MOST_SHORT_LINES && fragments * 2 > blocks.size());
   }
 
   /** All of a note is text but the title and the dates and names under it. */
