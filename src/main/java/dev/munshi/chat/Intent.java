@@ -10,7 +10,8 @@ sealed interface Intent {
   /** The words, alone in a message, that ask for help or only greet. */
   Pattern HELP =
       Pattern.compile(
-          "(help|usage|hello|hi|hey|salam|what can you do|who are you)?[\\s!?.,]*", CASE_INSENSITIVE);
+          "(help|usage|hello|hi|hey|salam|what can you do|who are you)?[\\s!?.,]*",
+          CASE_INSENSITIVE);
 
   /** To know something. */
   record Ask(String question) implements Intent {}

@@ -45,7 +45,8 @@ public final class Workers implements AutoCloseable {
   public static Workers start(
       DurableInbox inbox, Dispatcher dispatcher, List<ChatPort> ports, int width) {
     inbox.recover();
-    var threads = Executors.newFixedThreadPool(width, Thread.ofPlatform().name("chat-", 1).factory());
+    var threads =
+        Executors.newFixedThreadPool(width, Thread.ofPlatform().name("chat-", 1).factory());
     var workers = new Workers(inbox, dispatcher, ports, threads);
     for (int i = 0; i < width; i++) {
       threads.execute(workers::run);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleFiles {
 
+  /** The extensions that are read, for people. */
+  public static final String KINDS = ".html .htm .txt .md .jsonl, each also .gz";
+
   private enum Format {
     HTML,
     TEXT,

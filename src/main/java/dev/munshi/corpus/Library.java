@@ -140,7 +140,7 @@ public final class Library {
     }
   }
 
-  private static Article article(Draft draft) {
+  static Article article(Draft draft) {
     var identity = draft.url() == null ? draft.source() : draft.url();
     var reference =
         new Reference(

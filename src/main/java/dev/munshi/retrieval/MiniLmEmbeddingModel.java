@@ -44,7 +44,8 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, AutoCloseable
   /** How many tokens of a text are read at most, {@code [CLS]} and {@code [SEP]} included. */
   public static final int MAX_TOKENS = 128;
 
-  private static final String NAME = "all-minilm-l6-v2-q";
+  /** What {@link #modelName()} says. */
+  public static final String NAME = "all-minilm-l6-v2-q";
 
   private final MiniLmEncoder encoder;
   private final Workers workers;

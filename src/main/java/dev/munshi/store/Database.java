@@ -2,9 +2,11 @@ package dev.munshi.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -15,6 +17,9 @@ import org.sqlite.SQLiteDataSource;
  * that what was written survives a crash of the process and of the machine. Thread-safe.
  */
 public final class Database implements AutoCloseable {
+
+  /** The number of the newest migration. */
+  private static final int SCHEMA_VERSION = 1;
 
   private static final int BUSY_TIMEOUT_MILLIS = 20_000;
   private static final int CONNECTIONS = 8;
@@ -38,6 +43,8 @@ public final class Database implements AutoCloseable {
       Flyway.configure()
           .dataSource(pool)
           .locations("classpath:dev/munshi/store/migrations")
+          // by default a schema from the future would pass
+          .ignoreMigrationPatterns("")
           .load()
           .migrate();
       return new Database(pool);
@@ -49,6 +56,25 @@ public final class Database implements AutoCloseable {
               + " cannot be used; was it written by a newer version of Munshi? "
               + firstLine(e),
           e);
+    }
+  }
+
+  /** Whether the home's database is there, with the schema of this version of Munshi. */
+  public static boolean isCurrent(Home home) {
+    if (!Files.isRegularFile(home.database())) {
+      return false;
+    }
+    try (var database = open(home)) {
+      return database.jdbi.withHandle(
+          handle ->
+              handle
+                  .createQuery("SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history")
+                  .mapTo(Integer.class)
+                  .findOne()
+                  .filter(version -> version == SCHEMA_VERSION)
+                  .isPresent());
+    } catch (JdbiException e) {
+      return false;
     }
   }
 

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
- * A durable queue: what was added survives a crash and is worked off once. Keys are remembered after
- * the work is done, so that the same job is not taken in twice. For one process, thread-safe.
+ * A durable queue: what was added survives a crash and is worked off once. Keys are remembered
+ * after the work is done, so that the same job is not taken in twice. For one process, thread-safe.
  */
 public final class JobQueue {
 
@@ -91,8 +91,7 @@ public final class JobQueue {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate(
-                    "UPDATE job SET state = 'waiting', not_before = :at WHERE id = :id")
+                .createUpdate("UPDATE job SET state = 'waiting', not_before = :at WHERE id = :id")
                 .bind("id", id)
                 .bind("at", notBefore.toEpochMilli())
                 .execute());
@@ -133,8 +132,7 @@ public final class JobQueue {
 
   /** The payloads of the lane's latest jobs before this one, oldest first. */
   public List<String> before(Job job, int limit) {
-    return jdbi
-        .withHandle(
+    return jdbi.withHandle(
             handle ->
                 handle
                     .createQuery(

@@ -32,9 +32,7 @@ final class HealthServlet extends HttpServlet {
     }
     json.put("status", reasons.isEmpty() ? "ok" : "not ready");
     int status =
-        reasons.isEmpty()
-            ? HttpServletResponse.SC_OK
-            : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        reasons.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     Json.write(response, status, json);
   }
 }

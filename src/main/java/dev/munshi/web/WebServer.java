@@ -3,7 +3,6 @@ package dev.munshi.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
-import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.EnumSet;

@@ -1,0 +1,73 @@
+package dev.munshi.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.munshi.answer.Answerer;
+import dev.munshi.answer.Question;
+import dev.munshi.answer.Reply;
+import dev.munshi.answer.ReplyJson;
+import dev.munshi.corpus.GivenSources;
+import dev.munshi.retrieval.Retriever;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code munshi ask}. */
+@Command(
+    name = "ask",
+    description = "Answers a question from the articles, with quotes, or says that they do not.",
+    mixinStandardHelpOptions = true)
+final class AskCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private HomeOptions options = new HomeOptions();
+  @Mixin private QuestionOptions questions = new QuestionOptions();
+
+  AskCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    questions.check();
+    var settings = options.settings();
+    var preparation = new Preparation(settings, terminal.progress());
+    try (var open = preparation.open(options.home())) {
+      var batch = questions.batch();
+      if (batch != null) {
+        return new Batch(terminal).run(batch, line -> answered(open, settings, line));
+      }
+      var question = new Question(questions.question(), LocalDate.now(), List.of());
+      var reply = open.answerer(settings.threshold()).answer(question);
+      if (questions.json()) {
+        terminal.print(ReplyJson.of(reply));
+      } else {
+        terminal.print(AnswerText.of(reply));
+      }
+      return 0;
+    }
+  }
+
+  private static JsonNode answered(OpenHome open, Settings settings, BatchLine line) {
+    if (line.sources().isEmpty()) {
+      return json(line, open.answerer(settings.threshold()).answer(line.question()));
+    }
+    var articles = GivenSources.articles(line.sources().get());
+    try (var index = GivenSources.index(articles, open.embedder())) {
+      var answerer =
+          new Answerer(
+              new Retriever(index, open.embedder()),
+              new GivenHoldings(articles),
+              settings.threshold());
+      return json(line, answerer.answer(line.question()));
+    }
+  }
+
+  private static JsonNode json(BatchLine line, Reply reply) {
+    var json = ReplyJson.of(reply);
+    json.set("id", line.id());
+    return json;
+  }
+}

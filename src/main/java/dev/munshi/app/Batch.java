@@ -1,0 +1,36 @@
+package dev.munshi.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/** Works off a file of questions: one line of JSON for each, in the order of the file. */
+final class Batch {
+
+  private final Terminal terminal;
+  private int number;
+  private boolean failed;
+
+  Batch(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /**
+   * @return the exit code: 1 where a line could not be used, which is said on standard error
+   */
+  int run(Path file, Function<BatchLine, JsonNode> answer) {
+    QuestionOptions.forEachLine(
+        file,
+        line -> {
+          number++;
+          try {
+            terminal.print(answer.apply(BatchLine.parse(line, LocalDate.now())));
+          } catch (IllegalArgumentException e) {
+            failed = true;
+            terminal.err().println(file + ", question " + number + ": " + e.getMessage());
+          }
+        });
+    return failed ? 1 : 0;
+  }
+}

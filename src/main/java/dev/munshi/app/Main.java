@@ -1,0 +1,98 @@
+package dev.munshi.app;
+
+import dev.munshi.index.IndexFailedException;
+import dev.munshi.store.UnusableHomeException;
+import dev.munshi.web.WebServerException;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+
+/** {@code munshi}: the command line. Exit codes: 0 done, 1 something failed, 2 wrong use. */
+@Command(
+    name = "munshi",
+    description = "Answers questions from news articles and cites every statement.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+
+  /** Lucene says at each start that a module of the JDK's would make it faster. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    LUCENE.setLevel(Level.SEVERE);
+    System.exit(run(Terminal.ofProcess(), args));
+  }
+
+  static int run(Terminal terminal, String... args) {
+    var commands = new CommandLine(new Main());
+    for (var command :
+        List.of(
+            new ServeCommand(terminal),
+            new IngestCommand(terminal),
+            new ReadCommand(terminal),
+            new SearchCommand(terminal),
+            new AskCommand(terminal))) {
+      commands.addSubcommand(command);
+    }
+    return commands
+        .setOut(new java.io.PrintWriter(terminal.out(), true))
+        .setErr(new java.io.PrintWriter(terminal.err(), true))
+        .setExecutionExceptionHandler(said(terminal))
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+  }
+
+  /** Says in one sentence what a person can understand; the rest is a fault and goes to the log. */
+  private static IExecutionExceptionHandler said(Terminal terminal) {
+    return (e, command, parsed) -> {
+      switch (e) {
+        case UnusableHomeException _,
+            SettingsException _,
+            WebServerException _,
+            IndexFailedException _ ->
+            terminal.err().println("munshi: " + e.getMessage());
+        case JdbiException _ ->
+            terminal.err().println("munshi: the database failed: " + rootMessage(e));
+        default -> {
+          LoggerFactory.getLogger(Main.class).error("munshi failed", e);
+          terminal.err().println("munshi: something went wrong: " + e);
+        }
+      }
+      return 1;
+    };
+  }
+
+  private static String rootMessage(Throwable e) {
+    var root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
+  }
+
+  /** The version from the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"munshi " + (version == null ? "from the sources" : version)};
+    }
+  }
+}

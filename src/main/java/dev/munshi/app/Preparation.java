@@ -1,0 +1,66 @@
+package dev.munshi.app;
+
+import dev.munshi.corpus.Outcome.Status;
+import dev.munshi.store.Home;
+import java.nio.file.Files;
+import java.util.HashSet;
+
+/** Makes a home ready for questions: a new one begins with the corpus that ships. */
+final class Preparation {
+
+  private final Settings settings;
+  private final Progress progress;
+
+  Preparation(Settings settings, Progress progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /** Opens a home for questions; prepares it first where that is needed and nobody else does. */
+  OpenHome open(Home home) {
+    if (!OpenHome.isPrepared(home)) {
+      var lock = home.tryLock();
+      if (lock.isPresent()) {
+        try (var open = OpenHome.forWriting(home, lock.get(), progress)) {
+          open.catchUp(progress);
+          if (open.articles().count() == 0) {
+            takeInCorpus(open);
+          }
+        }
+      }
+    }
+    return OpenHome.forReading(home);
+  }
+
+  /** Brings in the corpus folder: into a new home, or into one that began with it. */
+  void followCorpus(OpenHome open) {
+    var folder = settings.corpus().toAbsolutePath().normalize();
+    if (open.articles().count() == 0 || open.articles().hasSourcesBelow(folder + "/")) {
+      takeInCorpus(open);
+    }
+  }
+
+  private void takeInCorpus(OpenHome open) {
+    var folder = settings.corpus().toAbsolutePath().normalize();
+    if (!Files.isDirectory(folder)) {
+      progress.say("There is no corpus folder " + folder + "; ingest articles to begin.");
+      return;
+    }
+    var statuses = new HashSet<Status>();
+    try (var bar = progress.of("reading " + folder.getFileName(), 0)) {
+      open.library()
+          .ingest(
+              Sources.below(folder),
+              outcome -> {
+                bar.step(1);
+                statuses.add(outcome.status());
+                if (outcome.status() == Status.FAILED) {
+                  progress.say("failed: " + outcome.source() + ": " + outcome.reason());
+                }
+              });
+    }
+    if (statuses.contains(Status.ADDED) || statuses.contains(Status.UPDATED)) {
+      progress.say("%,d articles are ready.".formatted(open.articles().count()));
+    }
+  }
+}

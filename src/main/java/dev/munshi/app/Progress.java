@@ -1,0 +1,87 @@
+package dev.munshi.app;
+
+import java.io.PrintStream;
+import java.time.Duration;
+
+/**
+ * Tells on standard error how far a long work is: a bar that moves on a terminal, a line now and
+ * then elsewhere.
+ */
+final class Progress {
+
+  private static final long TERMINAL_NANOS = Duration.ofMillis(100).toNanos();
+  private static final long PLAIN_NANOS = Duration.ofSeconds(10).toNanos();
+  private static final int WIDTH = 30;
+
+  private final PrintStream err;
+  private final boolean terminal;
+
+  Progress(PrintStream err, boolean terminal) {
+    this.err = err;
+    this.terminal = terminal;
+  }
+
+  void say(String line) {
+    err.println(line);
+  }
+
+  /**
+   * Begins a work.
+   *
+   * @param total how many steps, or 0 where that is not known
+   */
+  Bar of(String what, int total) {
+    return new Bar(what, total);
+  }
+
+  /** One work under way. For one thread. */
+  final class Bar implements AutoCloseable {
+    private final String what;
+    private final int total;
+    private final long start = System.nanoTime();
+    private long shown = start;
+    private int done;
+
+    private Bar(String what, int total) {
+      this.what = what;
+      this.total = total;
+    }
+
+    void step(int steps) {
+      done += steps;
+      long now = System.nanoTime();
+      if (now - shown >= (terminal ? TERMINAL_NANOS : PLAIN_NANOS)) {
+        shown = now;
+        show();
+      }
+    }
+
+    private void show() {
+      double seconds = (System.nanoTime() - start) / 1e9;
+      var rate = "%,d articles, %.0f a second".formatted(done, done / Math.max(seconds, 1e-3));
+      if (terminal) {
+        err.print("\r" + what + " " + bar() + rate + "\u001b[K");
+        err.flush();
+      } else {
+        err.println(what + ": " + rate);
+      }
+    }
+
+    private String bar() {
+      if (total == 0) {
+        return "";
+      }
+      int filled = (int) Math.min(WIDTH, (long) WIDTH * done / total);
+      return "[" + "=".repeat(filled) + " ".repeat(WIDTH - filled) + "] ";
+    }
+
+    /** Leaves a clean line. */
+    @Override
+    public void close() {
+      if (terminal && shown != start) {
+        err.print("\r\u001b[K");
+        err.flush();
+      }
+    }
+  }
+}

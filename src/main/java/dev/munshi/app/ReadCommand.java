@@ -1,0 +1,91 @@
+package dev.munshi.app;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.munshi.article.PartialDate;
+import dev.munshi.corpus.ArticleFiles;
+import dev.munshi.corpus.Draft;
+import dev.munshi.corpus.ReadResult;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code munshi read}. */
+@Command(
+    name = "read",
+    description = "Shows what ingest would take in, and changes nothing.",
+    mixinStandardHelpOptions = true)
+final class ReadCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private boolean failed;
+
+  @Option(names = "--json", description = "one line of JSON for each article")
+  private boolean json;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "files or folders")
+  private List<String> paths = List.of();
+
+  ReadCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var sources = Sources.of(paths);
+    sources.problems().forEach(problem -> fail(problem.source(), problem.reason()));
+    var files = new ArticleFiles();
+    for (var file : sources.files()) {
+      files.read(file, this::tell);
+    }
+    return failed ? 1 : 0;
+  }
+
+  private void tell(ReadResult result) {
+    switch (result) {
+      case ReadResult.Read read when json -> printJson(read.draft());
+      case ReadResult.Read read -> print(read.draft());
+      case ReadResult.Unreadable bad -> fail(bad.source(), bad.reason());
+    }
+  }
+
+  private void fail(String source, String reason) {
+    failed = true;
+    terminal.err().println("failed: " + source + ": " + reason);
+  }
+
+  private void printJson(Draft draft) {
+    terminal.print(
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("file", draft.file())
+            .put("url", draft.url())
+            .put("title", draft.title())
+            .put("publisher", draft.publisher())
+            .put("author", draft.author())
+            .put("published", text(draft.published()))
+            .put("language", draft.language())
+            .put("text", draft.text()));
+  }
+
+  private static @Nullable String text(@Nullable PartialDate date) {
+    return date == null ? null : date.toString();
+  }
+
+  private void print(Draft draft) {
+    var published = draft.published();
+    var byline =
+        Stream.of(
+                draft.publisher(),
+                draft.author(),
+                published == null ? "date unknown" : published.inWords(),
+                draft.url())
+            .filter(part -> part != null && !part.isBlank())
+            .collect(Collectors.joining(" · "));
+    terminal.print(draft.title() + "\n" + byline + "\n\n" + draft.text() + "\n");
+  }
+}

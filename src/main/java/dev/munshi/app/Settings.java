@@ -1,0 +1,16 @@
+package dev.munshi.app;
+
+import dev.munshi.chat.slack.SlackSettings;
+import dev.munshi.web.WebSettings;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Everything that can be set.
+ *
+ * @param web where Jetty listens
+ * @param slack how to speak with Slack, or nothing where no key of Slack's is set
+ * @param corpus the folder of articles with which a new home begins
+ * @param threshold the least confidence with which an answer is shown, from 0 to 1
+ */
+record Settings(WebSettings web, Optional<SlackSettings> slack, Path corpus, double threshold) {}

@@ -1,0 +1,159 @@
+package dev.munshi.app;
+
+import dev.munshi.chat.slack.SlackSettings;
+import dev.munshi.web.WebSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/** Makes settings of keys and values, and collects every problem on the way. */
+final class SettingsReader {
+
+  static final String PORT = "server.port";
+  static final String HOST = "server.host";
+  static final String TOKEN = "server.token";
+  static final String SIGNING_SECRET = "slack.signing-secret";
+  static final String BOT_TOKEN = "slack.bot-token";
+  static final String API_URL = "slack.api-url";
+  static final String CORPUS = "corpus.folder";
+  static final String THRESHOLD = "answer.threshold";
+
+  /** Every key there is. */
+  static final List<String> KEYS =
+      List.of(PORT, HOST, TOKEN, SIGNING_SECRET, BOT_TOKEN, API_URL, CORPUS, THRESHOLD);
+
+  static final double DEFAULT_THRESHOLD = 0.5;
+
+  private static final String PREFIX = "MUNSHI_";
+  private static final int DEFAULT_PORT = 8080;
+
+  /** Variables that are not settings: the home, and what the launcher reads. */
+  private static final Set<String> NOT_SETTINGS =
+      Set.of("MUNSHI_HOME", "MUNSHI_JAVA_HOME", "MUNSHI_JAVA_OPTS");
+
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  private SettingsReader() {}
+
+  /**
+   * @param file the keys of the file
+   * @param environment all variables; it counts over the file
+   * @param defaultCorpus the folder of articles where none is set
+   * @throws SettingsException with every problem at once
+   */
+  static Settings read(
+      Map<String, String> file, Map<String, String> environment, Path defaultCorpus) {
+    var reader = new SettingsReader();
+    file.forEach((key, value) -> reader.put(key, key, value));
+    environment.forEach(
+        (variable, value) -> {
+          if (variable.startsWith(PREFIX) && !NOT_SETTINGS.contains(variable)) {
+            reader.put(variable, keyOf(variable), value);
+          }
+        });
+    var settings = reader.settings(defaultCorpus);
+    if (!reader.problems.isEmpty()) {
+      throw new SettingsException(reader.problems);
+    }
+    return settings;
+  }
+
+  static String variableOf(String key) {
+    return PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  private static String keyOf(String variable) {
+    return KEYS.stream().filter(key -> variableOf(key).equals(variable)).findFirst().orElse("");
+  }
+
+  private void put(String name, String key, String value) {
+    if (KEYS.contains(key)) {
+      values.put(key, value.strip());
+      return;
+    }
+    boolean isVariable = name.startsWith(PREFIX);
+    var known = KEYS.stream().map(k -> isVariable ? variableOf(k) : k);
+    var distance = LevenshteinDistance.getDefaultInstance();
+    var nearest = known.min(Comparator.comparingInt(k -> distance.apply(k, name))).orElseThrow();
+    problems.add(name + ": there is no such setting; did you mean " + nearest + "?");
+  }
+
+  private Settings settings(Path defaultCorpus) {
+    var corpus = text(CORPUS);
+    return new Settings(
+        web(),
+        slack(),
+        corpus == null ? defaultCorpus : Path.of(corpus),
+        number(THRESHOLD, DEFAULT_THRESHOLD, "a number from 0 to 1", x -> x >= 0 && x <= 1));
+  }
+
+  private WebSettings web() {
+    var host = Optional.ofNullable(text(HOST)).orElse("127.0.0.1");
+    var token = text(TOKEN);
+    if (!WebSettings.isLoopback(host) && token == null) {
+      problems.add(
+          HOST + ": " + host + " is open to other machines, so the console needs " + TOKEN);
+    }
+    double port =
+        number(
+            PORT, DEFAULT_PORT, "a port from 0 to 65535", x -> x >= 0 && x <= 65_535 && x % 1 == 0);
+    return new WebSettings(host, (int) port, token);
+  }
+
+  private Optional<SlackSettings> slack() {
+    var secret = text(SIGNING_SECRET);
+    var token = text(BOT_TOKEN);
+    if (secret == null && token == null) {
+      return Optional.empty();
+    }
+    if (secret == null || token == null) {
+      problems.add(
+          (secret == null ? SIGNING_SECRET : BOT_TOKEN)
+              + ": missing; Slack needs both "
+              + SIGNING_SECRET
+              + " and "
+              + BOT_TOKEN);
+      return Optional.empty();
+    }
+    try {
+      var url = text(API_URL);
+      return Optional.of(
+          new SlackSettings(secret, token, url == null ? SlackSettings.API_URL : url));
+    } catch (IllegalArgumentException e) {
+      problems.add("slack: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private @Nullable String text(String key) {
+    var value = values.get(key);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  private double number(String key, double otherwise, String expected, DoublePredicate ok) {
+    var value = text(key);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      double number = Double.parseDouble(value);
+      if (ok.test(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below, like a number out of range
+    }
+    problems.add(key + ": " + value + " is not " + expected);
+    return otherwise;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.munshi.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+
+/**
+ * Where a command reads and writes: results to {@code out}, all else to {@code err}, both UTF-8.
+ *
+ * @param interactive whether a person sits before it
+ */
+record Terminal(PrintStream out, PrintStream err, boolean interactive) {
+
+  static Terminal ofProcess() {
+    var console = System.console();
+    return new Terminal(
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
+        console != null && console.isTerminal());
+  }
+
+  Progress progress() {
+    return new Progress(err, interactive);
+  }
+
+  /** A line of JSON Lines. */
+  void print(JsonNode json) {
+    out.println(json);
+    out.flush();
+  }
+
+  /** A line for a person; control characters from articles cannot steer the terminal. */
+  void print(String line) {
+    out.println(line.replaceAll("[\\p{Cc}&&[^\\n\\t]]", ""));
+    out.flush();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.munshi.chat.slack;
+
+import dev.munshi.answer.Coverage;
+import dev.munshi.article.Reference;
+
+/** What is said in words of an article, and of the whole corpus. Plain text, not escaped. */
+final class Caption {
+
+  private Caption() {}
+
+  /** Publisher, day of publication and day of the event, as far as they are known. */
+  static String of(Reference article) {
+    var caption = new StringBuilder();
+    if (article.publisher() != null && !article.publisher().isBlank()) {
+      caption.append(article.publisher()).append(" · ");
+    }
+    caption.append(
+        article.published() == null
+            ? "date unknown"
+            : "Published " + article.published().inWords());
+    if (article.eventDate() != null) {
+      caption.append(" · Event: ").append(article.eventDate().inWords());
+    }
+    return caption.toString();
+  }
+
+  /** How much the corpus holds, and from when; ends in a full stop. */
+  static String of(Coverage coverage) {
+    var caption =
+        new StringBuilder("The corpus holds ").append(counted(coverage.articles(), "article"));
+    if (coverage.publishers() > 0) {
+      caption.append(" from ").append(counted(coverage.publishers(), "outlet"));
+    }
+    if (coverage.from() != null && coverage.to() != null) {
+      caption.append(", published ").append(coverage.from().inWords());
+      if (!coverage.from().equals(coverage.to())) {
+        caption.append(" to ").append(coverage.to().inWords());
+      }
+    }
+    return caption.append('.').toString();
+  }
+
+  private static String counted(int count, String noun) {
+    return "%,d %s%s".formatted(count, noun, count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,147 @@
+package dev.munshi.chat.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.middleware.builtin.SSLCheck;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.util.http.SlackHttpClient;
+import dev.munshi.chat.ChatPort;
+import dev.munshi.chat.Inbox;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Slack, wired: the endpoint that hears it, and the port that speaks to it. One for each process,
+ * as Bolt keeps threads. Thread-safe. Building it asks Slack nothing, so it never fails for Slack's
+ * sake.
+ */
+public final class SlackApp implements AutoCloseable {
+
+  /** Where {@link #filter()} and {@link #servlet()} belong, in this order. */
+  public static final String PATH = "/slack/events";
+
+  private static final int CALL_TIMEOUT_MILLIS = 10_000;
+  private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
+
+  private final Slack slack;
+  private final App app;
+  private final BotIdentity identity;
+  private final SlackPort port;
+  private final SlackSignatureFilter filter;
+
+  /**
+   * Wires everything; nothing is heard before the servlet is mounted.
+   *
+   * @param inbox where what is heard is written down, on the request's thread
+   * @param clock what signed times are compared with
+   */
+  public SlackApp(SlackSettings settings, Inbox inbox, InstantSource clock) {
+    this.slack = connection(settings);
+    var methods = slack.methods(settings.botToken());
+    this.identity = new BotIdentity(methods, clock);
+    this.port = new SlackPort(methods, slack.getHttpClient());
+    this.filter = new SlackSignatureFilter(new RequestSignature(settings.signingSecret(), clock));
+    this.app = bolt(settings, slack);
+    new SlackListener(inbox, identity).listenTo(app);
+    new AskCommand(inbox).listenTo(app);
+    app.start();
+  }
+
+  private static Slack connection(SlackSettings settings) {
+    var config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(settings.apiUrl());
+    config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
+    // The statistics cost a thread and an auth.test before the first call; the listeners log
+    // bodies.
+    config.setStatsEnabled(false);
+    config.getHttpClientResponseHandlers().clear();
+    if (settings.isLocal()) {
+      config.setProxyUrl(null);
+    }
+    // A call that broke off may have been obeyed: to try again blindly would post twice.
+    var http =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .build();
+    var client = new SlackHttpClient(http);
+    client.setConfig(config);
+    return Slack.getInstance(config, client);
+  }
+
+  private static App bolt(SlackSettings settings, Slack slack) {
+    var config =
+        AppConfig.builder()
+            .slack(slack)
+            .signingSecret(settings.signingSecret())
+            .singleTeamBotToken(settings.botToken())
+            .clientId(null)
+            .clientSecret(null)
+            .allEventsApiAutoAckEnabled(true)
+            .build();
+    // Not Bolt's own chain: it calls auth.test at start and fails without it, and our filter
+    // verifies.
+    var chain = new ArrayList<Middleware>();
+    chain.add(SlackApp::guarded);
+    chain.add(new SSLCheck(null));
+    return new App(config, chain);
+  }
+
+  /**
+   * Turns what handlers throw into a status: Bolt would acknowledge an event whose handler answered
+   * anything but 200, and answers 500 to what is thrown.
+   */
+  private static Response guarded(Request<?> request, Response response, MiddlewareChain chain)
+      throws Exception {
+    try {
+      return chain.next(request);
+    } catch (NotTakenInException e) {
+      LOG.error("A message from Slack could not be written down; Slack will send it again", e);
+      return Response.error(503);
+    } catch (RuntimeException e) {
+      LOG.warn("A request that Slack signed could not be understood", e);
+      return Response.error(400);
+    }
+  }
+
+  /** The gate that must stand before {@link #servlet()}. */
+  public Filter filter() {
+    return filter;
+  }
+
+  /** Hears events and commands; does not verify them itself. */
+  public HttpServlet servlet() {
+    return new SlackAppServlet(app);
+  }
+
+  public ChatPort port() {
+    return port;
+  }
+
+  /**
+   * Why the bot cannot speak in Slack, in a sentence; empty where it can. Asks Slack where that is
+   * due: then it waits for ten seconds at most.
+   */
+  public Optional<String> problem() {
+    return identity.problem();
+  }
+
+  /** Gives back Bolt's threads and connections. */
+  @Override
+  public void close() throws Exception {
+    app.stop();
+    app.executorService().shutdown();
+    slack.close();
+  }
+}

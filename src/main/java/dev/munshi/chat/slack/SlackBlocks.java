@@ -1,0 +1,134 @@
+package dev.munshi.chat.slack;
+
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import dev.munshi.answer.Answer;
+import dev.munshi.answer.Coverage;
+import dev.munshi.answer.Reply;
+import dev.munshi.answer.Statement;
+import dev.munshi.article.Reference;
+import dev.munshi.chat.Utterance;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An utterance as Block Kit, within <a href="https://docs.slack.dev/reference/block-kit">its
+ * limits</a>: lengths are in UTF-16 units, and what does not fit is cut or counted.
+ */
+final class SlackBlocks {
+
+  private static final int MOST_BLOCKS = 50;
+  private static final int BLOCK_LENGTH = 3_000;
+  private static final int TITLE_LENGTH = 300;
+  private static final int UNDERSTOOD_LENGTH = 500;
+
+  /** Slack answers {@code msg_blocks_too_long} from about 13,200 on. */
+  private static final int WHOLE_LENGTH = 12_000;
+
+  private static final int SMALLEST_SOURCE = 600;
+
+  private SlackBlocks() {}
+
+  static List<LayoutBlock> of(Utterance utterance) {
+    return switch (utterance) {
+      case Utterance.Notice notice -> blocks(new RichText(BLOCK_LENGTH).text(notice.text()));
+      case Utterance.Answered answered -> answered(answered.reply());
+    };
+  }
+
+  private static List<LayoutBlock> answered(Reply reply) {
+    var blocks =
+        switch (reply.answer()) {
+          case Answer.Found found -> found(found.statements());
+          case Answer.NotFound no -> notFound(no.text(), no.coverage());
+        };
+    if (reply.understood() != null) {
+      blocks.add(understood(reply.understood()));
+    }
+    return blocks;
+  }
+
+  private static List<LayoutBlock> found(List<Statement> statements) {
+    var sources = new CitedSources(statements);
+    var answer = answer(statements, sources);
+    var blocks = blocks(answer);
+    int left = WHOLE_LENGTH - UNDERSTOOD_LENGTH - answer.length();
+    int shown = 0;
+    for (var source : sources.all()) {
+      if (left < SMALLEST_SOURCE || blocks.size() == MOST_BLOCKS - 2) {
+        var rest = "Further sources that do not fit here: " + (sources.all().size() - shown);
+        blocks.addAll(blocks(new RichText(BLOCK_LENGTH).text(rest)));
+        break;
+      }
+      var text = source(source, Math.min(left, BLOCK_LENGTH));
+      blocks.addAll(blocks(text));
+      left -= text.length();
+      shown++;
+    }
+    return blocks;
+  }
+
+  private static RichText answer(List<Statement> statements, CitedSources sources) {
+    var text = new RichText(BLOCK_LENGTH);
+    for (var statement : statements) {
+      text.text(text.length() == 0 ? statement.text() : " " + statement.text());
+      for (var source : sources.of(statement)) {
+        text.text(" ").link(source.article().url(), source.mark());
+      }
+    }
+    return text;
+  }
+
+  private static RichText source(CitedSources.Source source, int limit) {
+    var text = new RichText(limit).bold(source.mark()).text(" ");
+    article(text, source.article());
+    source.quotes().forEach(text::quote);
+    return text;
+  }
+
+  private static void article(RichText text, Reference article) {
+    text.link(article.url(), Clip.to(TITLE_LENGTH, article.title()))
+        .text(" · " + Clip.to(TITLE_LENGTH, Caption.of(article)));
+  }
+
+  private static List<LayoutBlock> notFound(String no, Coverage coverage) {
+    var text = new RichText(BLOCK_LENGTH).text(no);
+    if (coverage.articles() > 0) {
+      text.text(" " + Caption.of(coverage));
+    }
+    if (coverage.newest() != null) {
+      text.text("\nThe newest: ");
+      article(text, coverage.newest());
+    }
+    var blocks = blocks(text);
+    if (!coverage.near().isEmpty()) {
+      blocks.addAll(blocks(near(coverage.near())));
+    }
+    return blocks;
+  }
+
+  private static RichText near(List<Reference> near) {
+    var text = new RichText(BLOCK_LENGTH).text("Close titles, no answer in them:");
+    for (var article : near) {
+      text.text("\n• ");
+      article(text, article);
+    }
+    return text;
+  }
+
+  private static LayoutBlock understood(String question) {
+    var said = Clip.to(UNDERSTOOD_LENGTH, "Understood as: " + RichText.visible(question));
+    var text = PlainTextObject.builder().text(said).emoji(false).build();
+    return ContextBlock.builder().elements(List.of(text)).build();
+  }
+
+  private static List<LayoutBlock> blocks(RichText text) {
+    var blocks = new ArrayList<LayoutBlock>();
+    var block = text.block();
+    if (block != null) {
+      blocks.add(block);
+    }
+    return blocks;
+  }
+}

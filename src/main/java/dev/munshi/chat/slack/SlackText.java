@@ -1,0 +1,107 @@
+package dev.munshi.chat.slack;
+
+import dev.munshi.answer.Answer;
+import dev.munshi.answer.Coverage;
+import dev.munshi.answer.Reply;
+import dev.munshi.answer.Statement;
+import dev.munshi.article.Reference;
+import dev.munshi.chat.Utterance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An utterance as text alone, for notifications and screen readers: the answer first, then the
+ * sources. Escaped; it is to be sent with {@code mrkdwn} off and {@code parse=none}.
+ */
+final class SlackText {
+
+  /** In UTF-16 units, after escaping; Slack advises to stay below. */
+  private static final int LENGTH = 4_000;
+
+  private SlackText() {}
+
+  static String of(Utterance utterance) {
+    return switch (utterance) {
+      case Utterance.Notice notice -> escaped(notice.text());
+      case Utterance.Answered answered -> escaped(String.join("\n", lines(answered.reply())));
+    };
+  }
+
+  private static List<String> lines(Reply reply) {
+    var lines =
+        switch (reply.answer()) {
+          case Answer.Found found -> found(found.statements());
+          case Answer.NotFound no -> notFound(no.text(), no.coverage());
+        };
+    if (reply.understood() != null) {
+      lines.add("Understood as: " + reply.understood());
+    }
+    return lines;
+  }
+
+  private static List<String> found(List<Statement> statements) {
+    var sources = new CitedSources(statements);
+    var lines = new ArrayList<String>();
+    lines.add(
+        statements.stream()
+            .map(s -> s.text() + marks(s, sources))
+            .collect(Collectors.joining(" ")));
+    for (var source : sources.all()) {
+      lines.add(source.mark() + " " + line(source.article()));
+      source.quotes().forEach(quote -> lines.add("“" + quote + "”"));
+    }
+    return lines;
+  }
+
+  private static String marks(Statement statement, CitedSources sources) {
+    return sources.of(statement).stream()
+        .map(CitedSources.Source::mark)
+        .collect(Collectors.joining("", " ", ""));
+  }
+
+  private static String line(Reference article) {
+    var url = article.url();
+    var line = article.title() + " · " + Caption.of(article);
+    return url == null || !RichText.isWeb(url) ? line : line + " · " + url;
+  }
+
+  private static List<String> notFound(String no, Coverage coverage) {
+    var lines = new ArrayList<String>();
+    lines.add(coverage.articles() == 0 ? no : no + " " + Caption.of(coverage));
+    if (coverage.newest() != null) {
+      lines.add("The newest: " + line(coverage.newest()));
+    }
+    if (!coverage.near().isEmpty()) {
+      lines.add("Close titles, no answer in them:");
+      coverage.near().forEach(article -> lines.add("• " + line(article)));
+    }
+    return lines;
+  }
+
+  /** Escaped as Slack asks, and cut so that no escape is cut through. */
+  private static String escaped(String raw) {
+    var text = RichText.visible(raw);
+    int fitting = LENGTH;
+    var escaped = escapedWhole(Clip.to(fitting, text));
+    while (escaped.length() > LENGTH) {
+      // An escape is at most five characters long, so this much less is never too little left.
+      fitting -= Math.max(1, (escaped.length() - LENGTH) / 5);
+      escaped = escapedWhole(Clip.to(fitting, text));
+    }
+    return escaped;
+  }
+
+  private static String escapedWhole(String text) {
+    return text.chars().mapToObj(c -> escape((char) c)).collect(Collectors.joining());
+  }
+
+  private static String escape(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      default -> String.valueOf(c);
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package dev.munshi.corpus;
+
+import dev.munshi.article.Article;
+import dev.munshi.article.Passage;
+import dev.munshi.index.EmbeddedPassage;
+import dev.munshi.index.Embedder;
+import dev.munshi.index.PassageIndex;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Sources that come with a question, and count for that question only. */
+public final class GivenSources {
+
+  private GivenSources() {}
+
+  /** The articles of these drafts, in their order. */
+  public static List<Article> articles(List<Draft> drafts) {
+    return drafts.stream().map(Library::article).toList();
+  }
+
+  /** An index of just these articles, in memory; to be closed. */
+  public static PassageIndex index(List<Article> articles, Embedder embedder) {
+    var index = PassageIndex.inMemory();
+    for (var article : articles) {
+      var passages = Passages.of(article);
+      var vectors = embedder.embed(passages.stream().map(Passage::text).toList());
+      index.replace(
+          article.id(),
+          IntStream.range(0, passages.size())
+              .mapToObj(i -> new EmbeddedPassage(passages.get(i), vectors.get(i)))
+              .toList());
+    }
+    index.commit();
+    return index;
+  }
+}

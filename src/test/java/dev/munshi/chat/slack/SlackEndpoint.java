@@ -1,0 +1,78 @@
+package dev.munshi.chat.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.munshi.testing.FakeSlack;
+import dev.munshi.testing.RecordingInbox;
+import dev.munshi.testing.SignedRequests;
+import jakarta.servlet.DispatcherType;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * The whole endpoint on a real Jetty, with a stand-in for Slack behind it and an inbox in memory.
+ */
+final class SlackEndpoint implements AutoCloseable {
+
+  static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+  final FakeSlack slack = new FakeSlack();
+  final RecordingInbox inbox = new RecordingInbox();
+  final SlackApp app;
+  final SignedRequests requests;
+
+  private final Server server = new Server();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  SlackEndpoint() throws Exception {
+    var settings = new SlackSettings(SignedRequests.SECRET, FakeSlack.TOKEN, slack.apiUrl());
+    var clock = InstantSource.fixed(NOW);
+    app = new SlackApp(settings, inbox, clock);
+    var connector = new ServerConnector(server);
+    connector.setHost("127.0.0.1");
+    server.addConnector(connector);
+    server.setHandler(handler());
+    server.start();
+    var address = "http://127.0.0.1:" + connector.getLocalPort() + SlackApp.PATH;
+    requests = new SignedRequests(URI.create(address), SignedRequests.SECRET, clock);
+  }
+
+  private ServletContextHandler handler() {
+    var handler = new ServletContextHandler("/");
+    handler.addFilter(
+        new FilterHolder(app.filter()), SlackApp.PATH, EnumSet.of(DispatcherType.REQUEST));
+    handler.addServlet(new ServletHolder(app.servlet()), SlackApp.PATH);
+    return handler;
+  }
+
+  HttpResponse<String> send(HttpRequest request) throws Exception {
+    var limited = HttpRequest.newBuilder(request, (name, value) -> true);
+    return client.send(
+        limited.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString(UTF_8));
+  }
+
+  HttpResponse<String> sendJson(String body) throws Exception {
+    return send(requests.json(body));
+  }
+
+  @Override
+  public void close() throws Exception {
+    server.stop();
+    client.close();
+    app.close();
+    slack.close();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.munshi.testing;
+
+import dev.munshi.chat.Inbox;
+import dev.munshi.chat.Message;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** An inbox in memory: knows keys again, and breaks when told to. Thread-safe. */
+public final class RecordingInbox implements Inbox {
+
+  private final List<Message> accepted = new ArrayList<>();
+  private final Set<String> threads = new HashSet<>();
+  private boolean broken;
+
+  @Override
+  public synchronized boolean accept(Message message) {
+    if (broken) {
+      throw new IllegalStateException("the disk is full");
+    }
+    boolean isNew = accepted.stream().noneMatch(m -> m.key().equals(message.key()));
+    if (isNew) {
+      accepted.add(message);
+    }
+    return isNew;
+  }
+
+  @Override
+  public synchronized boolean takesPartIn(String surface, String team, String room, String thread) {
+    return threads.contains(String.join("/", surface, team, room, thread));
+  }
+
+  /** From now on the bot takes part in this thread. */
+  public synchronized void join(String surface, String team, String room, String thread) {
+    threads.add(String.join("/", surface, team, room, thread));
+  }
+
+  /** From now on nothing can be written down, or everything again. */
+  public synchronized void setBroken(boolean isBroken) {
+    broken = isBroken;
+  }
+
+  /** What was new, in order. */
+  public synchronized List<Message> accepted() {
+    return List.copyOf(accepted);
+  }
+}
