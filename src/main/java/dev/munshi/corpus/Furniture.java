@@ -43,7 +43,7 @@ final class Furniture {
 
   private static final Pattern LITTER =
       pattern(
-          "[\\d.,]+ ?[km]?\\+?|[^\\p{L}\\p{N}]+",
+          "[\\d.,]+[km]?\\+?|[^\\p{L}\\p{N}]+",
           "(\\d+ )?(shares?|total|views?|likes?|reads?|tweet|pin( it)?|save|copy( link)?|print|listen|gift|more|reply|bookmark)( \\d+)?",
           "(share|tweet|send|email|print|save|post|copy)( (this|it|on|via|article|to|by|the|link|url|page|story|post|with|your|friends|options?|-|:|"
               + PLATFORM

@@ -63,6 +63,6 @@ record Prose(int words, int stopWords, int capitals, boolean ended) {
 
   /** A sentence of any length. */
   boolean isSentence() {
-    return ended && words >= 3;
+    return ended && words >= 2;
   }
 }
