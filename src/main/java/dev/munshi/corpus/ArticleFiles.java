@@ -68,11 +68,11 @@ public final class ArticleFiles {
 
   private static @Nullable Format format(SourceFile file) {
     var name = file.plainName().toLowerCase(Locale.ROOT);
-    return switch (name.substring(name.lastIndexOf('.') + 1)) {
-      case "html", "htm" -> Format.HTML;
-      case "txt" -> Format.TEXT;
-      case "md" -> Format.MARKDOWN;
-      case "jsonl" -> Format.JSON_LINES;
+    return switch (name.substring(Math.max(0, name.lastIndexOf('.')))) {
+      case ".html", ".htm" -> Format.HTML;
+      case ".txt" -> Format.TEXT;
+      case ".md" -> Format.MARKDOWN;
+      case ".jsonl" -> Format.JSON_LINES;
       default -> null;
     };
   }

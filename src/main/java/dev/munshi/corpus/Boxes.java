@@ -53,13 +53,13 @@ final class Boxes {
       return null;
     }
     Element box = block.owner();
-    while (box.parent() instanceof Element up && !around.contains(up) && isSmall(up)) {
+    for (Element up = box.parent(); up != null && isOutside(up); up = up.parent()) {
       box = up;
     }
-    return box == block.owner() ? null : box;
+    return box.equals(block.owner()) ? null : box;
   }
 
-  private boolean isSmall(Element element) {
-    return Weight.at(weights, element).prose() <= total * LARGEST;
+  private boolean isOutside(Element element) {
+    return !around.contains(element) && Weight.at(weights, element).prose() <= total * LARGEST;
   }
 }

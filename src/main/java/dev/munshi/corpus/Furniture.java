@@ -32,6 +32,9 @@ final class Furniture {
           "(sources?|references|footnotes) ?:?",
           "(explore|content from|our|other) .{0,20}(sites?|brands|network|partners)( .*)?");
 
+  private static final Pattern CLOSING =
+      Pattern.compile("tags? ?:|©|copyright ", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ABOUT =
       Pattern.compile("(?i:about)( \\p{Lu}[\\p{L}\\p{N}.&'’-]*| (of|for|the|and|&))*");
 
@@ -40,7 +43,7 @@ final class Furniture {
 
   private static final Pattern LITTER =
       pattern(
-          "[\\d.,]+ ?[km]?\\+?|[^\\p{L}\\p{N}]+",
+          "[\\d.,]+[km]?\\+?|[^\\p{L}\\p{N}]+",
           "(\\d+ )?(shares?|total|views?|likes?|reads?|tweet|pin( it)?|save|copy( link)?|print|listen|gift|more|reply|bookmark)( \\d+)?",
           "(share|tweet|send|email|print|save|post|copy)( (this|it|on|via|article|to|by|the|link|url|page|story|post|with|your|friends|options?|-|:|"
               + PLATFORM
@@ -78,16 +81,16 @@ final class Furniture {
 
   /** Whether the line announces that what follows belongs to something else. */
   static boolean isBoundary(Block block) {
-    var line = bare(block.text());
-    if (block.prose().words() > LONGEST_BOUNDARY) {
-      return line.matches("(?i)tags? ?:.*|©.*|copyright .*");
+    if (block.prose().words() > LONGEST_BOUNDARY || !block.isShort()) {
+      return CLOSING.matcher(block.text()).lookingAt();
     }
+    var line = bare(block.text());
     return BOUNDARY.matcher(line).matches() || ABOUT.matcher(line).matches();
   }
 
   /** Whether the line is to be left out wherever it stands. */
   static boolean isLitter(Block block) {
-    return block.prose().words() <= 25 && LITTER.matcher(bare(block.text())).matches();
+    return block.isShort() && LITTER.matcher(bare(block.text())).matches();
   }
 
   private static String bare(String text) {

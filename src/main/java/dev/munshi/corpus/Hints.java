@@ -1,5 +1,6 @@
 package dev.munshi.corpus;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -107,12 +108,13 @@ final class Hints {
     return element.nameIs("footer")
         || element.nameIs("nav")
         || isNamed(element, REMARKS)
-        || isNamed(element, TEASERS) && !element.nameIs("body") && !element.nameIs("time");
+        || (isNamed(element, TEASERS) && !element.nameIs("body") && !element.nameIs("time"));
   }
 
   private static boolean isNamed(Element element, Set<String> words) {
-    var names = element.className() + " " + element.id();
-    for (var name : names.split("\\s+")) {
+    var names = new ArrayList<>(element.classNames());
+    names.add(element.id());
+    for (var name : names) {
       var parts = WORD_ENDS.split(name);
       boolean turned =
           Arrays.stream(parts).anyMatch(part -> TURNERS.contains(part.toLowerCase(Locale.ROOT)));

@@ -11,16 +11,13 @@ record HtmlBlock(Block block, Element owner) {
 
   /** The page's outermost element. */
   Element root() {
-    Element root = owner;
-    while (root.parent() instanceof Element up) {
-      root = up;
-    }
-    return root;
+    var parents = owner.parents();
+    return parents.isEmpty() ? owner : parents.getLast();
   }
 
   boolean isWithin(Element element) {
     for (Element up = owner; up != null; up = up.parent()) {
-      if (up == element) {
+      if (up.equals(element)) {
         return true;
       }
     }

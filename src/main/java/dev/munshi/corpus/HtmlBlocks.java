@@ -105,7 +105,7 @@ final class HtmlBlocks implements NodeFilter {
   private static boolean isSilent(Element element) {
     return SILENT.contains(element.normalName())
         || element.hasAttr("hidden")
-        || element.attr("aria-hidden").equals("true") && !element.nameIs("a")
+        || (element.attr("aria-hidden").equals("true") && !element.nameIs("a"))
         || element.attr("style").replace(" ", "").contains("display:none");
   }
 
@@ -123,7 +123,7 @@ final class HtmlBlocks implements NodeFilter {
     linkText.setLength(0);
     if (!line.isEmpty() && owner != null) {
       double share = Math.min(1, (double) linked.length() / line.length());
-      blocks.add(new HtmlBlock(Block.of(line, kind(owner), share, true), owner));
+      blocks.add(new HtmlBlock(Block.of(line, kind(owner), share, blocks.size()), owner));
     }
   }
 

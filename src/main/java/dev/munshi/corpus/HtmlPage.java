@@ -77,7 +77,7 @@ record HtmlPage(SourceFile file, Document page) {
 
   private static Set<Element> around(List<HtmlBlock> all, Block first) {
     return all.stream()
-        .filter(block -> block.block() == first)
+        .filter(block -> block.block().equals(first))
         .flatMap(block -> block.owner().parents().stream())
         .collect(Collectors.toSet());
   }
@@ -88,7 +88,8 @@ record HtmlPage(SourceFile file, Document page) {
 
   /** What stands around the page's heading, above the text. */
   private static PageHead head(List<HtmlBlock> all, Block first) {
-    var before = all.stream().map(HtmlBlock::block).takeWhile(block -> block != first).toList();
+    var before =
+        all.stream().map(HtmlBlock::block).takeWhile(block -> !block.equals(first)).toList();
     int title = before.size() - 1;
     while (title >= 0 && !before.get(title).isHeading()) {
       title--;

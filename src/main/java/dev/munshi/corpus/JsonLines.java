@@ -9,6 +9,7 @@ import dev.munshi.corpus.ReadResult.Read;
 import dev.munshi.corpus.ReadResult.Unreadable;
 import java.io.IOException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A file of one article for each line, read as a stream. */
 final class JsonLines {
@@ -38,8 +39,9 @@ final class JsonLines {
     int results = 0;
     try (var lines = new LineInput(file.open(), SourceFile.LIMIT)) {
       while (lines.next()) {
-        if (lines.isTooLong() || !lines.isBlank()) {
-          sink.accept(result(lines));
+        var result = result(lines);
+        if (result != null) {
+          sink.accept(result);
           results++;
         }
       }
@@ -49,24 +51,29 @@ final class JsonLines {
     }
   }
 
-  private ReadResult result(LineInput lines) {
+  /** Null for a blank line. */
+  private @Nullable ReadResult result(LineInput lines) {
     var place = ":" + lines.number();
     try {
-      return new Read(draft(lines, place));
+      var line = text(lines);
+      return line.isBlank() ? null : new Read(draft(line, "line " + lines.number(), place));
     } catch (UnreadableException e) {
       return new Unreadable(file.source() + place, e.reason());
     }
   }
 
-  private Draft draft(LineInput lines, String place) throws UnreadableException {
-    var named = "line " + lines.number();
+  private static String text(LineInput lines) throws UnreadableException {
     if (lines.isTooLong()) {
-      throw new UnreadableException(named + " holds more than 64 MB");
+      throw new UnreadableException("line " + lines.number() + " holds more than 64 MB");
     }
     if (!Decoder.isText(lines.bytes())) {
-      throw new UnreadableException(named + " is not text");
+      throw new UnreadableException("line " + lines.number() + " is not text");
     }
-    var fields = new ArticleFields(object(Decoder.text(lines.bytes()), named));
+    return Decoder.text(lines.bytes());
+  }
+
+  private Draft draft(String line, String named, String place) throws UnreadableException {
+    var fields = new ArticleFields(object(line, named));
     var text = fields.text("text");
     if (text.isEmpty()) {
       throw new UnreadableException(named + " has no text");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Names a text's language where that is beyond doubt. */
 final class Language {
 
-  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*");
+  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,8}");
 
   /** In most English sentences one word in four is a stop word; half of that is asked for. */
   private static final double LEAST_STOP_WORDS = .12;

@@ -53,10 +53,7 @@ final class LineInput implements Closeable {
     return tooLong;
   }
 
-  boolean isBlank() {
-    return Decoder.text(bytes()).isBlank();
-  }
-
+  /** The current line without its end. */
   byte[] bytes() {
     return line == null ? new byte[0] : line.toByteArray();
   }

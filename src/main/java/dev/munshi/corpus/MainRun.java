@@ -89,7 +89,7 @@ record MainRun(List<Block> blocks, int start, int end) {
     var block = blocks.get(index);
     var prose = block.prose();
     boolean maybeTitle = index == 0 || block.isHeading();
-    return (prose.isLikely() && !maybeTitle || prose.isSentence() && !block.isHeading())
+    return ((prose.isLikely() && !maybeTitle) || (prose.isSentence() && !block.isHeading()))
         && !Furniture.isLitter(block)
         && !PageHead.isMetadata(block);
   }

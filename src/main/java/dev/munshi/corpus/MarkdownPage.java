@@ -10,10 +10,25 @@ import java.util.regex.Pattern;
 final class MarkdownPage {
 
   private static final YAMLMapper YAML = new YAMLMapper();
-  private static final Pattern FRONT_MATTER =
-      Pattern.compile("\\A---[ \\t]*\\n(?<yaml>(?:.*\\n)*?)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)");
+  private static final Pattern FENCE =
+      Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.MULTILINE);
 
   private MarkdownPage() {}
+
+  /** A file without a closed front matter is Markdown as a whole. */
+  private record Parts(String yaml, String markdown) {
+
+    static Parts of(String source) {
+      var fence = FENCE.matcher(source);
+      if (!source.startsWith("---") || !fence.find() || fence.start() > 0) {
+        return new Parts("", source);
+      }
+      int start = fence.end();
+      return fence.find()
+          ? new Parts(source.substring(start, fence.start()), source.substring(fence.end()))
+          : new Parts("", source);
+    }
+  }
 
   /** Throws the reason where the front matter is broken or there is no text. */
   static Draft read(SourceFile file, String raw) throws UnreadableException {
@@ -21,12 +36,9 @@ final class MarkdownPage {
     if (source.isBlank()) {
       throw new UnreadableException("is empty");
     }
-    var front = FRONT_MATTER.matcher(source);
-    boolean fronted = front.find();
-    var fields =
-        new ArticleFields(
-            fronted ? yaml(front.group("yaml")) : JsonNodeFactory.instance.objectNode());
-    var body = MarkdownText.of(fronted ? source.substring(front.end()) : source);
+    var parts = Parts.of(source);
+    var fields = new ArticleFields(yaml(parts.yaml()));
+    var body = MarkdownText.of(parts.markdown());
     var title = title(file, fields, body);
     var text = body.without(title);
     if (text.isBlank()) {
@@ -56,6 +68,6 @@ final class MarkdownPage {
       return declared;
     }
     var heading = body.heading();
-    return heading == null ? file.plainName().replaceFirst("\\.[^.]+$", "") : heading;
+    return heading == null ? file.title() : heading;
   }
 }

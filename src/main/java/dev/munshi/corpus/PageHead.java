@@ -17,7 +17,7 @@ record PageHead(@Nullable String title, List<Block> lines) {
   private static final int FURTHEST = 40;
 
   private static final int LEAST_TITLE_WORDS = 4;
-  private static final int LONGEST_METADATA = 25;
+  private static final int LONGEST_BYLINE = 12;
 
   private static final Pattern MARKED =
       Pattern.compile(
@@ -79,13 +79,15 @@ record PageHead(@Nullable String title, List<Block> lines) {
 
   /** Whether the line is a date or a byline and nothing else. */
   static boolean isMetadata(Block block) {
-    if (block.prose().words() > LONGEST_METADATA) {
+    if (!block.isShort()) {
       return false;
     }
     var line = block.text();
     return WrittenDate.isMostOf(line)
         || Imprint.isOne(line)
-        || block.prose().words() <= 12 && !block.prose().ended() && byline(line) != null;
+        || (block.prose().words() <= LONGEST_BYLINE
+            && !block.prose().ended()
+            && byline(line) != null);
   }
 
   /** The title's words without a date that marks the line. */
@@ -99,7 +101,7 @@ record PageHead(@Nullable String title, List<Block> lines) {
 
   @Nullable String author() {
     for (var line : lines) {
-      var name = line.prose().words() <= LONGEST_METADATA ? byline(line.text()) : null;
+      var name = line.isShort() ? byline(line.text()) : null;
       if (name != null) {
         return name;
       }

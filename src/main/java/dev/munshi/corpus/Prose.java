@@ -23,7 +23,7 @@ record Prose(int words, int stopWords, int capitals, boolean ended) {
               .split(" "));
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’.-]*");
   private static final Pattern END =
-      Pattern.compile("[.!?…۔؟。！？][\"'”’»)\\]]*(\\s?\\[\\d+])*$|[.,]['\"”’]$");
+      Pattern.compile("[.!?…۔؟。！？][\"'”’»)\\]]*(\\s?\\[\\d{1,3}]){0,4}$|[.,]['\"”’]$");
   private static final Pattern IDEOGRAPH =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
@@ -53,16 +53,16 @@ record Prose(int words, int stopWords, int capitals, boolean ended) {
 
   /** A whole sentence at least, of a length that menus and headlines do not have. */
   boolean isSolid() {
-    return ended && words >= 10 || words >= 25 && stopWordShare() >= .2;
+    return (ended && words >= 10) || (words >= 25 && stopWordShare() >= .2);
   }
 
   /** Solid, or as long as a sentence and worded like one, though nothing ends it. */
   boolean isLikely() {
-    return isSolid() || words >= 12 && stopWordShare() >= .2 && capitalShare() < .6;
+    return isSolid() || (words >= 12 && stopWordShare() >= .2 && capitalShare() < .6);
   }
 
   /** A sentence of any length. */
   boolean isSentence() {
-    return ended && words >= 3;
+    return ended && words >= 2;
   }
 }

@@ -34,6 +34,12 @@ record SourceFile(Path path) {
     return isPacked() ? name().substring(0, name().length() - 3) : name();
   }
 
+  /** The file's name without its extensions, as a title. */
+  String title() {
+    var bare = plainName().replaceFirst("(?<=.)\\.[^.]+$", "");
+    return bare.isBlank() ? name() : bare;
+  }
+
   private boolean isPacked() {
     return name().toLowerCase(Locale.ROOT).endsWith(".gz");
   }

@@ -24,15 +24,14 @@ final class TextBlocks {
     int margin = margin(lines);
     var blocks = new ArrayList<Block>();
     var open = new StringBuilder();
-    boolean parted = true;
     for (var line : lines) {
       boolean item = BULLET.matcher(line).lookingAt();
       if (line.isBlank() || item || margin == 0 || endsEarly(lastLine(open), margin)) {
-        parted = close(open, blocks, parted) || line.isBlank();
+        close(open, blocks);
       }
       open.append(open.isEmpty() ? "" : "\n").append(line.isBlank() ? "" : line);
     }
-    close(open, blocks, parted);
+    close(open, blocks);
     return blocks;
   }
 
@@ -44,18 +43,15 @@ final class TextBlocks {
     return line.length() < margin * .7;
   }
 
-  /** Adds what is open as a block; says whether blank space still waits to be noted. */
-  private static boolean close(StringBuilder open, List<Block> blocks, boolean parted) {
+  private static void close(StringBuilder open, List<Block> blocks) {
     var raw = open.toString();
     open.setLength(0);
     var bullet = BULLET.matcher(raw);
     boolean item = bullet.lookingAt();
     var text = CleanText.line(item ? raw.substring(bullet.end()) : raw);
-    if (text.isEmpty()) {
-      return parted;
+    if (!text.isEmpty()) {
+      blocks.add(Block.of(text, item ? Kind.ITEM : Kind.PARAGRAPH, 0, blocks.size()));
     }
-    blocks.add(Block.of(text, item ? Kind.ITEM : Kind.PARAGRAPH, 0, parted));
-    return false;
   }
 
   /** The width at which the text is wrapped, or 0 where a line is a paragraph. */

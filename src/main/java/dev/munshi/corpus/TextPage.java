@@ -8,19 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** A plain text: a note that is read whole, or the copy of a web page with all that stood on it. */
 final class TextPage {
 
-  /** A note has at most so many lines that no sentence is, a page's menus have more. */
-  private static final int MOST_SHORT_LINES = 7;
-
-  private final SourceFile file;
-  private final List<Block> blocks;
-  private final MainRun run;
-
-  private TextPage(SourceFile file, List<Block> blocks) {
-    this.file = file;
-    this.blocks = blocks;
-    this.run = isPage(blocks) ? MainRun.in(blocks, MainRun.WIDEST_GAP) : note(blocks);
-  }
-
   /** An imprint may stand so many lines below the text. */
   private static final int BELOW_TEXT = 3;
 
@@ -36,6 +23,18 @@ final class TextPage {
     }
   }
 
+  private final SourceFile file;
+  private final List<Block> blocks;
+  private final boolean isNote;
+  private final MainRun run;
+
+  private TextPage(SourceFile file, List<Block> blocks) {
+    this.file = file;
+    this.blocks = blocks;
+    this.isNote = Note.isOne(blocks);
+    this.run = isNote ? Note.run(blocks) : MainRun.in(blocks, MainRun.WIDEST_GAP);
+  }
+
   /** Throws the reason where nothing can be read of the text. */
   static Draft read(SourceFile file, String text) throws UnreadableException {
     var blocks = TextBlocks.of(text);
@@ -45,33 +44,10 @@ final class TextPage {
     return new TextPage(file, blocks).draft();
   }
 
-  private static boolean isPage(List<Block> blocks) {
-    int furniture = 0;
-    int fragments = 0;
-    for (var block : blocks) {
-      furniture += Furniture.isBoundary(block) || Furniture.isLitter(block) ? 1 : 0;
-      fragments += block.prose().isSentence() || block.prose().isLikely() ? 0 : 1;
-    }
-    return furniture >= 3 || fragments > MOST_SHORT_LINES && fragments * 2 > blocks.size();
-  }
-
-  /** All of a note is text but the title and the dates and names under it. */
-  private static MainRun note(List<Block> blocks) {
-    int start = 0;
-    if (blocks.size() > 1
-        && !blocks.getFirst().prose().isSentence()
-        && !blocks.getFirst().isItem()) {
-      start = 1;
-    }
-    while (start < blocks.size() - 1 && PageHead.isMetadata(blocks.get(start))) {
-      start++;
-    }
-    return new MainRun(blocks, start, blocks.size());
-  }
-
   private Draft draft() {
-    var used = run.isEmpty() ? new MainRun(blocks, 0, blocks.size()) : run;
-    var paragraphs = used.text().isEmpty() ? used.blocks() : used.text();
+    var found = isNote ? Note.text(run) : run.text();
+    var used = found.isEmpty() ? new MainRun(blocks, 0, blocks.size()) : run;
+    var paragraphs = found.isEmpty() ? blocks : found;
     var text = paragraphs.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     var head = PageHead.of(used.head());
     var told = new Told(Imprint.in(used.upTo(BELOW_TEXT)), Dateline.of(text));

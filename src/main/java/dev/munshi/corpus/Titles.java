@@ -11,16 +11,21 @@ final class Titles {
   /** The longest title that is made of a sentence, in UTF-16 units. */
   static final int LONGEST = 100;
 
+  /** No first sentence and no title is longer, in UTF-16 units. */
+  private static final int LOOKED_AT = 2_000;
+
   private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\\-–—•·»:]+\\s+|\\s*[|»]\\s*");
 
   private Titles() {}
 
   /** The first sentence without its dateline and final full stop, cut to the longest title. */
   static String fromText(String text) {
-    var body = Dateline.strip(text);
+    var start = text.substring(0, Math.min(text.length(), LOOKED_AT));
+    var body = Dateline.strip(start);
     var spans = Sentences.of(body);
     var first = spans.isEmpty() ? body : spans.getFirst().of(body);
-    return cut(CleanText.line(first).replaceFirst("(?<!\\.)[.۔]$", ""));
+    var title = CleanText.line(first).replaceFirst("(?<!\\.)[.۔]$", "");
+    return cut(title.isBlank() ? CleanText.line(start) : title);
   }
 
   /** At most the longest title, cut where a word ends. */
@@ -36,7 +41,7 @@ final class Titles {
 
   /** Without "| Site" or "Site -" where that is the publisher. */
   static String withoutSite(String title, @Nullable String publisher) {
-    if (publisher == null) {
+    if (publisher == null || title.length() > LOOKED_AT || bare(publisher).isEmpty()) {
       return title;
     }
     var separators = SEPARATOR.matcher(title);

@@ -2,7 +2,6 @@ package dev.munshi.corpus;
 
 import dev.munshi.article.PartialDate;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,24 +67,20 @@ final class WrittenDate {
   private static @Nullable Found find(Pattern pattern, String line) {
     var match = pattern.matcher(line);
     while (match.find()) {
-      try {
-        var date = pattern == SLASHED ? slashed(match) : date(match);
-        if (date != null) {
-          return new Found(match.start(), date);
-        }
-      } catch (DateTimeException e) {
-        continue; // 31 February and such: no date at all, a later one may be
+      var date = pattern.equals(SLASHED) ? slashed(match) : date(match);
+      if (date != null) {
+        return new Found(match.start(), date);
       }
     }
     return null;
   }
 
-  private static PartialDate date(Matcher match) {
+  private static @Nullable PartialDate date(Matcher match) {
     int month =
         match.namedGroups().containsKey("month")
             ? MonthNames.number(match.group("month"))
             : Integer.parseInt(match.group("number"));
-    return PartialDate.of(LocalDate.of(number(match, "year"), month, number(match, "day")));
+    return day(number(match, "year"), month, number(match, "day"));
   }
 
   private static @Nullable PartialDate slashed(Matcher match) {
@@ -96,7 +91,16 @@ final class WrittenDate {
     }
     int month = Math.min(first, second) == first && second > 12 ? first : second;
     int day = month == first ? second : first;
-    return PartialDate.of(LocalDate.of(number(match, "year"), month, day));
+    return day(number(match, "year"), month, day);
+  }
+
+  /** Null for 31 February and such: no date at all, a later one in the line may be. */
+  private static @Nullable PartialDate day(int year, int month, int day) {
+    try {
+      return new PartialDate(year, month, day);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   private static int number(Matcher match, String group) {
