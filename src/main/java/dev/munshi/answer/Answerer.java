@@ -16,6 +16,7 @@ public final class Answerer {
 
   private final Retriever retriever;
   private final Holdings holdings;
+  private final Composer composer = new Extractive();
   private final double threshold;
 
   /**
@@ -32,7 +33,8 @@ public final class Answerer {
     var understood = FollowUp.understand(question);
     var retrieved =
         retriever.retrieve(new Query(understood.whole(), PASSAGES, PASSAGES_PER_ARTICLE));
-    var answer = answer(understood, retrieved);
+    var candidates = new SentenceScorer(retriever).score(understood, retrieved);
+    var answer = answer(new Evidence(understood, retrieved, candidates));
     return new Reply(
         question,
         understood.subject().isEmpty() ? null : understood.whole(),
@@ -40,16 +42,16 @@ public final class Answerer {
         Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private Answer answer(Understood question, Retrieved retrieved) {
-    var confidence = Confidence.of(question, retrieved, retriever.vocabulary());
+  private Answer answer(Evidence evidence) {
+    var confidence = Signals.of(evidence, retriever.vocabulary()).confidence();
     if (confidence >= threshold) {
-      var statements = new Extractive(retriever).compose(question, retrieved);
+      var statements = composer.compose(evidence);
       var verified = new Verifier(holdings, retriever.vocabulary()).verified(statements);
       if (!verified.isEmpty()) {
         return new Answer.Found(verified, confidence);
       }
     }
-    return new Answer.NotFound(holdings.coverage(near(retrieved)), confidence);
+    return new Answer.NotFound(holdings.coverage(near(evidence.retrieved())), confidence);
   }
 
   private static List<Reference> near(Retrieved retrieved) {

@@ -1,11 +1,10 @@
 package dev.munshi.answer;
 
-import dev.munshi.retrieval.Retrieved;
 import java.util.List;
 
 /** Writes the statements of an answer out of passages. What it writes is verified afterwards. */
 interface Composer {
 
   /** The statements in the order of reading; empty where nothing answers. */
-  List<Statement> compose(Understood question, Retrieved retrieved);
+  List<Statement> compose(Evidence evidence);
 }

@@ -1,7 +1,5 @@
 package dev.munshi.answer;
 
-import dev.munshi.retrieval.Retrieved;
-import dev.munshi.retrieval.Retriever;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,17 +12,11 @@ final class Extractive implements Composer {
   private static final double SAME = 0.6;
   private static final double FIT = Double.parseDouble(System.getProperty("fit", "0.75"));
 
-  private final Retriever retriever;
-
-  Extractive(Retriever retriever) {
-    this.retriever = retriever;
-  }
-
   @Override
-  public List<Statement> compose(Understood question, Retrieved retrieved) {
+  public List<Statement> compose(Evidence evidence) {
     var chosen = new ArrayList<Candidate>();
     int words = 0;
-    for (var candidate : new SentenceScorer(retriever).score(question, retrieved)) {
+    for (var candidate : evidence.candidates()) {
       boolean weak = !chosen.isEmpty() && candidate.score() < FIT * chosen.getFirst().score();
       if (chosen.size() == MAX_STATEMENTS || weak) {
         break;
@@ -47,6 +39,7 @@ final class Extractive implements Composer {
 
   private static Statement statement(Candidate candidate) {
     var quote = new Citation(candidate.passage().reference(), candidate.span(), candidate.text());
-    return new Statement(candidate.text(), List.of(quote));
+    var text = AbsoluteDates.in(candidate.text(), candidate.passage().reference().published());
+    return new Statement(text, List.of(quote));
   }
 }

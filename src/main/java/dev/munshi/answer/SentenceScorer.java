@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Scores the sentences of the passages found by what they say to the question. */
 final class SentenceScorer {
@@ -19,7 +20,13 @@ final class SentenceScorer {
   /** Sentences whose vectors are compared: the most promising by their words. */
   private static final int EMBEDDED = 24;
 
-  private static final double MAX_WORDS = 40;
+  private static final double LONG_SENTENCE_WORDS = 40;
+
+  /** Characters from an article's start in which the lead feature halves. */
+  private static final double LEAD_CHARACTERS = 500;
+
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingDouble(Candidate::score).reversed();
 
   private final Retriever retriever;
   private final Vocabulary vocabulary;
@@ -29,48 +36,54 @@ final class SentenceScorer {
     this.vocabulary = retriever.vocabulary();
   }
 
-  /** Best first. */
+  /** The most promising sentences, best first. */
   List<Candidate> score(Understood question, Retrieved retrieved) {
     var asked =
         new Asked(
             WeightedTerms.of(question, vocabulary),
             AnswerKind.of(question.text()),
             AnswerKind.words(question.whole()));
-    var candidates = new ArrayList<Candidate>();
-    for (var hit : retrieved.hits()) {
-      addSentences(hit, asked, candidates);
-    }
-    candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-    var promising = candidates.subList(0, Math.min(EMBEDDED, candidates.size()));
-    return withCosines(promising, retrieved.vector());
+    var promising =
+        retrieved.hits().stream()
+            .flatMap(hit -> sentences(hit, asked).stream())
+            .sorted(BEST_FIRST)
+            .limit(EMBEDDED)
+            .toList();
+    var vectors = retriever.embedder().embed(promising.stream().map(Candidate::text).toList());
+    return IntStream.range(0, promising.size())
+        .mapToObj(i -> promising.get(i).withCosine(dot(retrieved.vector(), vectors.get(i))))
+        .sorted(BEST_FIRST)
+        .toList();
   }
 
   private record Asked(WeightedTerms terms, AnswerKind kind, Set<String> words) {}
 
-  private void addSentences(Hit hit, Asked asked, List<Candidate> candidates) {
+  private List<Candidate> sentences(Hit hit, Asked asked) {
     var passage = hit.passage();
     var spans = Sentences.of(passage.text());
     var terms = spans.stream().map(span -> terms(span.of(passage.text()))).toList();
     var title = terms(passage.reference().title());
-    var whole = union(terms, title);
+    double titleCoverage = asked.terms().coveredBy(title);
+    double passageCoverage = asked.terms().coveredBy(union(terms, title));
+    var candidates = new ArrayList<Candidate>();
     for (int i = 0; i < spans.size(); i++) {
       var beside = union(terms.subList(Math.max(0, i - 1), Math.min(spans.size(), i + 2)), title);
       var text = spans.get(i).of(passage.text());
       var span = shifted(spans.get(i), passage);
       var features =
-          new Candidate.Features(
+          new Features(
               asked.terms().coveredBy(terms.get(i)),
               asked.terms().coveredBy(beside),
-              asked.terms().coveredBy(whole),
+              passageCoverage,
+              titleCoverage,
               0,
               hit.score(),
               asked.kind().standsIn(text, asked.words()) ? 1 : 0,
-              1 / (1 + span.start() / 500.0),
-              Math.min(1, wordCount(text) / MAX_WORDS));
-      candidates.add(
-          new Candidate(
-              passage, span, text, terms.get(i), features, SentenceWeights.score(features)));
+              1 / (1 + span.start() / LEAD_CHARACTERS),
+              Math.min(1, wordCount(text) / LONG_SENTENCE_WORDS));
+      candidates.add(new Candidate(passage, span, text, terms.get(i), features));
     }
+    return candidates;
   }
 
   private Set<String> terms(String text) {
@@ -89,26 +102,7 @@ final class SentenceScorer {
   }
 
   static int wordCount(String text) {
-    return text.strip().split("\\s+").length;
-  }
-
-  private List<Candidate> withCosines(List<Candidate> candidates, float[] question) {
-    var vectors = retriever.embedder().embed(candidates.stream().map(Candidate::text).toList());
-    var scored = new ArrayList<Candidate>();
-    for (int i = 0; i < candidates.size(); i++) {
-      var candidate = candidates.get(i);
-      var features = SentenceWeights.with(candidate.features(), dot(question, vectors.get(i)));
-      scored.add(
-          new Candidate(
-              candidate.passage(),
-              candidate.span(),
-              candidate.text(),
-              candidate.terms(),
-              features,
-              SentenceWeights.score(features)));
-    }
-    scored.sort(Comparator.comparingDouble(Candidate::score).reversed());
-    return scored;
+    return text.strip().split("\\s+", -1).length;
   }
 
   private static double dot(float[] a, float[] b) {

@@ -1,0 +1,18 @@
+package dev.munshi.answer;
+
+import dev.munshi.retrieval.Retrieved;
+import java.util.List;
+
+/**
+ * All that a composer may build on.
+ *
+ * @param question what is asked
+ * @param retrieved the passages found
+ * @param candidates their most promising sentences, best first
+ */
+record Evidence(Understood question, Retrieved retrieved, List<Candidate> candidates) {
+
+  Evidence {
+    candidates = List.copyOf(candidates);
+  }
+}
