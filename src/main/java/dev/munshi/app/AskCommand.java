@@ -8,6 +8,7 @@ import dev.munshi.answer.ReplyJson;
 import dev.munshi.corpus.GivenSources;
 import dev.munshi.retrieval.Retriever;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,7 +40,8 @@ final class AskCommand implements Callable<Integer> {
       if (batch != null) {
         return new Batch(terminal).run(batch, line -> answered(open, settings, line));
       }
-      var question = new Question(questions.question(), LocalDate.now(), List.of());
+      var question =
+          new Question(questions.question(), LocalDate.now(ZoneId.systemDefault()), List.of());
       var reply = open.answerer(settings.threshold()).answer(question);
       if (questions.json()) {
         terminal.print(ReplyJson.of(reply));

@@ -3,6 +3,7 @@ package dev.munshi.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.function.Function;
 
 /** Works off a file of questions: one line of JSON for each, in the order of the file. */
@@ -25,7 +26,8 @@ final class Batch {
         line -> {
           number++;
           try {
-            terminal.print(answer.apply(BatchLine.parse(line, LocalDate.now())));
+            terminal.print(
+                answer.apply(BatchLine.parse(line, LocalDate.now(ZoneId.systemDefault()))));
           } catch (IllegalArgumentException e) {
             failed = true;
             terminal.err().println(file + ", question " + number + ": " + e.getMessage());

@@ -1,17 +1,23 @@
 package dev.munshi.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.munshi.index.IndexFailedException;
 import dev.munshi.store.UnusableHomeException;
 import dev.munshi.web.WebServerException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code munshi}: the command line. Exit codes: 0 done, 1 something failed, 2 wrong use. */
 @Command(
@@ -25,7 +31,7 @@ public final class Main implements Runnable {
   /** Lucene says at each start that a module of the JDK's would make it faster. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
-  @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   private Main() {}
 
@@ -46,8 +52,8 @@ public final class Main implements Runnable {
       commands.addSubcommand(command);
     }
     return commands
-        .setOut(new java.io.PrintWriter(terminal.out(), true))
-        .setErr(new java.io.PrintWriter(terminal.err(), true))
+        .setOut(new PrintWriter(terminal.out(), true, UTF_8))
+        .setErr(new PrintWriter(terminal.err(), true, UTF_8))
         .setExecutionExceptionHandler(said(terminal))
         .execute(args);
   }

@@ -87,7 +87,7 @@ final class OpenHome implements AutoCloseable {
       articles.markNoneIndexed();
     }
     var index = PassageIndex.openOrCreate(home.index(), embedder.model());
-    resources.push(index::close);
+    resources.push(index);
     return new OpenHome(home, resources, database, index, embedder);
   }
 
@@ -132,7 +132,7 @@ final class OpenHome implements AutoCloseable {
     var database = Database.open(home);
     resources.push(database);
     var index = PassageIndex.openForReading(home.index());
-    resources.push(index::close);
+    resources.push(index);
     return new OpenHome(home, resources, database, index, embedder);
   }
 

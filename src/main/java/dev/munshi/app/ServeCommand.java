@@ -12,6 +12,7 @@ import dev.munshi.web.Endpoint;
 import dev.munshi.web.Readiness;
 import dev.munshi.web.WebServer;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -61,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
             "What share of PTA's requests does Twitter comply with?");
 
     private final Settings settings;
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final Readiness readiness = new Readiness();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CountDownLatch end = new CountDownLatch(1);

@@ -3,9 +3,11 @@ package dev.munshi.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /**
  * Where a command reads and writes: results to {@code out}, all else to {@code err}, both UTF-8.
@@ -15,11 +17,10 @@ import java.io.PrintStream;
 record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
   static Terminal ofProcess() {
-    var console = System.console();
     return new Terminal(
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
-        console != null && console.isTerminal());
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
   }
 
   Progress progress() {

@@ -5,6 +5,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.net.BindException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
@@ -81,7 +82,7 @@ public final class WebServer implements AutoCloseable {
     var access = new AccessFilter(settings.token());
     int places = 2 * Runtime.getRuntime().availableProcessors();
     add(context, "/health/*", new HealthServlet(readiness));
-    add(context, "/api/ask", new AskServlet(console, Clock.systemDefaultZone(), places));
+    add(context, "/api/ask", new AskServlet(console, Clock.system(ZoneId.systemDefault()), places));
     add(context, "/api/about", new AboutServlet(console));
     add(context, "/", new PageServlet());
     filter(context, "/api/*", access);

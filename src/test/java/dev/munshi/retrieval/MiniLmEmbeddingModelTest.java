@@ -8,6 +8,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import dev.langchain4j.model.output.TokenUsage;
 import dev.langchain4j.store.embedding.CosineSimilarity;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ class MiniLmEmbeddingModelTest {
   void says_its_name_and_the_tokens_it_read() {
     var response = model.embedAll(segments(List.of("data", "data ".repeat(500))));
 
-    assertThat(response.tokenUsage().inputTokenCount()).isEqualTo(3 + 128);
+    assertThat(response.tokenUsage()).extracting(TokenUsage::inputTokenCount).isEqualTo(3 + 128);
     assertThat(model.modelName()).isEqualTo("all-minilm-l6-v2-q");
   }
 

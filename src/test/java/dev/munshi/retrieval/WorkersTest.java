@@ -64,7 +64,7 @@ class WorkersTest {
                     50,
                     i -> {
                       most.accumulateAndGet(working.incrementAndGet(), Math::max);
-                      Thread.yield();
+                      Thread.onSpinWait();
                       working.decrementAndGet();
                     });
                 return true;

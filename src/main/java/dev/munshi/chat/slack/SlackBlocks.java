@@ -4,6 +4,8 @@ import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import dev.munshi.answer.Answer;
+import dev.munshi.answer.Caption;
+import dev.munshi.answer.CitedSources;
 import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Reply;
 import dev.munshi.answer.Statement;

@@ -1,6 +1,8 @@
 package dev.munshi.chat.slack;
 
 import dev.munshi.answer.Answer;
+import dev.munshi.answer.Caption;
+import dev.munshi.answer.CitedSources;
 import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Reply;
 import dev.munshi.answer.Statement;

@@ -1,6 +1,5 @@
-package dev.munshi.chat.slack;
+package dev.munshi.answer;
 
-import dev.munshi.answer.Statement;
 import dev.munshi.article.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,22 +10,23 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The articles behind an answer, numbered as they are first cited, each one once. */
-final class CitedSources {
+public final class CitedSources {
 
   /**
    * @param number from 1
    * @param quotes each one once, in the order of the answer
    */
-  record Source(int number, Reference article, List<String> quotes) {
+  public record Source(int number, Reference article, List<String> quotes) {
 
-    String mark() {
+    /** Such as {@code [1]}. */
+    public String mark() {
       return "[" + number + "]";
     }
   }
 
   private final Map<String, Source> byArticle = new LinkedHashMap<>();
 
-  CitedSources(List<Statement> statements) {
+  public CitedSources(List<Statement> statements) {
     for (var statement : statements) {
       for (var citation : statement.citations()) {
         var source =
@@ -40,12 +40,12 @@ final class CitedSources {
     }
   }
 
-  Collection<Source> all() {
+  public Collection<Source> all() {
     return Collections.unmodifiableCollection(byArticle.values());
   }
 
   /** What one statement rests on, each article once. */
-  List<Source> of(Statement statement) {
+  public List<Source> of(Statement statement) {
     return statement.citations().stream()
         .map(citation -> citation.article().id())
         .distinct()

@@ -1,15 +1,14 @@
-package dev.munshi.chat.slack;
+package dev.munshi.answer;
 
-import dev.munshi.answer.Coverage;
 import dev.munshi.article.Reference;
 
 /** What is said in words of an article, and of the whole corpus. Plain text, not escaped. */
-final class Caption {
+public final class Caption {
 
   private Caption() {}
 
   /** Publisher, day of publication and day of the event, as far as they are known. */
-  static String of(Reference article) {
+  public static String of(Reference article) {
     var caption = new StringBuilder();
     if (article.publisher() != null && !article.publisher().isBlank()) {
       caption.append(article.publisher()).append(" · ");
@@ -25,7 +24,7 @@ final class Caption {
   }
 
   /** How much the corpus holds, and from when; ends in a full stop. */
-  static String of(Coverage coverage) {
+  public static String of(Coverage coverage) {
     var caption =
         new StringBuilder("The corpus holds ").append(counted(coverage.articles(), "article"));
     if (coverage.publishers() > 0) {
