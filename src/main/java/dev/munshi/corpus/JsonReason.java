@@ -11,10 +11,10 @@ final class JsonReason {
     var message =
         CleanText.line(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("broken"));
     var where = e.getLocation();
-    var short_ =
+    var phrase =
         Titles.cut(message.replaceAll(" ?\\((?:for|start marker|code)[^)]*\\)| at \\[.*", ""));
     return where == null || where.getColumnNr() < 1
-        ? short_
-        : short_ + " (column " + where.getColumnNr() + ")";
+        ? phrase
+        : phrase + " (column " + where.getColumnNr() + ")";
   }
 }

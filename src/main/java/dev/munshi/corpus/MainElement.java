@@ -1,6 +1,7 @@
 package dev.munshi.corpus;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -20,7 +21,7 @@ final class MainElement {
   private final List<HtmlBlock> blocks;
   private final Map<Element, Weight> weights;
   private final double total;
-  private final Map<Element, Double> scores = new HashMap<>();
+  private final Map<Element, Double> scores = new LinkedHashMap<>();
 
   private MainElement(List<HtmlBlock> blocks) {
     this.blocks = blocks;

@@ -42,7 +42,8 @@ final class MarkdownPage {
     var title = title(file, fields, body);
     var text = body.without(title);
     if (text.isBlank()) {
-      throw new UnreadableException("has no text below its front matter");
+      throw new UnreadableException(
+          parts.yaml().isEmpty() ? "has no text" : "has no text below its front matter");
     }
     return fields.draft(file.source(), file.name(), title, text);
   }
