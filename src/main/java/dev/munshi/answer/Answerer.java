@@ -32,7 +32,8 @@ public final class Answerer {
     long start = System.nanoTime();
     var understood = FollowUp.understand(question);
     var retrieved =
-        retriever.retrieve(new Query(understood.whole(), PASSAGES, PASSAGES_PER_ARTICLE));
+        retriever.retrieve(
+            new Query(understood.whole(), question.asked(), PASSAGES, PASSAGES_PER_ARTICLE));
     var candidates = new SentenceScorer(retriever).score(understood, retrieved);
     var answer = answer(new Evidence(understood, retrieved, candidates));
     return new Reply(

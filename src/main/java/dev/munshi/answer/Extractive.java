@@ -9,15 +9,19 @@ final class Extractive implements Composer {
 
   private static final int MAX_STATEMENTS = 3;
   private static final int MAX_WORDS = 90;
-  private static final double SAME = 0.6;
-  private static final double FIT = Double.parseDouble(System.getProperty("fit", "0.75"));
+
+  /** Sentences that share this part of the shorter one's terms say the same. */
+  private static final double SAME = 0.7;
+
+  /** The least score of a further sentence, as a share of the best one's. */
+  private static final double FURTHER = 0.65;
 
   @Override
   public List<Statement> compose(Evidence evidence) {
     var chosen = new ArrayList<Candidate>();
     int words = 0;
     for (var candidate : evidence.candidates()) {
-      boolean weak = !chosen.isEmpty() && candidate.score() < FIT * chosen.getFirst().score();
+      boolean weak = !chosen.isEmpty() && candidate.score() < FURTHER * chosen.getFirst().score();
       if (chosen.size() == MAX_STATEMENTS || weak) {
         break;
       }

@@ -20,8 +20,6 @@ final class SentenceScorer {
   /** Sentences whose vectors are compared: the most promising by their words. */
   private static final int EMBEDDED = 24;
 
-  private static final double LONG_SENTENCE_WORDS = 40;
-
   /** Characters from an article's start in which the lead feature halves. */
   private static final double LEAD_CHARACTERS = 500;
 
@@ -62,25 +60,17 @@ final class SentenceScorer {
     var passage = hit.passage();
     var spans = Sentences.of(passage.text());
     var terms = spans.stream().map(span -> terms(span.of(passage.text()))).toList();
-    var title = terms(passage.reference().title());
-    double titleCoverage = asked.terms().coveredBy(title);
-    double passageCoverage = asked.terms().coveredBy(union(terms, title));
     var candidates = new ArrayList<Candidate>();
     for (int i = 0; i < spans.size(); i++) {
-      var beside = union(terms.subList(Math.max(0, i - 1), Math.min(spans.size(), i + 2)), title);
       var text = spans.get(i).of(passage.text());
       var span = shifted(spans.get(i), passage);
       var features =
           new Features(
               asked.terms().coveredBy(terms.get(i)),
-              asked.terms().coveredBy(beside),
-              passageCoverage,
-              titleCoverage,
               0,
               hit.score(),
               asked.kind().standsIn(text, asked.words()) ? 1 : 0,
-              1 / (1 + span.start() / LEAD_CHARACTERS),
-              Math.min(1, wordCount(text) / LONG_SENTENCE_WORDS));
+              1 / (1 + span.start() / LEAD_CHARACTERS));
       candidates.add(new Candidate(passage, span, text, terms.get(i), features));
     }
     return candidates;
@@ -88,12 +78,6 @@ final class SentenceScorer {
 
   private Set<String> terms(String text) {
     return new HashSet<>(vocabulary.terms(text));
-  }
-
-  private static Set<String> union(List<Set<String>> sets, Set<String> more) {
-    var union = new HashSet<>(more);
-    sets.forEach(union::addAll);
-    return union;
   }
 
   private static Span shifted(Span span, Passage passage) {

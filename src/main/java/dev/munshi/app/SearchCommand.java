@@ -2,11 +2,14 @@ package dev.munshi.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.munshi.answer.Question;
 import dev.munshi.answer.ReplyJson;
 import dev.munshi.corpus.GivenSources;
 import dev.munshi.index.Hit;
 import dev.munshi.retrieval.Query;
 import dev.munshi.retrieval.Retriever;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +45,11 @@ final class SearchCommand implements Callable<Integer> {
       if (batch != null) {
         return new Batch(terminal).run(batch, line -> searched(open, line));
       }
-      var text = questions.question();
-      var hits = search(open.retriever(), text);
+      var today = LocalDate.now(ZoneId.systemDefault());
+      var question = new Question(questions.question(), today, List.of());
+      var hits = search(open.retriever(), question);
       if (questions.json()) {
-        terminal.print(json(null, text, hits));
+        terminal.print(json(null, question, hits));
       } else {
         print(hits);
       }
@@ -54,24 +58,24 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private JsonNode searched(OpenHome open, BatchLine line) {
-    var text = line.question().text();
+    var question = line.question();
     if (line.sources().isEmpty()) {
-      return json(line.id(), text, search(open.retriever(), text));
+      return json(line.id(), question, search(open.retriever(), question));
     }
     var articles = GivenSources.articles(line.sources().get());
     try (var index = GivenSources.index(articles, open.embedder())) {
-      return json(line.id(), text, search(new Retriever(index, open.embedder()), text));
+      return json(line.id(), question, search(new Retriever(index, open.embedder()), question));
     }
   }
 
-  private List<Hit> search(Retriever retriever, String text) {
-    return retriever.retrieve(new Query(text, top, 1)).hits();
+  private List<Hit> search(Retriever retriever, Question question) {
+    return retriever.retrieve(new Query(question.text(), question.asked(), top, 1)).hits();
   }
 
-  private static JsonNode json(@Nullable JsonNode id, String question, List<Hit> hits) {
+  private static JsonNode json(@Nullable JsonNode id, Question question, List<Hit> hits) {
     var json = JsonNodeFactory.instance.objectNode();
     json.set("id", id);
-    json.put("question", question);
+    json.put("question", question.text());
     var passages = json.putArray("passages");
     for (var hit : hits) {
       var passage = hit.passage();

@@ -2,12 +2,14 @@ package dev.munshi.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,13 +17,13 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * One search by words and vectors: BM25 over body and title, the nearest vectors, and the weighted
- * sum of both scores over the union of the two lists.
+ * One search by words and vectors: BM25 over body and title, the nearest vectors, and over the
+ * union of the two lists the weighted sum of both scores, each brought to 0 to 1. An article whose
+ * other passages fit too, and one from the time in question, come a little higher.
  */
 final class HybridSearch {
 
@@ -29,6 +31,12 @@ final class HybridSearch {
   private static final int VECTOR_CANDIDATES = 100;
   private static final float TITLE_WEIGHT = 0.5f;
   private static final double VECTOR_WEIGHT = 0.3;
+
+  /** What each of an article's next best passages adds to its others. */
+  private static final double SUPPORT_WEIGHT = 0.05;
+
+  private static final int SUPPORTING = 3;
+  private static final double TINY = 1e-9;
 
   private final IndexSearcher searcher;
   private final TermAnalyzer analyzer;
@@ -38,76 +46,118 @@ final class HybridSearch {
     this.analyzer = analyzer;
   }
 
-  private record Candidate(int doc, double score, double words, double cosine) {}
+  /** What is known of a document beside its words. */
+  private record Facts(double cosine, String article, double bonus) {}
+
+  private record Candidate(int doc, double words, Facts facts, double score) {
+    Candidate plus(double more) {
+      return new Candidate(doc, words, facts, score + more);
+    }
+  }
 
   List<Hit> search(IndexQuery query) throws IOException {
     var words = new LinkedHashMap<Integer, Double>();
-    for (var found : byWords(query)) {
+    for (var found : byWords(query.text())) {
       words.put(found.doc, (double) found.score);
     }
-    for (var found : byVector(query)) {
+    for (var found : byVector(query.vector())) {
       words.putIfAbsent(found.doc, 0.0);
     }
-    return hits(ranked(words, cosines(words.keySet(), query.vector())), query);
+    var candidates = fused(words, facts(words.keySet(), query));
+    return hits(supported(candidates), query);
   }
 
-  private ScoreDoc[] byWords(IndexQuery query) throws IOException {
+  private ScoreDoc[] byWords(String text) throws IOException {
     var clauses = new BooleanQuery.Builder();
-    for (var term : new HashSet<>(analyzer.terms(query.text()))) {
-      if (clauses.build().clauses().size() + 2 > IndexSearcher.getMaxClauseCount()) {
-        break;
-      }
-      clauses.add(new TermQuery(new Term(Schema.BODY, term)), Occur.SHOULD);
-      Query inTitle = new TermQuery(new Term(Schema.TITLE, term));
-      clauses.add(new BoostQuery(inTitle, TITLE_WEIGHT), Occur.SHOULD);
-    }
+    int most = IndexSearcher.getMaxClauseCount() / 2;
+    new HashSet<>(analyzer.terms(text))
+        .stream()
+            .limit(most)
+            .forEach(
+                term -> {
+                  clauses.add(new TermQuery(new Term(Schema.BODY, term)), Occur.SHOULD);
+                  var inTitle = new TermQuery(new Term(Schema.TITLE, term));
+                  clauses.add(new BoostQuery(inTitle, TITLE_WEIGHT), Occur.SHOULD);
+                });
     return searcher.search(clauses.build(), WORD_CANDIDATES).scoreDocs;
   }
 
-  private ScoreDoc[] byVector(IndexQuery query) throws IOException {
-    var nearest = new KnnFloatVectorQuery(Schema.VECTOR, query.vector(), VECTOR_CANDIDATES);
+  private ScoreDoc[] byVector(float[] vector) throws IOException {
+    var nearest = new KnnFloatVectorQuery(Schema.VECTOR, vector, VECTOR_CANDIDATES);
     return searcher.search(nearest, VECTOR_CANDIDATES).scoreDocs;
   }
 
-  private Map<Integer, Double> cosines(Iterable<Integer> docs, float[] vector) throws IOException {
-    var cosines = new HashMap<Integer, Double>();
-    var leaves = searcher.getIndexReader().leaves();
-    var sorted = new ArrayList<Integer>();
-    docs.forEach(sorted::add);
-    sorted.sort(Comparator.naturalOrder());
+  private Map<Integer, Facts> facts(Collection<Integer> docs, IndexQuery query) throws IOException {
+    var sorted = docs.stream().sorted().toList();
+    var facts = new HashMap<Integer, Facts>();
     int at = 0;
-    for (var leaf : leaves) {
+    for (var leaf : searcher.getIndexReader().leaves()) {
       int end = leaf.docBase + leaf.reader().maxDoc();
       if (at == sorted.size() || sorted.get(at) >= end) {
         continue;
       }
-      var similarity = DoubleValuesSource.similarityToQueryVector(leaf, vector, Schema.VECTOR);
+      var similarity =
+          DoubleValuesSource.similarityToQueryVector(leaf, query.vector(), Schema.VECTOR);
+      var articles = DocValues.getSorted(leaf.reader(), Schema.ARTICLE);
+      var days = DocValues.getSortedNumeric(leaf.reader(), Schema.PUBLISHED_DAY);
       for (; at < sorted.size() && sorted.get(at) < end; at++) {
-        int doc = sorted.get(at);
-        boolean has = similarity.advanceExact(doc - leaf.docBase);
+        int doc = sorted.get(at) - leaf.docBase;
         // Lucene's dot-product score is (1 + cosine) / 2
-        cosines.put(doc, has ? 2 * similarity.doubleValue() - 1 : 0);
+        double cosine = similarity.advanceExact(doc) ? 2 * similarity.doubleValue() - 1 : 0;
+        boolean named = articles.advanceExact(doc);
+        var article = named ? articles.lookupOrd(articles.ordValue()).utf8ToString() : "";
+        double bonus = days.advanceExact(doc) ? query.nearness().bonus(days.nextValue()) : 0;
+        facts.put(sorted.get(at), new Facts(cosine, article, bonus));
       }
     }
-    return cosines;
+    return facts;
   }
 
-  private static List<Candidate> ranked(Map<Integer, Double> words, Map<Integer, Double> cosines) {
-    double mostWords = Math.max(1e-9, words.values().stream().mapToDouble(x -> x).max().orElse(0));
-    double best = cosines.values().stream().mapToDouble(x -> x).max().orElse(1);
-    double least = cosines.values().stream().mapToDouble(x -> x).min().orElse(0);
-    double range = Math.max(1e-9, best - least);
+  private static List<Candidate> fused(Map<Integer, Double> words, Map<Integer, Facts> facts) {
+    double most = Math.max(TINY, words.values().stream().mapToDouble(x -> x).max().orElse(0));
+    var cosines = facts.values().stream().mapToDouble(Facts::cosine).summaryStatistics();
+    double range = Math.max(TINY, cosines.getMax() - cosines.getMin());
     var candidates = new ArrayList<Candidate>();
-    words.forEach(
-        (doc, bm25) -> {
-          double cosine = cosines.getOrDefault(doc, 0.0);
+    facts.forEach(
+        (doc, known) -> {
+          double bm25 = words.getOrDefault(doc, 0.0);
           double score =
-              (1 - VECTOR_WEIGHT) * bm25 / mostWords + VECTOR_WEIGHT * (cosine - least) / range;
-          candidates.add(new Candidate(doc, score, bm25, cosine));
+              (1 - VECTOR_WEIGHT) * bm25 / most
+                  + VECTOR_WEIGHT * (known.cosine() - cosines.getMin()) / range
+                  + known.bonus();
+          candidates.add(new Candidate(doc, bm25, known, score));
         });
-    candidates.sort(
-        Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::doc));
     return candidates;
+  }
+
+  /** Adds the support of each article's best passages to its others; best first. */
+  private static List<Candidate> supported(List<Candidate> candidates) {
+    var best = new HashMap<String, List<Double>>();
+    candidates.stream()
+        .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+        .forEach(
+            candidate -> {
+              var scores =
+                  best.computeIfAbsent(candidate.facts().article(), article -> new ArrayList<>());
+              if (scores.size() <= SUPPORTING) {
+                scores.add(candidate.score());
+              }
+            });
+    return candidates.stream()
+        .map(candidate -> candidate.plus(support(best, candidate)))
+        .sorted(
+            Comparator.comparingDouble(Candidate::score)
+                .reversed()
+                .thenComparingInt(Candidate::doc))
+        .toList();
+  }
+
+  private static double support(Map<String, List<Double>> best, Candidate candidate) {
+    var scores = best.getOrDefault(candidate.facts().article(), List.of());
+    double all = scores.stream().mapToDouble(x -> x).sum();
+    boolean among = scores.contains(candidate.score());
+    double own = among ? candidate.score() : scores.getLast();
+    return SUPPORT_WEIGHT * (all - own);
   }
 
   private List<Hit> hits(List<Candidate> candidates, IndexQuery query) throws IOException {
@@ -115,9 +165,10 @@ final class HybridSearch {
     var hits = new ArrayList<Hit>();
     var perArticle = new HashMap<String, Integer>();
     for (var candidate : candidates) {
-      var passage = Schema.passage(stored, candidate.doc());
-      if (perArticle.merge(passage.reference().id(), 1, Integer::sum) <= query.perArticle()) {
-        hits.add(new Hit(passage, candidate.score(), candidate.words(), candidate.cosine()));
+      var facts = candidate.facts();
+      if (perArticle.merge(facts.article(), 1, Integer::sum) <= query.perArticle()) {
+        var passage = Schema.passage(stored, candidate.doc());
+        hits.add(new Hit(passage, candidate.score(), candidate.words(), facts.cosine()));
       }
       if (hits.size() == query.limit()) {
         break;

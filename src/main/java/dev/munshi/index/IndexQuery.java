@@ -5,10 +5,12 @@ package dev.munshi.index;
  *
  * @param text the words; any text, never read as query syntax
  * @param vector the text's vector
+ * @param nearness a preference for a time of publication
  * @param limit how many hits, at least 1
  * @param perArticle how many hits one article may have, at least 1
  */
-public record IndexQuery(String text, float[] vector, int limit, int perArticle) {
+public record IndexQuery(
+    String text, float[] vector, Nearness nearness, int limit, int perArticle) {
 
   public IndexQuery {
     if (limit < 1 || perArticle < 1) {

@@ -6,6 +6,8 @@ import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.ContentMetadata;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.munshi.index.Hit;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +31,9 @@ public final class PassageContentRetriever implements ContentRetriever {
 
   @Override
   public List<Content> retrieve(dev.langchain4j.rag.query.Query query) {
-    var found = retriever.retrieve(new Query(query.text(), limit, limit));
+    var found =
+        retriever.retrieve(
+            new Query(query.text(), LocalDate.now(ZoneId.systemDefault()), limit, limit));
     return found.hits().stream().map(PassageContentRetriever::content).toList();
   }
 

@@ -19,8 +19,9 @@ public final class Retriever {
 
   public Retrieved retrieve(Query query) {
     var vector = embed(query.text());
+    var time = TimeInQuestion.of(query.text(), query.asked());
     var hits =
-        index.search(new IndexQuery(query.text(), vector, query.limit(), query.perArticle()));
+        index.search(new IndexQuery(query.text(), vector, time, query.limit(), query.perArticle()));
     return new Retrieved(hits, vector);
   }
 

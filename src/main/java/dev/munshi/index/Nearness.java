@@ -1,0 +1,22 @@
+package dev.munshi.index;
+
+import java.time.LocalDate;
+
+/**
+ * A preference for what was published around a time.
+ *
+ * @param from the first day that counts fully
+ * @param to the last such day, not before {@code from}
+ * @param weight what such a day adds to a score of about 0 to 1
+ */
+public record Nearness(LocalDate from, LocalDate to, double weight) {
+
+  private static final double GRACE_DAYS = 3;
+  private static final double FADING_DAYS = 14;
+
+  /** What a day of publication adds: all of the weight in the period, less and less outside. */
+  double bonus(long epochDay) {
+    long outside = Math.max(from.toEpochDay() - epochDay, epochDay - to.toEpochDay());
+    return weight * Math.exp(-Math.max(0, outside - GRACE_DAYS) / FADING_DAYS);
+  }
+}
