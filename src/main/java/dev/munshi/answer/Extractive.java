@@ -1,5 +1,7 @@
 package dev.munshi.answer;
 
+import dev.munshi.article.Passage;
+import dev.munshi.article.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,32 +20,52 @@ final class Extractive implements Composer {
 
   @Override
   public List<Statement> compose(Evidence evidence) {
-    var chosen = new ArrayList<Candidate>();
-    int words = 0;
+    var draft = new Draft();
     for (var candidate : evidence.candidates()) {
-      boolean weak = !chosen.isEmpty() && candidate.score() < FURTHER * chosen.getFirst().score();
-      if (chosen.size() == MAX_STATEMENTS || weak) {
+      if (candidate.score() < FURTHER * evidence.candidates().getFirst().score()) {
         break;
       }
-      int length = SentenceScorer.wordCount(candidate.text());
-      if (words + length <= MAX_WORDS && chosen.stream().noneMatch(c -> same(c, candidate))) {
+      draft.add(candidate);
+    }
+    return draft.statements;
+  }
+
+  /** An answer that grows as long as there is room. */
+  private static final class Draft {
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Candidate> chosen = new ArrayList<>();
+    private int words;
+
+    void add(Candidate candidate) {
+      var next = new ArrayList<Statement>();
+      Antecedent.of(candidate)
+          .map(span -> statement(candidate.passage(), span))
+          .filter(statement -> !statements.contains(statement))
+          .ifPresent(next::add);
+      next.add(statement(candidate.passage(), candidate.span()));
+      int length = next.stream().mapToInt(s -> SentenceScorer.wordCount(s.text())).sum();
+      boolean fits =
+          statements.size() + next.size() <= MAX_STATEMENTS && words + length <= MAX_WORDS;
+      if (fits && chosen.stream().noneMatch(c -> same(c, candidate))) {
+        statements.addAll(next);
         chosen.add(candidate);
         words += length;
       }
     }
-    return chosen.stream().map(Extractive::statement).toList();
-  }
 
-  private static boolean same(Candidate one, Candidate other) {
-    var both = new HashSet<>(one.terms());
-    both.retainAll(other.terms());
-    int least = Math.min(one.terms().size(), other.terms().size());
-    return least == 0 || both.size() >= SAME * least;
-  }
+    private static boolean same(Candidate one, Candidate other) {
+      var both = new HashSet<>(one.terms());
+      both.retainAll(other.terms());
+      int least = Math.min(one.terms().size(), other.terms().size());
+      return least == 0 || both.size() >= SAME * least;
+    }
 
-  private static Statement statement(Candidate candidate) {
-    var quote = new Citation(candidate.passage().reference(), candidate.span(), candidate.text());
-    var text = AbsoluteDates.in(candidate.text(), candidate.passage().reference().published());
-    return new Statement(text, List.of(quote));
+    private static Statement statement(Passage passage, Span span) {
+      int offset = passage.span().start();
+      var quote = passage.text().substring(span.start() - offset, span.end() - offset);
+      var citation = new Citation(passage.reference(), span, quote);
+      return new Statement(
+          AbsoluteDates.in(quote, passage.reference().published()), List.of(citation));
+    }
   }
 }

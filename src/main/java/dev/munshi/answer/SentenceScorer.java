@@ -1,8 +1,6 @@
 package dev.munshi.answer;
 
-import dev.munshi.article.Passage;
 import dev.munshi.article.Sentences;
-import dev.munshi.article.Span;
 import dev.munshi.index.Hit;
 import dev.munshi.index.Vocabulary;
 import dev.munshi.retrieval.Retrieved;
@@ -59,30 +57,28 @@ final class SentenceScorer {
   private List<Candidate> sentences(Hit hit, Asked asked) {
     var passage = hit.passage();
     var spans = Sentences.of(passage.text());
-    var terms = spans.stream().map(span -> terms(span.of(passage.text()))).toList();
+    var dates = terms(passage.reference().datesInWords());
     var candidates = new ArrayList<Candidate>();
     for (int i = 0; i < spans.size(); i++) {
       var text = spans.get(i).of(passage.text());
-      var span = shifted(spans.get(i), passage);
+      var span = passage.inArticle(spans.get(i));
+      var terms = terms(text);
+      var withDates = new HashSet<>(terms);
+      withDates.addAll(dates);
       var features =
           new Features(
-              asked.terms().coveredBy(terms.get(i)),
+              asked.terms().coveredBy(withDates),
               0,
               hit.score(),
               asked.kind().standsIn(text, asked.words()) ? 1 : 0,
               1 / (1 + span.start() / LEAD_CHARACTERS));
-      candidates.add(new Candidate(passage, span, text, terms.get(i), features));
+      candidates.add(new Candidate(passage, span, text, terms, features));
     }
     return candidates;
   }
 
   private Set<String> terms(String text) {
     return new HashSet<>(vocabulary.terms(text));
-  }
-
-  private static Span shifted(Span span, Passage passage) {
-    int offset = passage.span().start();
-    return new Span(span.start() + offset, span.end() + offset);
   }
 
   static int wordCount(String text) {

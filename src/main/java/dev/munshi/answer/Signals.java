@@ -10,7 +10,7 @@ import java.util.Set;
  * @param coverage the largest share of the question's weight (idf) in one passage and its title
  * @param missing how rare the rarest term is that this passage lacks, 1 for the question's rarest
  * @param cosine the nearest passage's, from -1 to 1
- * @param words the best BM25 score by the question's weight, about 0 to 2
+ * @param saturation how fully the fullest passage speaks of the question, from 0 to 2.2
  * @param sentenceCoverage the largest share of the weight in one sentence
  * @param sentenceCosine the nearest sentence's, from -1 to 1
  */
@@ -18,7 +18,7 @@ record Signals(
     double coverage,
     double missing,
     double cosine,
-    double words,
+    double saturation,
     double sentenceCoverage,
     double sentenceCosine) {
 
@@ -27,23 +27,25 @@ record Signals(
     double coverage = 0;
     double missing = 1;
     double cosine = 0;
-    double words = 0;
+    double saturation = 0;
     for (var hit : evidence.retrieved().hits()) {
-      Set<String> found = new HashSet<>(vocabulary.terms(hit.passage().text()));
-      found.addAll(vocabulary.terms(hit.passage().reference().title()));
+      var said = vocabulary.terms(hit.passage().text());
+      Set<String> found = new HashSet<>(said);
+      var reference = hit.passage().reference();
+      found.addAll(vocabulary.terms(reference.title() + " " + reference.datesInWords()));
       if (terms.coveredBy(found) > coverage) {
         coverage = terms.coveredBy(found);
         missing = terms.rarestMissing(found);
       }
       cosine = Math.max(cosine, hit.cosine());
-      words = Math.max(words, hit.words());
+      saturation = Math.max(saturation, terms.saturatedBy(said));
     }
     var candidates = evidence.candidates();
     return new Signals(
         coverage,
         missing,
         cosine,
-        terms.total() == 0 ? 0 : words / terms.total(),
+        saturation,
         candidates.stream().mapToDouble(c -> c.features().coverage()).max().orElse(0),
         candidates.stream().mapToDouble(c -> c.features().cosine()).max().orElse(0));
   }
@@ -54,13 +56,13 @@ record Signals(
    */
   double confidence() {
     double sum =
-        3.97 * coverage
-            - 0.39 * missing
-            + 3.88 * cosine
-            + 2.38 * words
-            + 1.28 * sentenceCoverage
-            + 3.4 * sentenceCosine
-            - 8.82;
+        3.91 * coverage
+            - 0.71 * missing
+            + 3.9 * cosine
+            + 1.41 * saturation
+            + 1.29 * sentenceCoverage
+            + 3.34 * sentenceCosine
+            - 8.56;
     return 1 / (1 + Math.exp(-sum));
   }
 }

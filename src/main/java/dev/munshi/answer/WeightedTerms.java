@@ -1,43 +1,69 @@
 package dev.munshi.answer;
 
 import dev.munshi.index.Vocabulary;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The terms of a question, each with what it tells (idf). */
+/** The terms of a question, each with what it tells: its inverse document frequency. */
 record WeightedTerms(Map<String, Double> weights) {
+
+  private static final double SATURATION = 1.2;
 
   /** What the conversation adds counts less than what the question says itself. */
   private static final double SUBJECT_WEIGHT = 0.5;
+
+  /**
+   * What is believed of a term before the corpus is looked at: that so many passages out of so many
+   * have it. It keeps a small corpus from taking each word that it lacks for a rare one. Names and
+   * figures are rarer than other words, which may also be said in other words.
+   */
+  private static final double BELIEVED_PASSAGES = 10_000;
+
+  private static final double BELIEVED_WITH_NAME = 5;
+  private static final double BELIEVED_WITH_WORD = 100;
+
+  private static final Pattern NAMING =
+      Pattern.compile("(?<!^)\\b(?:\\p{Lu}|\\d)[\\p{L}\\p{N}'’.-]*");
 
   /** Words that make a sentence a question and say nothing of what it is about. */
   private static final String ASKING =
       "who whom whose what when where which why how did do does done is are was were be been has"
           + " have had can could will would shall should may might about say said tell me us you"
           + " please i we there many much long according following any some its his her he she"
-          + " them they than from after before";
+          + " them they than from after before kind type sort name called happened happen";
 
   static WeightedTerms of(Understood question, Vocabulary vocabulary) {
-    var asking = Set.copyOf(vocabulary.terms(ASKING));
     var weights = new LinkedHashMap<String, Double>();
-    add(vocabulary.terms(question.text()), asking, 1, vocabulary, weights);
-    add(vocabulary.terms(question.subject()), asking, SUBJECT_WEIGHT, vocabulary, weights);
+    add(question.text(), 1, vocabulary, weights);
+    add(question.subject(), SUBJECT_WEIGHT, vocabulary, weights);
     return new WeightedTerms(weights);
   }
 
   private static void add(
-      List<String> terms,
-      Set<String> asking,
-      double factor,
-      Vocabulary vocabulary,
-      Map<String, Double> weights) {
-    for (var term : terms) {
+      String text, double factor, Vocabulary vocabulary, Map<String, Double> weights) {
+    var asking = Set.copyOf(vocabulary.terms(ASKING));
+    var naming =
+        NAMING
+            .matcher(text)
+            .results()
+            .flatMap(name -> vocabulary.terms(name.group()).stream())
+            .collect(Collectors.toSet());
+    for (var term : vocabulary.terms(text)) {
       if (!asking.contains(term)) {
-        weights.putIfAbsent(term, factor * vocabulary.idf(term));
+        weights.putIfAbsent(term, factor * rarity(term, naming.contains(term), vocabulary));
       }
     }
+  }
+
+  private static double rarity(String term, boolean isName, Vocabulary vocabulary) {
+    double believed = isName ? BELIEVED_WITH_NAME : BELIEVED_WITH_WORD;
+    return Math.log(
+        (vocabulary.passages() + BELIEVED_PASSAGES) / (vocabulary.passagesWith(term) + believed));
   }
 
   /** All of the weight. */
@@ -54,6 +80,22 @@ record WeightedTerms(Map<String, Double> weights) {
             .sum();
     double total = total();
     return total == 0 ? 0 : covered / total;
+  }
+
+  /**
+   * How fully these terms speak of the question: each term's weight by BM25's saturation of its
+   * frequency with k1 = 1.2, as a share of all weight; from 0 to 2.2.
+   */
+  double saturatedBy(Collection<String> terms) {
+    double sum =
+        weights.entrySet().stream()
+            .mapToDouble(
+                term -> {
+                  double times = Collections.frequency(terms, term.getKey());
+                  return term.getValue() * times * (SATURATION + 1) / (times + SATURATION);
+                })
+            .sum();
+    return sum / Math.max(total(), Double.MIN_NORMAL);
   }
 
   /** How much the rarest term tells that is not among these, as a share of the rarest of all. */

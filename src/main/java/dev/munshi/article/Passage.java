@@ -9,6 +9,11 @@ package dev.munshi.article;
  */
 public record Passage(Reference reference, Span span, String text) {
 
+  /** Where a stretch of this passage's text stands in the article's. */
+  public Span inArticle(Span within) {
+    return new Span(within.start() + span.start(), within.end() + span.start());
+  }
+
   /** Unique over all articles. */
   public String id() {
     return reference.id() + "/" + span.start();

@@ -1,5 +1,8 @@
 package dev.munshi.article;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,15 @@ public record Reference(
     if (id.isBlank() || title.isBlank()) {
       throw new IllegalArgumentException("an article needs an id and a title");
     }
+  }
+
+  /** What is known of its dates, in words: a question may name a day that the text does not. */
+  public String datesInWords() {
+    return Stream.of(published, eventDate)
+        .filter(Objects::nonNull)
+        .map(PartialDate::inWords)
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   /** How the article is called towards the outside: its id, or its file's name without a URL. */

@@ -155,16 +155,16 @@ public final class PassageIndex implements Closeable {
       }
 
       @Override
-      public double idf(String term) {
-        return withSearcher(searcher -> idfIn(searcher, term));
+      public int passages() {
+        return size();
+      }
+
+      @Override
+      public int passagesWith(String term) {
+        return withSearcher(
+            searcher -> searcher.getIndexReader().docFreq(new Term(Schema.BODY, term)));
       }
     };
-  }
-
-  private static double idfIn(IndexSearcher searcher, String term) throws IOException {
-    var reader = searcher.getIndexReader();
-    double having = reader.docFreq(new Term(Schema.BODY, term));
-    return Math.log(1 + (reader.numDocs() - having + 0.5) / (having + 0.5));
   }
 
   private interface Searching<T> {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
@@ -20,11 +20,13 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 final class TermAnalyzer extends Analyzer {
 
+  private static final CharArraySet STOP_WORDS = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
+
   @Override
   protected TokenStreamComponents createComponents(String field) {
     var words = new StandardTokenizer();
-    var folded = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
-    var telling = new StopFilter(folded, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+    var cased = new AcronymCaseFilter(new EnglishPossessiveFilter(words), STOP_WORDS);
+    var telling = new StopFilter(new ASCIIFoldingFilter(cased), STOP_WORDS);
     return new TokenStreamComponents(words, new PorterStemFilter(telling));
   }
 
