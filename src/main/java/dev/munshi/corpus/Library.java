@@ -140,8 +140,12 @@ public final class Library {
     }
   }
 
-  static Article article(Draft draft) {
-    var identity = draft.url() == null ? draft.source() : draft.url();
+  private static Article article(Draft draft) {
+    return article(draft.url() == null ? draft.source() : draft.url(), draft);
+  }
+
+  /** The article that a draft makes; drafts with the same identity make the same article. */
+  static Article article(String identity, Draft draft) {
     var reference =
         new Reference(
             TextHash.hex(identity),
