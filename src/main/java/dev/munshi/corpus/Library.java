@@ -121,7 +121,12 @@ public final class Library {
 
     private @Nullable Reference sameText(Article article) {
       var pending = byText.get(article.text());
-      return pending != null ? pending : articles.withText(article.text()).orElse(null);
+      return pending != null
+          ? pending
+          : articles
+              .withText(article.text())
+              .filter(same -> !changed.containsKey(same.id()))
+              .orElse(null);
     }
 
     private static Outcome told(Article article, Status status, @Nullable String reason) {
