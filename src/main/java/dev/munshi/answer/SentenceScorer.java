@@ -36,7 +36,7 @@ final class SentenceScorer {
   List<Candidate> score(Understood question, Retrieved retrieved) {
     var asked =
         new Asked(
-            WeightedTerms.of(question, vocabulary),
+            WeightedTerms.ownOf(question, vocabulary),
             AnswerKind.of(question.text()),
             AnswerKind.words(question.whole()));
     var promising =
@@ -45,11 +45,16 @@ final class SentenceScorer {
             .sorted(BEST_FIRST)
             .limit(EMBEDDED)
             .toList();
+    var asking = question.subject().isEmpty() ? retrieved.vector() : embed(question.text());
     var vectors = retriever.embedder().embed(promising.stream().map(Candidate::text).toList());
     return IntStream.range(0, promising.size())
-        .mapToObj(i -> promising.get(i).withCosine(dot(retrieved.vector(), vectors.get(i))))
+        .mapToObj(i -> promising.get(i).withCosine(dot(asking, vectors.get(i))))
         .sorted(BEST_FIRST)
         .toList();
+  }
+
+  private float[] embed(String text) {
+    return retriever.embedder().embed(List.of(text)).getFirst();
   }
 
   private record Asked(WeightedTerms terms, AnswerKind kind, Set<String> words) {}

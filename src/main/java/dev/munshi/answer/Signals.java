@@ -41,13 +41,17 @@ record Signals(
       saturation = Math.max(saturation, terms.saturatedBy(said));
     }
     var candidates = evidence.candidates();
+    // a follow-up's own few words are near to nothing; its passages were found with the subject
+    boolean isFollowUp = !evidence.question().subject().isEmpty();
     return new Signals(
         coverage,
         missing,
         cosine,
         saturation,
         candidates.stream().mapToDouble(c -> c.features().coverage()).max().orElse(0),
-        candidates.stream().mapToDouble(c -> c.features().cosine()).max().orElse(0));
+        isFollowUp
+            ? cosine
+            : candidates.stream().mapToDouble(c -> c.features().cosine()).max().orElse(0));
   }
 
   /**

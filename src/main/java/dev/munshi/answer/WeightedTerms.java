@@ -44,6 +44,15 @@ record WeightedTerms(Map<String, Double> weights) {
     return new WeightedTerms(weights);
   }
 
+  /**
+   * The terms by which a question's sentences are told apart: its own. What the conversation adds
+   * picks the passages; only a question without any terms of its own falls back on it.
+   */
+  static WeightedTerms ownOf(Understood question, Vocabulary vocabulary) {
+    var own = of(new Understood(question.text(), ""), vocabulary);
+    return own.weights().isEmpty() ? of(question, vocabulary) : own;
+  }
+
   private static void add(
       String text, double factor, Vocabulary vocabulary, Map<String, Double> weights) {
     var asking = Set.copyOf(vocabulary.terms(ASKING));

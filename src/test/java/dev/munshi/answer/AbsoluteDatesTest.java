@@ -1,0 +1,47 @@
+package dev.munshi.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.munshi.article.PartialDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AbsoluteDatesTest {
+
+  /** A Tuesday. */
+  private static final PartialDate PUBLISHED = PartialDate.parse("2024-11-19");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          They met on Tuesday.          | They met on Tuesday [19 November 2024].
+          They met on Wednesday, again. | They met on Wednesday [13 November 2024], again.
+          They met yesterday.           | They met yesterday [18 November 2024].
+          """)
+  void says_a_relative_day_absolutely(String sentence, String expected) {
+    assertThat(AbsoluteDates.in(sentence, PUBLISHED)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "They met on Tuesday, 12 November 2024.",
+        "They met on Tuesday, February 15th, 2022.",
+        "They meet next Tuesday.",
+        "They met in March."
+      })
+  void leaves_other_dates_alone(String sentence) {
+    assertThat(AbsoluteDates.in(sentence, PUBLISHED)).isEqualTo(sentence);
+  }
+
+  @Test
+  void guesses_nothing_where_the_day_of_publication_is_unknown() {
+    assertThat(AbsoluteDates.in("They met on Tuesday.", PartialDate.parse("2024-11")))
+        .isEqualTo("They met on Tuesday.");
+    assertThat(AbsoluteDates.in("They met on Tuesday.", null)).isEqualTo("They met on Tuesday.");
+  }
+}

@@ -1,0 +1,104 @@
+package dev.munshi.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.munshi.article.PartialDate;
+import dev.munshi.article.Reference;
+import dev.munshi.article.Span;
+import dev.munshi.index.PassageIndex;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerifierTest {
+
+  private static final String TEXT =
+      "The regulator blocked 120 sites on Tuesday. The minister did not comment.";
+
+  private final PassageIndex index = PassageIndex.inMemory();
+  private final Verifier verifier = new Verifier(new OneArticle(), index.vocabulary());
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  private record OneArticle() implements Holdings {
+    @Override
+    public Optional<String> textOf(String article) {
+      return article.equals("a") ? Optional.of(TEXT) : Optional.empty();
+    }
+
+    @Override
+    public Coverage coverage(List<Reference> near) {
+      return new Coverage(1, 1, null, null, null, near);
+    }
+  }
+
+  @Test
+  void lets_a_verbatim_sentence_through() {
+    assertThat(verifier.fault(quoting("The regulator blocked 120 sites on Tuesday."))).isEmpty();
+  }
+
+  @Test
+  void lets_a_relative_day_made_absolute_through() {
+    var said = "The regulator blocked 120 sites on Tuesday [19 November 2024].";
+    assertThat(verifier.fault(said(said, quote(0, 43, "2024-11-20")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The regulator blocked 210 sites on Tuesday.       | number
+          The regulator did not block 120 sites on Tuesday. | negation
+          The regulator Ofcom blocked 120 sites on Tuesday. | name
+          Sites cost money while hosting needs engineers.   | too little
+          """)
+  void stops_what_the_quote_does_not_say(String said, String reason) {
+    assertThat(verifier.fault(said(said, quote(0, 43, null))))
+        .hasValueSatisfying(fault -> assertThat(fault).contains(reason));
+  }
+
+  @Test
+  void stops_a_quote_that_does_not_stand_there() {
+    var invented = new Citation(reference("a", null), new Span(0, 9), "Invented.");
+    assertThat(verifier.verified(List.of(said("Invented.", invented)))).isEmpty();
+  }
+
+  @Test
+  void stops_a_quote_beyond_the_end_of_the_article() {
+    var beyond = new Citation(reference("a", null), new Span(60, 900), "comment");
+    assertThat(verifier.verified(List.of(said("comment", beyond)))).isEmpty();
+  }
+
+  @Test
+  void stops_a_quote_of_an_article_that_is_not_stored() {
+    var gone = new Citation(reference("b", null), new Span(0, 43), TEXT.substring(0, 43));
+    assertThat(verifier.verified(List.of(said(TEXT.substring(0, 43), gone)))).isEmpty();
+  }
+
+  private static Statement quoting(String sentence) {
+    int start = TEXT.indexOf(sentence);
+    return said(sentence, quote(start, start + sentence.length(), null));
+  }
+
+  private static Statement said(String text, Citation citation) {
+    return new Statement(text, List.of(citation));
+  }
+
+  private static Citation quote(int start, int end, @Nullable String published) {
+    return new Citation(
+        reference("a", published), new Span(start, end), TEXT.substring(start, end));
+  }
+
+  private static Reference reference(String id, @Nullable String published) {
+    var date = published == null ? null : PartialDate.parse(published);
+    return new Reference(id, "a.txt", null, "Sites blocked", null, null, date, null, "en");
+  }
+}
