@@ -1,36 +1,33 @@
 package dev.munshi.article;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Splits a text into sentences by ICU's rules (Unicode Annex 29 with CLDR's suppressions), with the
- * abbreviations of news prose kept whole. Line ends always end a sentence. Thread-safe.
+ * Splits a text into sentences by ICU's rules (Unicode Annex 29), but not after the abbreviations
+ * of news prose, nor before a small letter. Line ends always end a sentence. Thread-safe.
  */
 public final class Sentences {
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "Adm.", "Brig.", "Capt.", "Cir.", "Cmdr.", "Col.", "Dr.", "Fig.", "Gen.", "Gov.", "Hon.",
-          "Inc.", "Jr.", "Lt.", "Ltd.", "Maj.", "Messrs.", "Mr.", "Mrs.", "Ms.", "Mt.", "No.",
-          "Nos.", "Pres.", "Prof.", "Pvt.", "Rep.", "Reps.", "Retd.", "Rev.", "Rs.", "Sec.", "Sen.",
-          "Sens.", "Sgt.", "Sr.", "St.", "Supt.", "Vol.", "a.m.", "p.m.", "approx.", "cf.", "e.g.",
-          "etc.", "i.e.", "vs.", "v.", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.",
-          "Sept.", "Sep.", "Oct.", "Nov.", "Dec.");
+          "Adj.", "Adm.", "Adv.", "Brig.", "Capt.", "Cir.", "Cmdr.", "Col.", "Dept.", "Dr.", "Fig.",
+          "Gen.", "Gov.", "Hon.", "Inc.", "Jr.", "Lt.", "Ltd.", "Maj.", "Messrs.", "Mr.", "Mrs.",
+          "Ms.", "Mt.", "No.", "Nos.", "Pres.", "Prof.", "Pvt.", "Rep.", "Reps.", "Retd.", "Rev.",
+          "Rs.", "Sec.", "Sen.", "Sens.", "Sgt.", "Sr.", "St.", "Supt.", "Vol.", "a.m.", "p.m.",
+          "approx.", "cf.", "e.g.", "etc.", "i.e.", "pp.", "vs.", "v.", "Jan.", "Feb.", "Mar.",
+          "Apr.", "Jun.", "Jul.", "Aug.", "Sept.", "Sep.", "Oct.", "Nov.", "Dec.");
 
-  private static final BreakIterator RULES = rules();
+  /** The end of "J. Smith", "U.S. President" and "Ph.D. thesis". */
+  private static final Pattern INITIALS = Pattern.compile("(?:.*\\.)?\\p{Lu}\\.");
+
+  private static final BreakIterator RULES = BreakIterator.getSentenceInstance(Locale.ENGLISH);
 
   private Sentences() {}
-
-  private static BreakIterator rules() {
-    var builder = FilteredBreakIteratorBuilder.getInstance(Locale.ENGLISH);
-    ABBREVIATIONS.forEach(builder::suppressBreakAfter);
-    return builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(Locale.ENGLISH));
-  }
 
   /** The sentences in order, without the white space around them; empty for a blank text. */
   public static List<Span> of(String text) {
@@ -51,26 +48,34 @@ public final class Sentences {
     breaks.setText(line);
     int start = 0;
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      if (endsInInitial(line, start, end)) {
-        continue;
+      if (end < line.length() && !goesOn(line, start, end)) {
+        addTrimmed(line, start, end, lineStart, spans);
+        start = end;
       }
-      addTrimmed(line, start, end, lineStart, spans);
-      start = end;
     }
     addTrimmed(line, start, line.length(), lineStart, spans);
   }
 
-  /** "J. Smith": one capital and a full stop do not end a sentence, "U.S. President" neither. */
-  private static boolean endsInInitial(String line, int start, int end) {
-    int last = end - 1;
-    while (last > start && Character.isWhitespace(line.charAt(last))) {
+  /** Whether the sentence goes on beyond this break, as in {@code “Why?” he asked}. */
+  private static boolean goesOn(String line, int start, int end) {
+    return Character.isLowerCase(line.codePointAt(end)) || endsInAbbreviation(line, start, end);
+  }
+
+  private static boolean endsInAbbreviation(String line, int start, int end) {
+    int last = end;
+    while (last > start && isBlank(line.charAt(last - 1))) {
       last--;
     }
-    if (end == line.length() || line.charAt(last) != '.' || last - 1 < start) {
-      return false;
+    int first = last;
+    while (first > start && isOfWord(line.charAt(first - 1))) {
+      first--;
     }
-    boolean capital = Character.isUpperCase(line.charAt(last - 1));
-    return capital && (last - 2 < start || !Character.isLetterOrDigit(line.charAt(last - 2)));
+    var word = line.substring(first, last);
+    return ABBREVIATIONS.contains(word) || INITIALS.matcher(word).matches();
+  }
+
+  private static boolean isOfWord(char c) {
+    return c == '.' || Character.isLetterOrDigit(c);
   }
 
   private static void addTrimmed(String line, int from, int to, int offset, List<Span> spans) {

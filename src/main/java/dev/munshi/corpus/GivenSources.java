@@ -13,9 +13,14 @@ public final class GivenSources {
 
   private GivenSources() {}
 
-  /** The articles of these drafts, in their order. */
+  /**
+   * The articles of these drafts, in their order; each stands for itself, even where two have the
+   * same address.
+   *
+   * @param drafts no two with the same source
+   */
   public static List<Article> articles(List<Draft> drafts) {
-    return drafts.stream().map(Library::article).toList();
+    return drafts.stream().map(draft -> Library.article(draft.source(), draft)).toList();
   }
 
   /** An index of just these articles, in memory; to be closed. */

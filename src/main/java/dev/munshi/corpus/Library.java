@@ -121,7 +121,12 @@ public final class Library {
 
     private @Nullable Reference sameText(Article article) {
       var pending = byText.get(article.text());
-      return pending != null ? pending : articles.withText(article.text()).orElse(null);
+      return pending != null
+          ? pending
+          : articles
+              .withText(article.text())
+              .filter(same -> !changed.containsKey(same.id()))
+              .orElse(null);
     }
 
     private static Outcome told(Article article, Status status, @Nullable String reason) {
@@ -140,8 +145,12 @@ public final class Library {
     }
   }
 
-  static Article article(Draft draft) {
-    var identity = draft.url() == null ? draft.source() : draft.url();
+  private static Article article(Draft draft) {
+    return article(draft.url() == null ? draft.source() : draft.url(), draft);
+  }
+
+  /** The article that a draft makes; drafts with the same identity make the same article. */
+  static Article article(String identity, Draft draft) {
     var reference =
         new Reference(
             TextHash.hex(identity),

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -48,7 +49,7 @@ public final class PassageIndex implements Closeable {
   /** An empty index in memory, for sources that come with a question. */
   public static PassageIndex inMemory() {
     try {
-      return writing(new ByteBuffersDirectory(), OpenMode.CREATE, Map.of());
+      return writing(new ByteBuffersDirectory(), Map.of());
     } catch (IOException e) {
       throw new IndexFailedException("making an index in memory", e);
     }
@@ -59,13 +60,32 @@ public final class PassageIndex implements Closeable {
    * {@link #isCurrent} refuses, is made anew and empty.
    */
   public static PassageIndex openOrCreate(Path folder, String model) {
-    var mode = isCurrent(folder, model) ? OpenMode.APPEND : OpenMode.CREATE;
     try {
-      return writing(
-          FSDirectory.open(folder), mode, Map.of(SCHEMA_KEY, Schema.VERSION, MODEL_KEY, model));
+      var directory = FSDirectory.open(folder);
+      if (!isCurrent(folder, model)) {
+        clear(directory);
+      }
+      return writing(directory, Map.of(SCHEMA_KEY, Schema.VERSION, MODEL_KEY, model));
     } catch (IOException e) {
       throw new IndexFailedException("opening the index " + folder, e);
     }
+  }
+
+  /** Lucene alone makes an index anew only where it can read the old one. */
+  private static void clear(Directory directory) throws IOException {
+    try (var _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (var file : directory.listAll()) {
+        if (isOfIndex(file)) {
+          directory.deleteFile(file);
+        }
+      }
+    }
+  }
+
+  private static boolean isOfIndex(String file) {
+    return IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
+        || file.startsWith(IndexFileNames.SEGMENTS)
+        || file.startsWith(IndexFileNames.PENDING_SEGMENTS);
   }
 
   /** Opens the index beside the process that writes it. */
@@ -94,12 +114,12 @@ public final class PassageIndex implements Closeable {
     }
   }
 
-  private static PassageIndex writing(
-      Directory directory, OpenMode mode, Map<String, String> commitData) throws IOException {
+  private static PassageIndex writing(Directory directory, Map<String, String> commitData)
+      throws IOException {
     var analyzer = new TermAnalyzer();
     var config =
         new IndexWriterConfig(analyzer)
-            .setOpenMode(mode)
+            .setOpenMode(OpenMode.CREATE_OR_APPEND)
             .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES)
             .setCommitOnClose(false);
     var writer = new IndexWriter(directory, config);
@@ -111,10 +131,13 @@ public final class PassageIndex implements Closeable {
 
   /** Puts these in the place of all passages that the article has in the index. */
   public void replace(String article, Collection<EmbeddedPassage> passages) {
+    var old = new Term(Schema.ARTICLE, article);
     try {
-      writer()
-          .updateDocuments(
-              new Term(Schema.ARTICLE, article), passages.stream().map(Schema::document).toList());
+      if (passages.isEmpty()) {
+        writer().deleteDocuments(old);
+      } else {
+        writer().updateDocuments(old, passages.stream().map(Schema::document).toList());
+      }
     } catch (IOException e) {
       throw new IndexFailedException("writing the passages of " + article, e);
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
   /** An index of another version is built anew from the store. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   static final String ARTICLE = "article";
   static final String BODY = "body";
@@ -58,10 +58,10 @@ final class Schema {
     document.add(new StoredField(START, passage.span().start()));
     document.add(new StoredField(END, passage.span().end()));
     addDates(document, reference);
-    addKeyword(document, URL, reference.url());
-    addKeyword(document, PUBLISHER, reference.publisher());
-    addKeyword(document, AUTHOR, reference.author());
-    addKeyword(document, LANGUAGE, reference.language());
+    addStored(document, URL, reference.url());
+    addStored(document, PUBLISHER, reference.publisher());
+    addStored(document, AUTHOR, reference.author());
+    addStored(document, LANGUAGE, reference.language());
     return document;
   }
 
@@ -76,9 +76,9 @@ final class Schema {
     }
   }
 
-  private static void addKeyword(Document document, String field, @Nullable String value) {
+  private static void addStored(Document document, String field, @Nullable String value) {
     if (value != null) {
-      document.add(new StringField(field, value, Store.YES));
+      document.add(new StoredField(field, value));
     }
   }
 

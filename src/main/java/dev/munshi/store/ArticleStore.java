@@ -90,7 +90,8 @@ public final class ArticleStore {
             handle
                 .createQuery(
                     "SELECT EXISTS (SELECT 1 FROM article WHERE substr(source, 1, :length) = :folder)")
-                .bind("length", folder.length())
+                // SQLite counts characters where Java counts UTF-16 units
+                .bind("length", folder.codePointCount(0, folder.length()))
                 .bind("folder", folder)
                 .mapTo(Boolean.class)
                 .one());

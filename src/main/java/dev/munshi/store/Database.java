@@ -2,6 +2,7 @@ package dev.munshi.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Files;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -50,13 +51,13 @@ public final class Database implements AutoCloseable {
       return new Database(pool);
     } catch (FlywayException e) {
       pool.close();
-      throw new UnusableHomeException(
-          "the database "
-              + home.database()
-              + " cannot be used; was it written by a newer version of Munshi? "
-              + firstLine(e),
-          e);
+      throw unusable(home, "was it written by a newer version of Munshi? ", e);
     }
+  }
+
+  private static UnusableHomeException unusable(Home home, String why, Exception e) {
+    return new UnusableHomeException(
+        "the database " + home.database() + " cannot be used; " + why + firstLine(e), e);
   }
 
   /** Whether the home's database is there, with the schema of this version of Munshi. */
@@ -73,12 +74,16 @@ public final class Database implements AutoCloseable {
                   .findOne()
                   .filter(version -> version == SCHEMA_VERSION)
                   .isPresent());
-    } catch (JdbiException e) {
+    } catch (JdbiException | UnusableHomeException e) {
       return false;
     }
   }
 
-  /** Opens the database beside the process that holds the home's lock. */
+  /**
+   * Opens the database beside the process that holds the home's lock.
+   *
+   * @throws UnusableHomeException where it is damaged
+   */
   public static Database open(Home home) {
     return new Database(pool(home));
   }
@@ -96,7 +101,11 @@ public final class Database implements AutoCloseable {
     config.setPoolName("store");
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
-    return new HikariDataSource(config);
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw unusable(home, "is it damaged? ", e);
+    }
   }
 
   private static String firstLine(Exception e) {

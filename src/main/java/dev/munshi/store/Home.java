@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder with everything that must survive. Many processes may read it; one at a time, the
@@ -19,22 +21,30 @@ import java.util.Optional;
  */
 public record Home(Path folder) {
 
+  /** The lock files that this process holds. */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   /** Held by the one process that writes; closing it lets go. */
   public static final class Lock implements AutoCloseable {
-    private final FileChannel channel;
     private final FileLock lock;
+    private final Path file;
 
-    private Lock(FileChannel channel, FileLock lock) {
-      this.channel = channel;
+    private Lock(FileLock lock, Path file) {
       this.lock = lock;
+      this.file = file;
     }
 
     @Override
     public void close() {
-      try (channel) {
+      if (!lock.isValid()) {
+        return;
+      }
+      try (var channel = lock.acquiredBy()) {
         lock.release();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      } finally {
+        HELD.remove(file);
       }
     }
   }
@@ -73,28 +83,36 @@ public record Home(Path folder) {
     return folder.resolve("native");
   }
 
-  /** Takes the writer's lock, or gives nothing where another process holds it. */
+  /** Takes the writer's lock, or gives nothing where it is held already. */
   public Optional<Lock> tryLock() {
     try {
-      var channel =
-          FileChannel.open(
-              folder.resolve("munshi.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      var lock = lockOrNull(channel);
-      if (lock.isEmpty()) {
-        channel.close();
-      }
-      return lock.map(held -> new Lock(channel, held));
+      var file = folder.toRealPath().resolve("munshi.lock");
+      // opening and closing the file a second time would let go of this process's own lock
+      return HELD.add(file) ? lockOn(file) : Optional.empty();
     } catch (IOException e) {
       throw new UnusableHomeException("the home " + folder + " cannot be locked", e);
     }
   }
 
-  private static Optional<FileLock> lockOrNull(FileChannel channel) throws IOException {
+  private static Optional<Lock> lockOn(Path file) throws IOException {
+    FileLock lock = null;
     try {
-      return Optional.ofNullable(channel.tryLock());
-    } catch (OverlappingFileLockException e) {
-      return Optional.empty();
+      lock = lockOrNull(file);
+    } finally {
+      if (lock == null) {
+        HELD.remove(file);
+      }
     }
+    return Optional.ofNullable(lock).map(held -> new Lock(held, file));
+  }
+
+  private static @Nullable FileLock lockOrNull(Path file) throws IOException {
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+    }
+    return lock;
   }
 
   /**

@@ -107,7 +107,7 @@ public final class JobQueue {
         handle -> handle.execute("UPDATE job SET state = 'waiting' WHERE state = 'working'"));
   }
 
-  /** Forgets what was finished longer ago than this. */
+  /** Forgets finished jobs that arrived longer ago than this. */
   public void prune(Instant now, Duration keep) {
     jdbi.useHandle(
         handle ->

@@ -1,0 +1,99 @@
+package dev.munshi.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.munshi.article.Article;
+import dev.munshi.article.Passage;
+import dev.munshi.article.Reference;
+import dev.munshi.article.Sentences;
+import dev.munshi.article.Span;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class PassagesTest {
+
+  private static final int LONGEST = 1_000;
+
+  private static List<Passage> passages(String text) {
+    var reference = new Reference("a", "a.txt", null, "Title", null, null, null, null, null);
+    return Passages.of(new Article(reference, "/a.txt", text));
+  }
+
+  @Test
+  void keeps_a_short_article_whole() {
+    var text = "Ferry sails\n\nThe ferry sailed. It was late.";
+    assertThat(passages(text)).singleElement().extracting(Passage::text).isEqualTo(text);
+  }
+
+  @Test
+  void has_none_for_a_blank_text() {
+    assertThat(passages(" \n ")).isEmpty();
+  }
+
+  @Test
+  void cuts_between_sentences_only() {
+    var sentence = "The harbour board heard the ferry union for an hour and adjourned.";
+    var text = (sentence + " ").repeat(30).strip();
+    assertThat(passages(text))
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            passage -> {
+              assertThat(passage.text()).startsWith("The harbour").endsWith("adjourned.");
+              assertThat(passage.text()).hasSizeLessThanOrEqualTo(LONGEST);
+            });
+  }
+
+  @Test
+  void lets_an_endless_sentence_stand_alone() {
+    var endless = "Word" + " word".repeat(400) + ".";
+    assertThat(passages("Short. " + endless + " Brief."))
+        .extracting(Passage::text)
+        .containsExactly("Short.", endless, "Brief.");
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    var words =
+        Arbitraries.of("ferry", "Board", "No.", "U.S.", "3.5", "“quay”", "dépôt", "💧", "یہ");
+    var sentences =
+        words
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(120)
+            .flatMap(
+                list ->
+                    Arbitraries.of(". ", "? ", ".\n", "\n\n", ".\u00A0", ".” ")
+                        .map(end -> "The " + String.join(" ", list) + end));
+    var prose = sentences.list().ofMaxSize(25).map(list -> String.join("", list));
+    return Arbitraries.oneOf(prose, prose, Arbitraries.strings().ofMaxLength(200));
+  }
+
+  @Property(tries = 200)
+  void quotes_the_text_exactly_and_leaves_no_sentence_out(@ForAll("texts") String text) {
+    var passages = passages(text);
+    var sentences = Sentences.of(text);
+    int next = 0;
+    for (var passage : passages) {
+      assertThat(passage.span().of(text)).isEqualTo(passage.text());
+      assertThat(passage.span().start()).isEqualTo(sentences.get(next).start());
+      int first = next;
+      while (next < sentences.size() && sentences.get(next).end() <= passage.span().end()) {
+        next++;
+      }
+      assertThat(passage.span().end()).isEqualTo(sentences.get(next - 1).end());
+      assertThat(next - first == 1 || passage.text().length() <= LONGEST).isTrue();
+      assertThat(fits(passage, sentences, next)).isFalse();
+    }
+    assertThat(next).isEqualTo(sentences.size());
+    assertThat(passages).extracting(Passage::id).doesNotHaveDuplicates();
+  }
+
+  private static boolean fits(Passage passage, List<Span> sentences, int next) {
+    return next < sentences.size() && sentences.get(next).end() - passage.span().start() <= LONGEST;
+  }
+}

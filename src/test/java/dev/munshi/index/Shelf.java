@@ -1,0 +1,60 @@
+package dev.munshi.index;
+
+import dev.munshi.article.PartialDate;
+import dev.munshi.article.Passage;
+import dev.munshi.article.Reference;
+import dev.munshi.article.Span;
+import dev.munshi.testing.WordEmbedder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fills an index with short made-up articles and asks it. */
+record Shelf(PassageIndex index, WordEmbedder embedder) {
+
+  static final Nearness ANY_TIME = new Nearness(LocalDate.EPOCH, LocalDate.EPOCH, 0);
+
+  static Shelf inMemory() {
+    return new Shelf(PassageIndex.inMemory(), new WordEmbedder());
+  }
+
+  /** Puts an article there with these passages, without a commit. */
+  void put(String article, String title, String... texts) {
+    var passages = new ArrayList<EmbeddedPassage>();
+    int start = 0;
+    for (var text : texts) {
+      passages.add(passage(article, title, start, text));
+      start += text.length() + 1;
+    }
+    index.replace(article, passages);
+  }
+
+  /** Puts an article of one passage there that was published on this day. */
+  void putDated(String article, @Nullable String published, String text) {
+    var date = published == null ? null : PartialDate.parse(published);
+    var reference =
+        new Reference(article, article + ".txt", null, "Title", null, null, date, null, null);
+    var passage = new Passage(reference, new Span(0, text.length()), text);
+    index.replace(article, List.of(new EmbeddedPassage(passage, embedder.embed(text))));
+  }
+
+  EmbeddedPassage passage(String article, String title, int start, String text) {
+    var reference =
+        new Reference(article, article + ".txt", null, title, null, null, null, null, null);
+    var span = new Span(start, start + text.length());
+    return new EmbeddedPassage(new Passage(reference, span, text), embedder.embed(text));
+  }
+
+  List<Hit> search(String text) {
+    return index.search(new IndexQuery(text, embedder.embed(text), ANY_TIME, 10, 10));
+  }
+
+  List<String> articles(String text) {
+    return articles(search(text));
+  }
+
+  static List<String> articles(List<Hit> hits) {
+    return hits.stream().map(hit -> hit.passage().reference().id()).toList();
+  }
+}
