@@ -1,6 +1,7 @@
 package dev.munshi.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.munshi.answer.Question;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 record BatchLine(JsonNode id, Question question, Optional<List<Draft>> sources) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final int TITLE_CHARACTERS = 80;
 
   /**

@@ -3,13 +3,13 @@ package dev.munshi.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.munshi.index.IndexFailedException;
+import dev.munshi.store.StoreFailedException;
 import dev.munshi.store.UnusableHomeException;
 import dev.munshi.web.WebServerException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -72,10 +72,9 @@ public final class Main implements Runnable {
         case UnusableHomeException _,
             SettingsException _,
             WebServerException _,
+            StoreFailedException _,
             IndexFailedException _ ->
             terminal.err().println("munshi: " + e.getMessage());
-        case JdbiException _ ->
-            terminal.err().println("munshi: the database failed: " + rootMessage(e));
         default -> {
           LoggerFactory.getLogger(Main.class).error("munshi failed", e);
           terminal.err().println("munshi: something went wrong: " + e);
@@ -83,14 +82,6 @@ public final class Main implements Runnable {
       }
       return 1;
     };
-  }
-
-  private static String rootMessage(Throwable e) {
-    var root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage());
   }
 
   /** The version from the jar's manifest. */

@@ -67,7 +67,8 @@ final class QuestionOptions {
     }
   }
 
-  private ParameterException wrong(String message) {
+  /** Wrong use of the command that has these options. */
+  ParameterException wrong(String message) {
     if (command == null) {
       throw new IllegalStateException("picocli sets the command");
     }

@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
 
+  private static final int MOST = 1_000;
+
   private final Terminal terminal;
 
   @Mixin private HomeOptions options = new HomeOptions();
@@ -39,6 +41,9 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     questions.check();
+    if (top < 1 || top > MOST) {
+      throw questions.wrong("--top is a number from 1 to %,d.".formatted(MOST));
+    }
     var preparation = new Preparation(options.settings(), terminal.progress());
     try (var open = preparation.open(options.home())) {
       var batch = questions.batch();

@@ -1,8 +1,10 @@
 package dev.munshi.app;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class SettingsFile {
 
   static final String NAME = "munshi.yaml";
+
+  private static final YAMLFactory YAML =
+      YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private SettingsFile() {}
 
@@ -40,31 +45,49 @@ final class SettingsFile {
    * @throws SettingsException where it cannot be read
    */
   static Map<String, String> read(Path file) {
-    var values = new LinkedHashMap<String, String>();
-    try {
-      var root = new YAMLMapper().readTree(Files.readString(file));
-      if (root.isObject()) {
-        flatten("", root, values);
-      } else if (!root.isMissingNode() && !root.isNull()) {
+    try (var parser = YAML.createParser(Files.readString(file))) {
+      var values = new LinkedHashMap<String, String>();
+      var first = parser.nextToken();
+      if (first == JsonToken.START_OBJECT) {
+        readSection("", parser, values);
+      } else if (first != null && !isBlank(parser)) {
         throw new SettingsException(List.of(file + " is not a list of keys and values"));
       }
       return values;
     } catch (JsonProcessingException e) {
-      var line = e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
-      throw new SettingsException(List.of(file + line + " is not YAML: " + e.getOriginalMessage()));
+      throw new SettingsException(List.of(file + " " + whyNot(e)));
     } catch (IOException e) {
       throw new SettingsException(List.of(file + " cannot be read: " + e.getMessage()));
     }
   }
 
-  private static void flatten(String prefix, JsonNode node, Map<String, String> values) {
-    for (var field : node.properties()) {
-      var key = prefix + field.getKey();
-      if (field.getValue().isObject()) {
-        flatten(key + ".", field.getValue(), values);
-      } else {
-        values.put(key, field.getValue().asText());
+  /** The first line of the parser's message only: the others show the text, secrets in it too. */
+  private static String whyNot(JsonProcessingException e) {
+    var line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + " ";
+    var reason = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+    return line + "is not YAML: " + reason;
+  }
+
+  /** Takes values as they are written: 0123 is no number here. */
+  private static void readSection(String prefix, JsonParser parser, Map<String, String> values)
+      throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      var key = prefix + parser.currentName();
+      switch (parser.nextToken()) {
+        case START_OBJECT -> readSection(key + ".", parser, values);
+        case START_ARRAY ->
+            throw new SettingsException(List.of(NAME + ": " + key + " is a list, not one value"));
+        default -> {
+          // a key without a value sets nothing
+          if (!isBlank(parser)) {
+            values.put(key, parser.getText());
+          }
+        }
       }
     }
+  }
+
+  private static boolean isBlank(JsonParser parser) throws IOException {
+    return parser.currentToken() == JsonToken.VALUE_NULL || parser.getText().isBlank();
   }
 }

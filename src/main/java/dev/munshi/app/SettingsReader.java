@@ -2,6 +2,7 @@ package dev.munshi.app;
 
 import dev.munshi.chat.slack.SlackSettings;
 import dev.munshi.web.WebSettings;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -83,17 +85,23 @@ final class SettingsReader {
     }
     boolean isVariable = name.startsWith(PREFIX);
     var known = KEYS.stream().map(k -> isVariable ? variableOf(k) : k);
-    var distance = LevenshteinDistance.getDefaultInstance();
-    var nearest = known.min(Comparator.comparingInt(k -> distance.apply(k, name))).orElseThrow();
+    var nearest = known.min(Comparator.comparingInt(k -> distance(k, name))).orElseThrow();
     problems.add(name + ": there is no such setting; did you mean " + nearest + "?");
   }
 
+  /** Between two names, or between the other and a word of the known one. */
+  private static int distance(String known, String name) {
+    return Stream.concat(Stream.of(known), Stream.of(known.split("\\.", -1)))
+        .mapToInt(part -> LevenshteinDistance.getDefaultInstance().apply(part, name))
+        .min()
+        .orElseThrow();
+  }
+
   private Settings settings(Path defaultCorpus) {
-    var corpus = text(CORPUS);
     return new Settings(
         web(),
         slack(),
-        corpus == null ? defaultCorpus : Path.of(corpus),
+        corpus(defaultCorpus),
         number(THRESHOLD, DEFAULT_THRESHOLD, "a number from 0 to 1", x -> x >= 0 && x <= 1));
   }
 
@@ -113,7 +121,8 @@ final class SettingsReader {
   private Optional<SlackSettings> slack() {
     var secret = text(SIGNING_SECRET);
     var token = text(BOT_TOKEN);
-    if (secret == null && token == null) {
+    var url = text(API_URL);
+    if (secret == null && token == null && url == null) {
       return Optional.empty();
     }
     if (secret == null || token == null) {
@@ -126,12 +135,21 @@ final class SettingsReader {
       return Optional.empty();
     }
     try {
-      var url = text(API_URL);
       return Optional.of(
           new SlackSettings(secret, token, url == null ? SlackSettings.API_URL : url));
     } catch (IllegalArgumentException e) {
       problems.add("slack: " + e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  private Path corpus(Path otherwise) {
+    var folder = text(CORPUS);
+    try {
+      return folder == null ? otherwise : Path.of(folder);
+    } catch (InvalidPathException e) {
+      problems.add(CORPUS + ": " + e.getReason());
+      return otherwise;
     }
   }
 

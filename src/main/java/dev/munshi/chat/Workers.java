@@ -21,6 +21,10 @@ public final class Workers implements AutoCloseable {
   private static final String APOLOGY =
       "Something went wrong on my side, so this stays unanswered. It is in my log; please ask again.";
   private static final int MAX_ATTEMPTS = 20;
+
+  /** A fault of our own seldom goes away, and holds its thread up meanwhile. */
+  private static final int MAX_FAULTS = 5;
+
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -93,11 +97,22 @@ public final class Workers implements AutoCloseable {
       } else {
         deliver(received, port);
       }
-    } catch (ChatUnavailableException e) {
-      tryLater(received, e);
     } catch (ChatRefusedException e) {
       LOG.error("the answer to {} was refused: {}", message.key(), e.getMessage());
       inbox.giveUp(received);
+    } catch (RuntimeException e) {
+      handleFailure(received, e);
+    }
+  }
+
+  private void handleFailure(Received received, RuntimeException e) {
+    if (Thread.currentThread().isInterrupted()) {
+      LOG.info("{} is cut off; the next start takes it up", received.message().key());
+    } else if (e instanceof ChatUnavailableException away) {
+      tryLater(received, away, MAX_ATTEMPTS, away.retryAfter());
+    } else {
+      LOG.error("a fault while delivering to {}", received.message().key(), e);
+      tryLater(received, e, MAX_FAULTS, Duration.ZERO);
     }
   }
 
@@ -112,22 +127,25 @@ public final class Workers implements AutoCloseable {
     try {
       return dispatcher.reply(received);
     } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
       LOG.error("answering {} failed", received.message().key(), e);
       return new Utterance.Notice(APOLOGY);
     }
   }
 
-  private void tryLater(Received received, ChatUnavailableException e) {
+  private void tryLater(Received received, RuntimeException e, int maxAttempts, Duration atLeast) {
     var key = received.message().key();
     int attempts = received.job().attempts();
-    if (attempts >= MAX_ATTEMPTS) {
+    if (attempts >= maxAttempts) {
       LOG.error("given up on {} after {} attempts", key, attempts, e);
       inbox.giveUp(received);
       return;
     }
     var wait = Duration.ofSeconds(1L << Math.min(attempts, 9));
     wait = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-    wait = wait.compareTo(e.retryAfter()) < 0 ? e.retryAfter() : wait;
+    wait = wait.compareTo(atLeast) < 0 ? atLeast : wait;
     LOG.warn("{} is tried again in {} s: {}", key, wait.toSeconds(), e.getMessage());
     inbox.postpone(received, wait);
   }

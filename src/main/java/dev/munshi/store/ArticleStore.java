@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,10 @@ public final class ArticleStore {
   private static final RowMapper<Article> ARTICLE = (row, context) -> article(row);
   private static final RowMapper<Reference> REFERENCE = (row, context) -> reference(row);
 
-  private final Jdbi jdbi;
+  private final Database database;
 
   public ArticleStore(Database database) {
-    this.jdbi = database.jdbi();
+    this.database = database;
   }
 
   /**
@@ -30,7 +29,7 @@ public final class ArticleStore {
    * as not yet indexed.
    */
   public void save(Collection<Article> articles, Instant retrieved) {
-    jdbi.useTransaction(
+    database.useTransaction(
         handle -> {
           var batch =
               handle.prepareBatch(
@@ -63,7 +62,7 @@ public final class ArticleStore {
   }
 
   public Optional<Article> find(String id) {
-    return jdbi.withHandle(
+    return database.withHandle(
         handle ->
             handle
                 .createQuery("SELECT * FROM article WHERE id = :id")
@@ -74,7 +73,7 @@ public final class ArticleStore {
 
   /** An article with exactly this text, the one stored first where there are several. */
   public Optional<Reference> withText(String text) {
-    return jdbi.withHandle(
+    return database.withHandle(
         handle ->
             handle
                 .createQuery("SELECT * FROM article WHERE text_hash = :hash ORDER BY rowid LIMIT 1")
@@ -85,7 +84,7 @@ public final class ArticleStore {
 
   /** Whether any article was read from below this folder. */
   public boolean hasSourcesBelow(String folder) {
-    return jdbi.withHandle(
+    return database.withHandle(
         handle ->
             handle
                 .createQuery(
@@ -99,7 +98,7 @@ public final class ArticleStore {
 
   /** Gives every article that is not in the index yet, in the order of storing. */
   public void forEachNotIndexed(Consumer<Article> consumer) {
-    jdbi.useHandle(
+    database.useHandle(
         handle ->
             handle
                 .createQuery("SELECT * FROM article WHERE indexed = 0 ORDER BY rowid")
@@ -113,7 +112,7 @@ public final class ArticleStore {
   }
 
   public void markIndexed(Collection<String> ids) {
-    jdbi.useTransaction(
+    database.useTransaction(
         handle -> {
           var batch = handle.prepareBatch("UPDATE article SET indexed = 1 WHERE id = :id");
           ids.forEach(id -> batch.bind("id", id).add());
@@ -123,7 +122,7 @@ public final class ArticleStore {
 
   /** For an index that is to be built anew. */
   public void markNoneIndexed() {
-    jdbi.useHandle(handle -> handle.execute("UPDATE article SET indexed = 0"));
+    database.useHandle(handle -> handle.execute("UPDATE article SET indexed = 0"));
   }
 
   public int count() {
@@ -144,7 +143,7 @@ public final class ArticleStore {
   }
 
   private Optional<Reference> firstBy(String order) {
-    return jdbi.withHandle(
+    return database.withHandle(
         handle ->
             handle
                 .createQuery(
@@ -155,7 +154,7 @@ public final class ArticleStore {
   }
 
   private int count(String sql) {
-    return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+    return database.withHandle(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
   }
 
   private static Article article(ResultSet row) throws SQLException {

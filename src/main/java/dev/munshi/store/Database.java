@@ -4,10 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Files;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -112,8 +116,36 @@ public final class Database implements AutoCloseable {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
-  Jdbi jdbi() {
-    return jdbi;
+  <T extends @Nullable Object> T withHandle(HandleCallback<T, RuntimeException> work) {
+    return translated(() -> jdbi.withHandle(work));
+  }
+
+  void useHandle(HandleConsumer<RuntimeException> work) {
+    withHandle(work.asCallback());
+  }
+
+  <T extends @Nullable Object> T inTransaction(HandleCallback<T, RuntimeException> work) {
+    return translated(() -> jdbi.inTransaction(work));
+  }
+
+  void useTransaction(HandleConsumer<RuntimeException> work) {
+    inTransaction(work.asCallback());
+  }
+
+  private static <T extends @Nullable Object> T translated(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (JdbiException e) {
+      throw new StoreFailedException(rootMessage(e), e);
+    }
+  }
+
+  private static String rootMessage(Throwable e) {
+    var root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
@@ -22,10 +21,10 @@ public final class JobQueue {
               row.getInt("attempts"),
               row.getBoolean("delivering"));
 
-  private final Jdbi jdbi;
+  private final Database database;
 
   public JobQueue(Database database) {
-    this.jdbi = database.jdbi();
+    this.database = database;
   }
 
   /**
@@ -34,7 +33,7 @@ public final class JobQueue {
    * @return whether the key was new; a known key changes nothing
    */
   public boolean add(String key, String lane, String payload, Instant now) {
-    return jdbi.withHandle(
+    return database.withHandle(
             handle ->
                 handle
                     .createUpdate(
@@ -52,7 +51,7 @@ public final class JobQueue {
 
   /** Takes the oldest job that is due and whose lane is free, or gives nothing. */
   public Optional<Job> claim(Instant now) {
-    return jdbi.inTransaction(
+    return database.inTransaction(
         handle ->
             handle
                 .createQuery(
@@ -88,7 +87,7 @@ public final class JobQueue {
 
   /** Puts the job back, not to be claimed again before this instant. */
   public void postpone(long id, Instant notBefore) {
-    jdbi.useHandle(
+    database.useHandle(
         handle ->
             handle
                 .createUpdate("UPDATE job SET state = 'waiting', not_before = :at WHERE id = :id")
@@ -103,13 +102,13 @@ public final class JobQueue {
    * @return how many jobs that were
    */
   public int reopen() {
-    return jdbi.withHandle(
+    return database.withHandle(
         handle -> handle.execute("UPDATE job SET state = 'waiting' WHERE state = 'working'"));
   }
 
   /** Forgets finished jobs that arrived longer ago than this. */
   public void prune(Instant now, Duration keep) {
-    jdbi.useHandle(
+    database.useHandle(
         handle ->
             handle
                 .createUpdate(
@@ -120,7 +119,7 @@ public final class JobQueue {
 
   /** Whether this lane has had a job that did not fail. */
   public boolean knowsLane(String lane) {
-    return jdbi.withHandle(
+    return database.withHandle(
         handle ->
             handle
                 .createQuery(
@@ -132,7 +131,8 @@ public final class JobQueue {
 
   /** The payloads of the lane's latest jobs before this one, oldest first. */
   public List<String> before(Job job, int limit) {
-    return jdbi.withHandle(
+    return database
+        .withHandle(
             handle ->
                 handle
                     .createQuery(
@@ -150,7 +150,7 @@ public final class JobQueue {
 
   /** How many jobs wait or are being worked on. */
   public int open() {
-    return jdbi.withHandle(
+    return database.withHandle(
         handle ->
             handle
                 .createQuery("SELECT count(*) FROM job WHERE state IN ('waiting', 'working')")
@@ -159,6 +159,6 @@ public final class JobQueue {
   }
 
   private void update(String sql, long id) {
-    jdbi.useHandle(handle -> handle.createUpdate(sql).bind("id", id).execute());
+    database.useHandle(handle -> handle.createUpdate(sql).bind("id", id).execute());
   }
 }

@@ -5,22 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Vectors by the content that they were made of, so that nothing is embedded twice. Thread-safe.
  */
 public final class VectorStore {
 
-  private final Jdbi jdbi;
+  private final Database database;
 
   public VectorStore(Database database) {
-    this.jdbi = database.jdbi();
+    this.database = database;
   }
 
   /** The vectors that are known, by text; texts without one are missing from the map. */
   public Map<String, float[]> find(String model, List<String> texts) {
-    return jdbi.withHandle(
+    return database.withHandle(
         handle -> {
           var found = new HashMap<String, float[]>();
           texts.forEach(text -> findInto(handle, model, text, found));
@@ -40,7 +39,7 @@ public final class VectorStore {
   }
 
   public void save(String model, Map<String, float[]> vectors) {
-    jdbi.useTransaction(
+    database.useTransaction(
         handle -> {
           var batch =
               handle.prepareBatch(

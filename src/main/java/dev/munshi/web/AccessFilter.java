@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +62,9 @@ final class AccessFilter extends HttpFilter {
     if (parts.length < 2) {
       return false;
     }
-    return switch (parts[0]) {
-      case "Bearer" -> same(parts[1], token);
-      case "Basic" -> same(password(parts[1]), token);
+    return switch (parts[0].toLowerCase(Locale.ROOT)) {
+      case "bearer" -> same(parts[1], token);
+      case "basic" -> same(password(parts[1]), token);
       default -> false;
     };
   }

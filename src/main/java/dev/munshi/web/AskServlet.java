@@ -6,7 +6,6 @@ import static jakarta.servlet.http.HttpServletResponse.SC_REQUEST_ENTITY_TOO_LAR
 import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 import static jakarta.servlet.http.HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.munshi.answer.Question;
@@ -19,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -91,7 +91,7 @@ final class AskServlet extends HttpServlet {
 
   private static JsonNode body(HttpServletRequest request) throws IOException, BadRequest {
     var type = request.getContentType();
-    if (type == null || !type.startsWith("application/json")) {
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
       throw new BadRequest(
           SC_UNSUPPORTED_MEDIA_TYPE, "Send the question as application/json: {\"question\": …}.");
     }
@@ -101,7 +101,7 @@ final class AskServlet extends HttpServlet {
     }
     try {
       return JSON.readTree(bytes);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw new BadRequest(SC_BAD_REQUEST, "That is not JSON.");
     }
   }

@@ -11,8 +11,13 @@ import java.util.List;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -40,6 +45,8 @@ public final class WebServer implements AutoCloseable {
     var server = new Server(threads());
     server.addConnector(connector(server, settings));
     server.setHandler(context(settings, console, readiness, endpoints));
+    // for what never reaches the context, which has its own
+    server.setErrorHandler(new PlainErrorHandler());
     server.setStopTimeout(STOP_MILLIS);
     try {
       server.start();
@@ -69,10 +76,19 @@ public final class WebServer implements AutoCloseable {
     http.setSendServerVersion(false);
     // Jetty's cache of headers is kept for each thread; with virtual threads that costs 98 KB each
     http.setHeaderCacheSize(0);
+    http.addCustomizer(WebServer::refuseTrace);
     var connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     return connector;
+  }
+
+  /** Servlets would answer it with the headers of the request, a token among them. */
+  private static Request refuseTrace(Request request, HttpFields.Mutable responseHeaders) {
+    if (HttpMethod.TRACE.is(request.getMethod())) {
+      throw new HttpException.RuntimeException(HttpStatus.METHOD_NOT_ALLOWED_405);
+    }
+    return request;
   }
 
   private static ServletContextHandler context(

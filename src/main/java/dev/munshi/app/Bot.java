@@ -1,0 +1,101 @@
+package dev.munshi.app;
+
+import dev.munshi.answer.Answerer;
+import dev.munshi.answer.Coverage;
+import dev.munshi.chat.ChatPort;
+import dev.munshi.chat.Dispatcher;
+import dev.munshi.chat.DurableInbox;
+import dev.munshi.chat.Workers;
+import dev.munshi.chat.slack.SlackApp;
+import dev.munshi.web.Console;
+import dev.munshi.web.Endpoint;
+import dev.munshi.web.Readiness;
+import dev.munshi.web.WebServer;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The parts of a bot that runs, closed in the opposite order of their start. */
+final class Bot implements AutoCloseable, Console {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final List<String> EXAMPLES =
+      List.of(
+          "When did Meta meet the National Social Media Coordination Working Group?",
+          "Who drafted the Citizen Protection Rules?",
+          "Who led the OIC delegation?",
+          "What share of PTA's requests does Twitter comply with?");
+
+  private final Settings settings;
+  private final Clock clock = Clock.system(ZoneId.systemDefault());
+  private final Readiness readiness = new Readiness();
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private volatile Optional<OpenHome> prepared = Optional.empty();
+
+  Bot(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Starts everything; it listens, and is not ready, while the articles are being read.
+   *
+   * @param open closed together with this
+   * @return the port that it listens on
+   */
+  int start(OpenHome open, Progress progress) {
+    parts.push(open);
+    readiness.check(
+        "articles",
+        () -> prepared.isPresent() ? Optional.empty() : Optional.of("they are being read"));
+    var inbox = new DurableInbox(open.jobs(), clock);
+    var slack = settings.slack().map(s -> new SlackApp(s, inbox, clock));
+    slack.ifPresent(parts::push);
+    slack.ifPresent(app -> readiness.check("slack", app::problem));
+    var endpoints = slack.map(Bot::endpoint).stream().toList();
+    var web = WebServer.start(settings.web(), this, readiness, endpoints);
+    parts.push(web);
+    open.catchUp(progress);
+    new Preparation(settings, progress).followCorpus(open);
+    var dispatcher = new Dispatcher(open.answerer(settings.threshold()), clock);
+    List<ChatPort> ports = slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList();
+    int width = Runtime.getRuntime().availableProcessors();
+    parts.push(Workers.start(inbox, dispatcher, ports, width));
+    prepared = Optional.of(open);
+    return web.port();
+  }
+
+  private static Endpoint endpoint(SlackApp slack) {
+    return new Endpoint(SlackApp.PATH, slack.filter(), slack.servlet());
+  }
+
+  @Override
+  public Optional<Answerer> answerer() {
+    return prepared.map(open -> open.answerer(settings.threshold()));
+  }
+
+  @Override
+  public Optional<Coverage> coverage() {
+    return prepared.map(open -> open.holdings().coverage(List.of()));
+  }
+
+  @Override
+  public List<String> examples() {
+    return EXAMPLES;
+  }
+
+  @Override
+  public synchronized void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        LOG.warn("stopping: {}", e.getMessage());
+      }
+    }
+  }
+}

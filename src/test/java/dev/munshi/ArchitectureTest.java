@@ -1,0 +1,156 @@
+package dev.munshi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureTest {
+
+  private static final JavaClasses MUNSHI =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.munshi");
+
+  @Test
+  void arrows_run_down_only() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("dev.munshi..")
+        .ensureAllClassesAreContainedInArchitecture()
+        .layer("app")
+        .definedBy("dev.munshi.app")
+        .layer("slack")
+        .definedBy("dev.munshi.chat.slack")
+        .layer("web")
+        .definedBy("dev.munshi.web")
+        .layer("chat")
+        .definedBy("dev.munshi.chat")
+        .layer("answer")
+        .definedBy("dev.munshi.answer")
+        .layer("retrieval")
+        .definedBy("dev.munshi.retrieval")
+        .layer("corpus")
+        .definedBy("dev.munshi.corpus")
+        .layer("index")
+        .definedBy("dev.munshi.index")
+        .layer("store")
+        .definedBy("dev.munshi.store")
+        .layer("article")
+        .definedBy("dev.munshi.article")
+        .whereLayer("app")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("slack")
+        .mayOnlyAccessLayers("chat", "answer", "article")
+        .whereLayer("web")
+        .mayOnlyAccessLayers("chat", "answer", "article")
+        .whereLayer("chat")
+        .mayOnlyAccessLayers("answer", "store", "article")
+        .whereLayer("answer")
+        .mayOnlyAccessLayers("retrieval", "index", "article")
+        .whereLayer("retrieval")
+        .mayOnlyAccessLayers("index", "article")
+        .whereLayer("corpus")
+        .mayOnlyAccessLayers("index", "store", "article")
+        .whereLayer("index")
+        .mayOnlyAccessLayers("article")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("article")
+        .whereLayer("article")
+        .mayNotAccessAnyLayer()
+        .check(MUNSHI);
+  }
+
+  @Test
+  void packages_form_no_cycle() {
+    slices().matching("dev.munshi.(**)").should().beFreeOfCycles().check(MUNSHI);
+  }
+
+  /** Foreign packages, and the packages of ours that may know them. */
+  record Home(List<String> sdk, List<String> ours) {
+    static Home of(String ours, String... sdk) {
+      return new Home(List.of(sdk), List.of(ours.split(" ")));
+    }
+
+    String[] foreign() {
+      return sdk.stream().map(name -> name + "..").toArray(String[]::new);
+    }
+
+    String[] own() {
+      return ours.stream().map(name -> "dev.munshi." + name).toArray(String[]::new);
+    }
+  }
+
+  static Stream<Home> homes() {
+    return Stream.of(
+        Home.of("chat.slack", "com.slack", "okhttp3", "com.google.gson"),
+        Home.of("answer retrieval app", "dev.langchain4j"),
+        Home.of("retrieval", "ai.onnxruntime", "ai.djl"),
+        Home.of("index", "org.apache.lucene"),
+        Home.of("corpus", "org.jsoup", "org.commonmark"),
+        Home.of(
+            "store",
+            "java.sql",
+            "javax.sql",
+            "org.jdbi",
+            "org.flywaydb",
+            "com.zaxxer",
+            "org.sqlite"),
+        Home.of("web", "org.eclipse.jetty"),
+        Home.of("web chat.slack", "jakarta.servlet"),
+        Home.of("app", "picocli"),
+        Home.of("app corpus", "com.fasterxml.jackson.dataformat.yaml"),
+        Home.of("article", "com.ibm.icu"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("homes")
+  void types_of_foreign_libraries_stay_at_home(Home home) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(home.own())
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(home.foreign())
+        .check(MUNSHI);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Impl", "Util", "Utils", "Helper", "Manager"})
+  void no_class_has_a_name_that_says_nothing(String ending) {
+    noClasses().should().haveSimpleNameEndingWith(ending).check(MUNSHI);
+  }
+
+  @Test
+  void every_package_says_what_may_be_null() {
+    classes().should(new BeNullMarked()).check(MUNSHI);
+  }
+
+  private static final class BeNullMarked extends ArchCondition<JavaClass> {
+
+    BeNullMarked() {
+      super("lie in a package that is @NullMarked");
+    }
+
+    @Override
+    public void check(JavaClass type, ConditionEvents events) {
+      boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+      events.add(
+          new SimpleConditionEvent(type, marked, type.getPackageName() + " is not @NullMarked"));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.munshi.app;
+
+import static dev.munshi.app.Ran.munshi;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.munshi.store.Home;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A home as {@code munshi serve} runs it, in this process, for tests of other packages. */
+public final class ServedHome implements AutoCloseable {
+
+  private final Bot bot;
+  private final int port;
+
+  private ServedHome(Bot bot, int port) {
+    this.bot = bot;
+    this.port = port;
+  }
+
+  /** Makes a new home and takes these files in, as {@code munshi ingest} does. */
+  public static Path ingest(Path folder, Path... files) {
+    var home = Ran.home(folder);
+    for (var file : files) {
+      var ran = munshi("ingest", "--home", home.toString(), file.toString());
+      assertThat(ran.exit()).as(ran.err()).isZero();
+    }
+    return home;
+  }
+
+  /** Starts everything on a free port. */
+  public static ServedHome serve(Path folder, Map<String, String> settings) {
+    var all = new HashMap<>(settings);
+    all.put("server.port", "0");
+    var bot = new Bot(SettingsReader.read(all, Map.of(), folder.resolve("no-corpus")));
+    try {
+      var progress =
+          new Progress(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false);
+      var home = Home.at(folder);
+      return new ServedHome(
+          bot, bot.start(OpenHome.forWriting(home, home.lock(), progress), progress));
+    } catch (RuntimeException e) {
+      bot.close();
+      throw e;
+    }
+  }
+
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+  }
+}

@@ -1,0 +1,217 @@
+package dev.munshi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.munshi.chat.slack.SlackSettings;
+import dev.munshi.web.WebSettings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+
+  private static final Path CORPUS = Path.of("corpus");
+
+  /** Every key with a value that is not its default. */
+  private static final Map<String, String> ALL =
+      Map.of(
+          "server.port", "9090",
+          "server.host", "0.0.0.0",
+          "server.token", "console-secret",
+          "slack.signing-secret", "signing-secret",
+          "slack.bot-token", "xoxb-secret",
+          "slack.api-url", "http://127.0.0.1:1/api/",
+          "corpus.folder", "/srv/articles",
+          "answer.threshold", "0.75");
+
+  private static final Settings ALL_READ =
+      new Settings(
+          new WebSettings("0.0.0.0", 9090, "console-secret"),
+          Optional.of(
+              new SlackSettings("signing-secret", "xoxb-secret", "http://127.0.0.1:1/api/")),
+          Path.of("/srv/articles"),
+          0.75);
+
+  private static Settings read(Map<String, String> file, Map<String, String> environment) {
+    return SettingsReader.read(file, environment, CORPUS);
+  }
+
+  private static Map<String, String> environment(Map<String, String> keys) {
+    var variables = new HashMap<String, String>();
+    keys.forEach((key, value) -> variables.put(SettingsReader.variableOf(key), value));
+    return variables;
+  }
+
+  private static String problems(Map<String, String> file, Map<String, String> environment) {
+    var thrown = catchThrowableOfType(SettingsException.class, () -> read(file, environment));
+    assertThat(thrown).isNotNull();
+    return String.valueOf(thrown.getMessage());
+  }
+
+  @Test
+  void works_without_any_setting() {
+    assertThat(read(Map.of(), Map.of("PATH", "/bin", "MUNSHI_HOME", "/srv/home")))
+        .isEqualTo(
+            new Settings(
+                new WebSettings("127.0.0.1", 8080, null),
+                Optional.empty(),
+                CORPUS,
+                SettingsReader.DEFAULT_THRESHOLD));
+  }
+
+  @Test
+  void sets_everything_from_the_file() {
+    assertThat(ALL.keySet()).containsExactlyInAnyOrderElementsOf(SettingsReader.KEYS);
+
+    assertThat(read(ALL, Map.of())).isEqualTo(ALL_READ);
+  }
+
+  @Test
+  void sets_everything_from_the_environment() {
+    assertThat(read(Map.of(), environment(ALL))).isEqualTo(ALL_READ);
+  }
+
+  @Test
+  void every_setting_of_this_test_differs_from_its_default() {
+    var defaults = read(Map.of(), Map.of());
+    for (var key : SettingsReader.KEYS) {
+      var without = new HashMap<>(ALL);
+      without.remove(key);
+      if (!"slack.signing-secret slack.bot-token server.token".contains(key)) {
+        assertThat(read(without, Map.of())).as(key).isNotEqualTo(ALL_READ).isNotEqualTo(defaults);
+      }
+    }
+  }
+
+  @Test
+  void the_environment_counts_over_the_file() {
+    var file = new HashMap<>(ALL);
+    file.replaceAll((key, value) -> key.equals("server.port") ? "7070" : value);
+
+    assertThat(read(file, Map.of("MUNSHI_SERVER_PORT", "9090"))).isEqualTo(ALL_READ);
+    assertThat(SettingsReader.variableOf("slack.bot-token")).isEqualTo("MUNSHI_SLACK_BOT_TOKEN");
+  }
+
+  @Test
+  void an_empty_value_is_none() {
+    var settings = read(Map.of("server.token", " ", "answer.threshold", ""), Map.of());
+
+    assertThat(settings.web().token()).isNull();
+    assertThat(settings.threshold()).isEqualTo(SettingsReader.DEFAULT_THRESHOLD);
+  }
+
+  @Test
+  void tells_every_problem_at_once() {
+    var file = new LinkedHashMap<String, String>();
+    file.put("server.port", "80800");
+    file.put("server.host", "0.0.0.0");
+    file.put("slack.signing-secret", "signing-secret");
+    file.put("answer.threshold", "much");
+    file.put("server.prot", "1");
+
+    var problems = problems(file, Map.of("MUNSHI_SLACK_BOT_TOKN", "xoxb-secret"));
+
+    assertThat(problems.lines().skip(1))
+        .hasSize(6)
+        .anySatisfy(p -> assertThat(p).contains("server.port: 80800", "from 0 to 65535"))
+        .anySatisfy(p -> assertThat(p).contains("server.host: 0.0.0.0", "server.token"))
+        .anySatisfy(p -> assertThat(p).contains("slack.bot-token: missing"))
+        .anySatisfy(p -> assertThat(p).contains("answer.threshold: much", "from 0 to 1"))
+        .anySatisfy(p -> assertThat(p).contains("server.prot", "did you mean server.port?"))
+        .anySatisfy(
+            p ->
+                assertThat(p)
+                    .contains("MUNSHI_SLACK_BOT_TOKN", "did you mean MUNSHI_SLACK_BOT_TOKEN?"));
+    assertThat(problems).doesNotContain("signing-secret\n", "xoxb-secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "port,server.port",
+    "server.Port,server.port",
+    "slack.signing_secret,slack.signing-secret",
+    "slack.token,slack.bot-token",
+    "corpus,corpus.folder",
+    "threshold,answer.threshold"
+  })
+  void names_the_nearest_key(String wrong, String nearest) {
+    assertThat(problems(Map.of(wrong, "1"), Map.of())).contains("did you mean " + nearest + "?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "server.port,-1",
+    "server.port,65536",
+    "server.port,80.5",
+    "server.port,http",
+    "server.port,NaN",
+    "answer.threshold,-0.1",
+    "answer.threshold,1.1",
+    "answer.threshold,NaN",
+    "answer.threshold,'0,5'"
+  })
+  void says_which_number_is_wrong(String key, String value) {
+    assertThat(problems(Map.of(key, value), Map.of())).contains(key + ": " + value + " is not");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "localhost", "::1"})
+  void needs_no_token_on_this_machine(String host) {
+    assertThat(read(Map.of("server.host", host), Map.of()).web().host()).isEqualTo(host);
+  }
+
+  @Test
+  void slack_needs_both_its_keys() {
+    var secret = Map.of("slack.signing-secret", "hush-hush");
+    var token = Map.of("slack.bot-token", "hush-hush");
+
+    assertThat(problems(secret, Map.of())).contains("slack.bot-token: missing");
+    assertThat(problems(token, Map.of())).contains("slack.signing-secret: missing");
+    assertThat(read(secret, environment(token)).slack()).isPresent();
+  }
+
+  @Test
+  void an_address_of_slack_alone_is_a_problem() {
+    assertThat(problems(Map.of("slack.api-url", "http://127.0.0.1:1/api/"), Map.of()))
+        .contains("slack.signing-secret", "slack.bot-token");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "slack.signing-secret,hush hush",
+    "slack.bot-token,xoxb-hush hush",
+    "slack.api-url,ftp://hush/api/"
+  })
+  void never_shows_a_secret(String key, String value) {
+    var file = new HashMap<>(ALL);
+    file.put(key, value);
+    file.put("server.port", "none");
+
+    assertThat(problems(file, Map.of()))
+        .contains("slack: ")
+        .doesNotContain("hush", "console-secret", "xoxb");
+  }
+
+  @Test
+  void never_prints_a_secret() {
+    assertThat(Objects.toString(ALL_READ))
+        .contains("***")
+        .doesNotContain("console-secret", "signing-secret,", "xoxb");
+  }
+
+  @Test
+  void says_that_a_folder_has_no_possible_name() {
+    assertThatThrownBy(() -> read(Map.of("corpus.folder", "a\0b"), Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("corpus.folder");
+  }
+}

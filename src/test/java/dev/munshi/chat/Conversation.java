@@ -1,0 +1,59 @@
+package dev.munshi.chat;
+
+import dev.munshi.store.Database;
+import dev.munshi.store.Home;
+import dev.munshi.store.JobQueue;
+import dev.munshi.testing.RecordingChat;
+import dev.munshi.testing.SettableClock;
+import dev.munshi.testing.SmallCorpus;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** A durable inbox on a real database, and workers that can be ended and started again. */
+final class Conversation implements AutoCloseable {
+
+  final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T09:00:00Z"));
+  final RecordingChat chat = new RecordingChat();
+  final JobQueue queue;
+  final DurableInbox inbox;
+
+  private final Database database;
+
+  Conversation(Path folder) {
+    database = Database.openAndMigrate(Home.at(folder));
+    queue = new JobQueue(database);
+    inbox = new DurableInbox(queue, clock);
+  }
+
+  Workers work(SmallCorpus corpus) {
+    return work(corpus, 2);
+  }
+
+  Workers work(SmallCorpus corpus, int width) {
+    return Workers.start(inbox, new Dispatcher(corpus.answerer(), clock), List.of(chat), width);
+  }
+
+  /** A message in a thread of the room {@code C1}. */
+  static Message message(String thread, String key, String text) {
+    return in("C1", thread, key, text);
+  }
+
+  static Message in(String room, String thread, String key, String text) {
+    return new Message(
+        RecordingChat.SURFACE, room + "/" + key, "T1", room, thread, "U1", text, null);
+  }
+
+  /** The plain text of a post. */
+  static String text(RecordingChat.Post post) {
+    return switch (post.utterance()) {
+      case Utterance.Notice notice -> notice.text();
+      case Utterance.Answered answered -> answered.reply().answer().text();
+    };
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

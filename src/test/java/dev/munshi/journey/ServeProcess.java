@@ -1,0 +1,112 @@
+package dev.munshi.journey;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import dev.munshi.app.Main;
+import dev.munshi.testing.Await;
+import dev.munshi.testing.FakeSlack;
+import dev.munshi.testing.SignedRequests;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** {@code munshi serve} in a process of its own, set up by environment variables. */
+final class ServeProcess implements AutoCloseable {
+
+  private final Process process;
+  private final Path log;
+  private final int port;
+
+  private ServeProcess(Process process, Path log, int port) {
+    this.process = process;
+    this.log = log;
+    this.port = port;
+  }
+
+  static ServeProcess start(Path home, FakeSlack slack) throws IOException {
+    int port = freePort();
+    var log = home.resolveSibling("serve.log");
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "serve",
+            "--home",
+            home.toString());
+    var builder =
+        new ProcessBuilder(command)
+            .directory(home.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    var environment = builder.environment();
+    environment.put("MUNSHI_SLACK_SIGNING_SECRET", SignedRequests.SECRET);
+    environment.put("MUNSHI_SLACK_BOT_TOKEN", FakeSlack.TOKEN);
+    environment.put("MUNSHI_SLACK_API_URL", slack.apiUrl());
+    environment.put("MUNSHI_SERVER_PORT", Integer.toString(port));
+    return new ServeProcess(builder.start(), log, port);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  SignedRequests requests() {
+    return new SignedRequests(
+        address("/slack/events"), SignedRequests.SECRET, InstantSource.system());
+  }
+
+  /** Waits until it answers this path with 200. */
+  void await(HttpClient client, String path) throws Exception {
+    var request = HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(5)).build();
+    Await.until(
+        path + " of a process",
+        () -> {
+          if (!process.isAlive()) {
+            throw new AssertionError("it ended by itself: " + Files.readString(log));
+          }
+          try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+          } catch (IOException e) {
+            return false;
+          }
+        });
+  }
+
+  /** As {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** As {@code kill} does: it may finish what it is at. */
+  void stop() throws Exception {
+    process.destroy();
+    if (!process.waitFor(20, SECONDS)) {
+      throw new AssertionError("it does not stop: " + Files.readString(log));
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.munshi.testing;
+
+import dev.munshi.chat.ChatPort;
+import dev.munshi.chat.ChatRefusedException;
+import dev.munshi.chat.ChatUnavailableException;
+import dev.munshi.chat.Message;
+import dev.munshi.chat.Utterance;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+
+/** A chat network in memory: keeps what is said, and fails when told to. Thread-safe. */
+public final class RecordingChat implements ChatPort {
+
+  public static final String SURFACE = "recording";
+
+  /**
+   * What was said.
+   *
+   * @param to the message that it answers
+   */
+  public record Post(Message to, Utterance utterance) {}
+
+  /** What happens to a call in the place of its success. */
+  private interface Trouble {
+    void strike(Message to, Utterance utterance);
+  }
+
+  private final List<Post> posts = new ArrayList<>();
+  private final Queue<Trouble> troubles = new ArrayDeque<>();
+  private final Set<String> refusing = new HashSet<>();
+  private final List<Message> attempts = new ArrayList<>();
+  private final List<Message> questions = new ArrayList<>();
+
+  @Override
+  public String surface() {
+    return SURFACE;
+  }
+
+  @Override
+  public synchronized void post(Message to, Utterance utterance) {
+    attempts.add(to);
+    var trouble = troubles.poll();
+    if (trouble != null) {
+      trouble.strike(to, utterance);
+    } else if (refusing.contains(to.room())) {
+      throw new ChatRefusedException("nobody may post to " + to.room());
+    } else {
+      posts.add(new Post(to, utterance));
+    }
+  }
+
+  @Override
+  public synchronized boolean hasAnswered(Message to) {
+    questions.add(to);
+    return posts.stream().anyMatch(post -> post.to().key().equals(to.key()));
+  }
+
+  /** What stands in the rooms, in order. */
+  public synchronized List<Post> posts() {
+    return List.copyOf(posts);
+  }
+
+  /** Every message that something was to be said to, the failures too, in order. */
+  public synchronized List<Message> attempts() {
+    return List.copyOf(attempts);
+  }
+
+  /** Every message of which it was asked whether it is answered, in order. */
+  public synchronized List<Message> questions() {
+    return List.copyOf(questions);
+  }
+
+  /** From now on, nothing may be said in this room. */
+  public synchronized void refuseIn(String room) {
+    refusing.add(room);
+  }
+
+  /** The next posts find the network away. */
+  public synchronized void failNext(int count, Duration retryAfter) {
+    for (int i = 0; i < count; i++) {
+      troubles.add((_, _) -> throwUnavailable(retryAfter));
+    }
+  }
+
+  /** The next post arrives, but its sender never learns it. */
+  public synchronized void loseNextReceipt() {
+    troubles.add(
+        (to, utterance) -> {
+          posts.add(new Post(to, utterance));
+          throwUnavailable(Duration.ZERO);
+        });
+  }
+
+  /** The next post meets a fault in the network's adapter. */
+  public synchronized void breakNext() {
+    troubles.add(
+        (_, _) -> {
+          throw new IllegalStateException("a fault in the adapter");
+        });
+  }
+
+  private static void throwUnavailable(Duration retryAfter) {
+    throw new ChatUnavailableException("away", retryAfter, new IOException("connection reset"));
+  }
+}

@@ -1,0 +1,182 @@
+package dev.munshi.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.munshi.answer.Answerer;
+import dev.munshi.answer.Coverage;
+import dev.munshi.answer.Holdings;
+import dev.munshi.article.Article;
+import dev.munshi.article.PartialDate;
+import dev.munshi.article.Reference;
+import dev.munshi.corpus.Draft;
+import dev.munshi.corpus.GivenSources;
+import dev.munshi.index.Embedder;
+import dev.munshi.index.PassageIndex;
+import dev.munshi.retrieval.Retriever;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Four invented articles, and somebody who answers from them without a model. Thread-safe. */
+public final class SmallCorpus implements AutoCloseable, Holdings {
+
+  public static final String QUESTION = "When did Varnholm open its register of algorithms?";
+  public static final String QUOTE =
+      "Varnholm opened a public register of its algorithms on 4 March 2024.";
+  public static final String URL = "https://gazette.example/algorithm-register";
+
+  private static final List<Draft> DRAFTS =
+      List.of(
+          draft(
+              URL,
+              "Varnholm opens a register of its algorithms",
+              "Varnholm Gazette",
+              "2024-03-12",
+              QUOTE
+                  + " Councillor Ilse Brandt proposed the register after a housing tool had turned"
+                  + " away 212 families by mistake. Each entry names the office that runs an"
+                  + " algorithm and the person who answers for it.\n\n"
+                  + "The register lists 37 systems so far. Brandt said that the tax office had not"
+                  + " handed in its list yet."),
+          draft(
+              "https://courier.example/orbita-fine",
+              "Quellmark fines Orbita over couriers' whereabouts",
+              "The Courier",
+              "2024-05-20",
+              "The data protection authority of Quellmark fined the delivery company Orbita 3.4"
+                  + " million euros on 17 May 2024. Orbita had kept the whereabouts of its couriers"
+                  + " for five years, the authority said.\n\n"
+                  + "The fine is the largest that Quellmark has imposed on a delivery company."
+                  + " Orbita said that it would appeal."),
+          draft(
+              "https://post.example/pelikan-council",
+              "Pelikan meets the Nordhavn Digital Council",
+              "Nordhavn Post",
+              "2024-04-11",
+              "The messaging company Pelikan met the Nordhavn Digital Council for the first time on"
+                  + " 9 April 2024. The Nordhavn Digital Council was set up by Minister Runa Falk in"
+                  + " January 2023.\n\n"
+                  + "Pelikan promised to answer complaints about threats within a day. The company"
+                  + " has 800,000 users in Nordhavn."),
+          draft(
+              null,
+              "Tidewater pauses face recognition on its ferries",
+              "Harbour Weekly",
+              "2023-11",
+              "The port of Tidewater paused face recognition on its ferries in November 2023. A"
+                  + " court had found that passengers were never asked.\n\n"
+                  + "Harbour master Odo Lind said that paper tickets would do until the spring."));
+
+  private final List<Article> articles = GivenSources.articles(DRAFTS);
+  private final PassageIndex index;
+  private final Embedder embedder;
+
+  /**
+   * @param whenAsked runs on the asking thread before each search, and may throw
+   */
+  public SmallCorpus(Runnable whenAsked) {
+    var words = new Words(() -> {});
+    this.index = GivenSources.index(articles, words);
+    this.embedder = new Words(whenAsked);
+  }
+
+  public SmallCorpus() {
+    this(() -> {});
+  }
+
+  private static Draft draft(
+      @Nullable String url, String title, String publisher, String published, String text) {
+    var name = "source " + title;
+    var date = PartialDate.parse(published);
+    return new Draft(name, name, url, title, publisher, null, date, null, "en", text);
+  }
+
+  /** The articles as JSON Lines, as {@code munshi ingest} takes them. */
+  public static String jsonLines() {
+    return DRAFTS.stream().map(SmallCorpus::json).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String json(Draft draft) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("url", draft.url())
+        .put("title", draft.title())
+        .put("publisher", draft.publisher())
+        .put("published", String.valueOf(draft.published()))
+        .put("text", draft.text())
+        .toString();
+  }
+
+  /** Writes {@link #jsonLines()} to a file {@code small.jsonl} in this folder. */
+  public static Path writeTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return Files.writeString(folder.resolve("small.jsonl"), jsonLines(), UTF_8);
+  }
+
+  /** Answers {@link #QUESTION} with {@link #QUOTE}. */
+  public Answerer answerer() {
+    return new Answerer(new Retriever(index, embedder), this, 0.3);
+  }
+
+  @Override
+  public Optional<String> textOf(String article) {
+    return articles.stream().filter(a -> a.id().equals(article)).map(Article::text).findFirst();
+  }
+
+  @Override
+  public Coverage coverage(List<Reference> near) {
+    var newest = articles.get(1).reference();
+    var oldest = Objects.requireNonNull(articles.getLast().reference().published());
+    return new Coverage(articles.size(), 4, oldest, newest.published(), newest, near);
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+
+  /** Vectors of words by their hashes: texts that share words lie close together. */
+  private record Words(Runnable before) implements Embedder {
+
+    private static final int DIMENSION = 64;
+
+    @Override
+    public String model() {
+      return "words";
+    }
+
+    @Override
+    public int dimension() {
+      return DIMENSION;
+    }
+
+    @Override
+    public List<float[]> embed(List<String> texts) {
+      before.run();
+      return texts.stream().map(Words::vector).toList();
+    }
+
+    private static float[] vector(String text) {
+      var vector = new float[DIMENSION];
+      vector[0] = 1;
+      for (var word : text.toLowerCase(Locale.ROOT).split("\\W+", -1)) {
+        vector[Math.floorMod(word.hashCode(), DIMENSION)]++;
+      }
+      double squares = 0;
+      for (float x : vector) {
+        squares += x * x;
+      }
+      for (int i = 0; i < DIMENSION; i++) {
+        vector[i] /= (float) Math.sqrt(squares);
+      }
+      return vector;
+    }
+  }
+}
