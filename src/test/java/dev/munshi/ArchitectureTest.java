@@ -46,6 +46,8 @@ class ArchitectureTest {
         .definedBy("dev.munshi.retrieval")
         .layer("corpus")
         .definedBy("dev.munshi.corpus")
+        .layer("reading")
+        .definedBy("dev.munshi.corpus.reading")
         .layer("index")
         .definedBy("dev.munshi.index")
         .layer("store")
@@ -65,7 +67,9 @@ class ArchitectureTest {
         .whereLayer("retrieval")
         .mayOnlyAccessLayers("index", "article")
         .whereLayer("corpus")
-        .mayOnlyAccessLayers("index", "store", "article")
+        .mayOnlyAccessLayers("reading", "index", "store", "article")
+        .whereLayer("reading")
+        .mayOnlyAccessLayers("article")
         .whereLayer("index")
         .mayOnlyAccessLayers("article")
         .whereLayer("store")
@@ -101,7 +105,7 @@ class ArchitectureTest {
         Home.of("answer retrieval app", "dev.langchain4j"),
         Home.of("retrieval", "ai.onnxruntime", "ai.djl"),
         Home.of("index", "org.apache.lucene"),
-        Home.of("corpus", "org.jsoup", "org.commonmark"),
+        Home.of("corpus.reading", "org.jsoup", "org.commonmark"),
         Home.of(
             "store",
             "java.sql",
@@ -113,7 +117,7 @@ class ArchitectureTest {
         Home.of("web", "org.eclipse.jetty"),
         Home.of("web chat.slack", "jakarta.servlet"),
         Home.of("app", "picocli"),
-        Home.of("app corpus", "com.fasterxml.jackson.dataformat.yaml"),
+        Home.of("app corpus.reading", "com.fasterxml.jackson.dataformat.yaml"),
         Home.of("article", "com.ibm.icu"));
   }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.munshi.answer.Question;
 import dev.munshi.article.PartialDate;
-import dev.munshi.corpus.Draft;
+import dev.munshi.corpus.reading.Draft;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

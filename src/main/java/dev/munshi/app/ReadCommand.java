@@ -2,9 +2,9 @@ package dev.munshi.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.munshi.article.PartialDate;
-import dev.munshi.corpus.ArticleFiles;
-import dev.munshi.corpus.Draft;
-import dev.munshi.corpus.ReadResult;
+import dev.munshi.corpus.reading.ArticleFiles;
+import dev.munshi.corpus.reading.Draft;
+import dev.munshi.corpus.reading.ReadResult;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;

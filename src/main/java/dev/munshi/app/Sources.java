@@ -1,6 +1,6 @@
 package dev.munshi.app;
 
-import dev.munshi.corpus.ArticleFiles;
+import dev.munshi.corpus.reading.ArticleFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

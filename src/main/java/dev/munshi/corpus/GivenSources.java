@@ -2,6 +2,7 @@ package dev.munshi.corpus;
 
 import dev.munshi.article.Article;
 import dev.munshi.article.Passage;
+import dev.munshi.corpus.reading.Draft;
 import dev.munshi.index.EmbeddedPassage;
 import dev.munshi.index.Embedder;
 import dev.munshi.index.PassageIndex;

@@ -1,6 +1,6 @@
 /**
- * A file becomes clean articles, stored once and cut into passages. The only package that knows
- * jsoup. Uses {@code article}, {@code index} and {@code store}.
+ * Articles are taken in, each once, cut into passages and indexed. Uses {@code corpus.reading},
+ * {@code article}, {@code index} and {@code store}.
  */
 @NullMarked
 package dev.munshi.corpus;

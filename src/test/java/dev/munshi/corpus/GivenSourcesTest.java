@@ -3,6 +3,7 @@ package dev.munshi.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.munshi.article.Article;
+import dev.munshi.corpus.reading.Draft;
 import dev.munshi.index.Hit;
 import dev.munshi.index.IndexQuery;
 import dev.munshi.index.Nearness;

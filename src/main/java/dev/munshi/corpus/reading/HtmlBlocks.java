@@ -1,0 +1,142 @@
+package dev.munshi.corpus.reading;
+
+import dev.munshi.corpus.reading.Block.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/** Walks a page once and cuts what is visible of it into blocks. Not thread-safe. */
+final class HtmlBlocks implements NodeFilter {
+
+  private static final Set<String> SILENT =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "audio",
+          "video",
+          "button",
+          "input",
+          "select",
+          "textarea",
+          "nav",
+          "footer",
+          "aside",
+          "dialog",
+          "menu",
+          "figcaption",
+          "head",
+          "map",
+          "datalist",
+          "progress",
+          "rt",
+          "rp");
+  private static final Set<String> HEADINGS =
+      Set.of("h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt");
+  private static final Set<String> ITEMS = Set.of("li", "dd", "td", "th", "tr");
+
+  private final List<HtmlBlock> blocks = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder linkText = new StringBuilder();
+  private int links;
+  private @Nullable Element owner;
+
+  private HtmlBlocks() {}
+
+  static List<HtmlBlock> of(Element root) {
+    var walk = new HtmlBlocks();
+    NodeTraversor.filter(walk, root);
+    walk.close();
+    return walk.blocks;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      add(words.getWholeText());
+    } else if (node instanceof Element element) {
+      if (isSilent(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      if (isCell(element)) {
+        add(" ");
+      } else if (element.nameIs("br") || element.isBlock()) {
+        close();
+        owner = element.nameIs("br") ? owner : element;
+      }
+      links += element.nameIs("a") ? 1 : 0;
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      links -= element.nameIs("a") ? 1 : 0;
+      if (element.isBlock() && !isCell(element)) {
+        close();
+        owner = element.parent();
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  /**
+   * A table's row is one line, unless a cell of it holds paragraphs: then it is there for layout.
+   */
+  private static boolean isCell(Element element) {
+    return (element.nameIs("td") || element.nameIs("th"))
+        && element.children().stream().noneMatch(child -> child.isBlock() || child.nameIs("br"));
+  }
+
+  private static boolean isSilent(Element element) {
+    return SILENT.contains(element.normalName())
+        || element.hasAttr("hidden")
+        || (element.attr("aria-hidden").equals("true") && !element.nameIs("a"))
+        || element.attr("style").replace(" ", "").contains("display:none");
+  }
+
+  private void add(String words) {
+    text.append(words);
+    if (links > 0) {
+      linkText.append(words);
+    }
+  }
+
+  private void close() {
+    var line = CleanText.line(text.toString());
+    var linked = CleanText.line(linkText.toString());
+    text.setLength(0);
+    linkText.setLength(0);
+    if (!line.isEmpty() && owner != null) {
+      double share = Math.min(1, (double) linked.length() / line.length());
+      blocks.add(new HtmlBlock(Block.of(line, kind(owner), share, blocks.size()), owner));
+    }
+  }
+
+  private static Kind kind(Element owner) {
+    Element up = owner;
+    for (int i = 0; i < 2 && up != null; i++, up = up.parent()) {
+      if (HEADINGS.contains(up.normalName())) {
+        return Kind.HEADING;
+      }
+      if (ITEMS.contains(up.normalName())) {
+        return Kind.ITEM;
+      }
+    }
+    return Kind.PARAGRAPH;
+  }
+}

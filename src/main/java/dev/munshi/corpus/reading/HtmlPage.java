@@ -1,0 +1,101 @@
+package dev.munshi.corpus.reading;
+
+import dev.munshi.article.PartialDate;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** An HTML page: its marks, and its main text. */
+record HtmlPage(SourceFile file, Document page) {
+
+  /** Deeper than any page is meant to be; the parser flattens what lies below. */
+  private static final int DEEPEST = 256;
+
+  /** So many blocks above the heading may hold its date: a date, a section, a label. */
+  private static final int ABOVE_HEADING = 3;
+
+  /** Throws the reason where the page has no text. */
+  static Draft read(SourceFile file, byte[] bytes) throws IOException, UnreadableException {
+    return new HtmlPage(file, parse(bytes)).draft();
+  }
+
+  private static Document parse(byte[] bytes) throws IOException {
+    var page = parse(bytes, null);
+    boolean guessed = page.charset().equals(StandardCharsets.UTF_8) && !Decoder.isUtf8(bytes);
+    return guessed ? parse(bytes, Decoder.FALLBACK.name()) : page;
+  }
+
+  private static Document parse(byte[] bytes, @Nullable String charset) throws IOException {
+    var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+    return Jsoup.parse(new ByteArrayInputStream(bytes), charset, "", parser);
+  }
+
+  private Draft draft() throws UnreadableException {
+    var all = HtmlBlocks.of(page);
+    var main = MainText.of(all);
+    if (main.isEmpty()) {
+      throw new UnreadableException("has no text");
+    }
+    var text = main.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    var marks = PageMetadata.of(page);
+    var head = head(all, main.getFirst());
+    var publisher = marks.publisher();
+    var title = Objects.requireNonNullElseGet(marks.title(), () -> Titles.fromText(text));
+    var author = marks.author();
+    var language = marks.language();
+    return new Draft(
+        file.source(),
+        file.name(),
+        marks.url(),
+        Titles.withoutSite(title, publisher),
+        publisher,
+        author == null ? head.author() : author,
+        published(marks, head, around(all, main.getFirst())),
+        null,
+        language == null ? Language.guess(text) : language,
+        text);
+  }
+
+  private @Nullable PartialDate published(PageMetadata marks, PageHead head, Set<Element> around) {
+    var marked = new PublishedMarks(page, marks.linked(), around).day();
+    var seen = head.published();
+    if (seen != null && (marked == null || isNextTo(seen, marked))) {
+      return seen; // marks are often in another time zone than what the page shows
+    }
+    return marked == null ? PublishedMarks.inAddress(marks.url()) : marked;
+  }
+
+  private static Set<Element> around(List<HtmlBlock> all, Block first) {
+    return all.stream()
+        .filter(block -> block.block().equals(first))
+        .flatMap(block -> block.owner().parents().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isNextTo(PartialDate one, PartialDate other) {
+    return Math.abs(ChronoUnit.DAYS.between(one.first(), other.first())) <= 1;
+  }
+
+  /** What stands around the page's heading, above the text. */
+  private static PageHead head(List<HtmlBlock> all, Block first) {
+    var before =
+        all.stream().map(HtmlBlock::block).takeWhile(block -> !block.equals(first)).toList();
+    int title = before.size() - 1;
+    while (title >= 0 && !before.get(title).isHeading()) {
+      title--;
+    }
+    return title < 0
+        ? PageHead.of(before)
+        : new PageHead(null, before.subList(Math.max(0, title - ABOVE_HEADING), before.size()));
+  }
+}

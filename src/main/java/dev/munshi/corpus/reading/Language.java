@@ -1,0 +1,44 @@
+package dev.munshi.corpus.reading;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Names a text's language where that is beyond doubt. */
+final class Language {
+
+  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,8}");
+
+  /** In most English sentences one word in four is a stop word; half of that is asked for. */
+  private static final double LEAST_STOP_WORDS = .12;
+
+  private Language() {}
+
+  /** A declared tag as BCP 47, or null where it is none. */
+  static @Nullable String declared(@Nullable String tag) {
+    if (tag == null || !TAG.matcher(tag.strip()).matches()) {
+      return null;
+    }
+    var language = Locale.forLanguageTag(tag.strip().replace('_', '-')).toLanguageTag();
+    return language.equals("und") ? null : language;
+  }
+
+  /**
+   * {@code ur} where most letters are of Arabic script, {@code en} by its stop words, else null.
+   */
+  static @Nullable String guess(String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long arabic = text.codePoints().filter(Language::isArabicLetter).count();
+    if (letters > 0 && arabic * 2 > letters) {
+      return "ur";
+    }
+    var prose = Prose.of(text);
+    boolean english = prose.words() >= 4 && prose.stopWordShare() >= LEAST_STOP_WORDS;
+    return english ? "en" : null;
+  }
+
+  private static boolean isArabicLetter(int codePoint) {
+    return Character.isLetter(codePoint) && UnicodeScript.of(codePoint) == UnicodeScript.ARABIC;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.munshi.corpus.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** What an HTML page's marks say of its article: JSON-LD, OpenGraph, meta names, microdata. */
+record PageMetadata(Document page, JsonLd linked) {
+
+  private static final Pattern BYLINE =
+      Pattern.compile("(?i)^(?:view all posts by|posts by|written by|by|von|par|di|por):?\\s+");
+
+  /** Addresses, handles, dates and sentences are no names. */
+  private static final Pattern NAME = Pattern.compile("(?!http)[\\p{L}(][^\\d@•|:/]{1,118}");
+
+  static PageMetadata of(Document page) {
+    return new PageMetadata(page, JsonLd.of(page));
+  }
+
+  @Nullable String title() {
+    return first(
+        linked.value("headline"),
+        meta("og:title", "twitter:title", "title", "dc.title", "sailthru.title", "parsely-title"),
+        ownText("h1[itemprop=headline], h1.entry-title, h1.post-title, article h1, h1"),
+        CleanText.line(page.title()));
+  }
+
+  @Nullable String publisher() {
+    return first(
+        linked.value("publisher"),
+        meta("og:site_name", "application-name", "dc.publisher", "article:publisher_name", "cre"),
+        null);
+  }
+
+  @Nullable String author() {
+    var names = new ArrayList<@Nullable String>();
+    names.add(linked.value("author"));
+    names.add(
+        meta(
+            "author",
+            "article:author_name",
+            "dc.creator",
+            "sailthru.author",
+            "parsely-author",
+            "byl",
+            "article:author"));
+    names.add(
+        ownText(
+            "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .author-name, .byline-name"));
+    return names.stream()
+        .flatMap(
+            name -> name == null ? Stream.of() : Stream.of(BYLINE.matcher(name).replaceFirst("")))
+        .filter(name -> NAME.matcher(name).matches())
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Nullable String language() {
+    var html = page.selectFirst("html");
+    var declared =
+        html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+    return Language.declared(
+        declared.isBlank()
+            ? first(linked.value("inLanguage"), meta("og:locale", "content-language"), null)
+            : declared);
+  }
+
+  /** The page's own address as it declares it, or null. */
+  @Nullable String url() {
+    var canonical = page.selectFirst("link[rel=canonical][href]");
+    return Stream.of(
+            canonical == null ? "" : canonical.attr("href"),
+            orEmpty(meta("og:url")),
+            orEmpty(linked.value("url")))
+        .map(String::strip)
+        .filter(WebAddress::isOne)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static @Nullable String first(@Nullable String... texts) {
+    for (var text : texts) {
+      if (text != null && !text.isBlank()) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String meta(String... names) {
+    return meta(page, List.of(names));
+  }
+
+  /** The content of the first meta element that has one of the names, in the names' order. */
+  static @Nullable String meta(Document page, List<String> names) {
+    for (var name : names) {
+      for (var attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+        var found = page.selectFirst("meta[" + attribute + "=" + name + "][content]");
+        var content = found == null ? "" : CleanText.line(found.attr("content"));
+        if (!content.isEmpty()) {
+          return content;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String ownText(String query) {
+    for (var element : page.select(query)) {
+      var text = CleanText.line(element.text());
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return null;
+  }
+}
