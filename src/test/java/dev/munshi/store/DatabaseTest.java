@@ -55,12 +55,10 @@ class DatabaseTest {
   @Test
   void refuses_a_database_of_a_newer_version() {
     try (var database = Database.openAndMigrate(home)) {
-      database
-          .jdbi()
-          .useHandle(
-              handle ->
-                  handle.execute(
-                      """
+      database.useHandle(
+          handle ->
+              handle.execute(
+                  """
                       INSERT INTO flyway_schema_history (installed_rank, version, description, type,
                         script, checksum, installed_by, execution_time, success)
                       VALUES (99, '99', 'rooms', 'SQL', 'V99__rooms.sql', 1, 'later', 1, 1)
@@ -93,7 +91,7 @@ class DatabaseTest {
   @Test
   void is_not_current_where_another_program_made_it() {
     try (var database = Database.open(home)) {
-      database.jdbi().useHandle(handle -> handle.execute("CREATE TABLE ship (name TEXT)"));
+      database.useHandle(handle -> handle.execute("CREATE TABLE ship (name TEXT)"));
     }
     assertThat(Database.isCurrent(home)).isFalse();
   }
