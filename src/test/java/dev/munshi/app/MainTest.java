@@ -131,4 +131,18 @@ class MainTest {
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err()).contains("there is no file", "none.yaml");
   }
+
+  @Test
+  void says_that_the_database_is_damaged() throws Exception {
+    var home = Ran.home(folder.resolve("home"));
+    Files.writeString(home.resolve("munshi.db"), "this is no database, ".repeat(500));
+
+    var ran = munshi("ask", "who?", "--home", home.toString());
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .contains("munshi.db")
+        .doesNotContain("something went wrong", "Exception", "\tat ");
+  }
 }

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -82,9 +81,9 @@ public final class SmallCorpus implements AutoCloseable, Holdings {
    * @param whenAsked runs on the asking thread before each search, and may throw
    */
   public SmallCorpus(Runnable whenAsked) {
-    var words = new Words(() -> {});
+    var words = new WordEmbedder();
     this.index = GivenSources.index(articles, words);
-    this.embedder = new Words(whenAsked);
+    this.embedder = new Asked(words, whenAsked);
   }
 
   public SmallCorpus() {
@@ -142,41 +141,22 @@ public final class SmallCorpus implements AutoCloseable, Holdings {
     index.close();
   }
 
-  /** Vectors of words by their hashes: texts that share words lie close together. */
-  private record Words(Runnable before) implements Embedder {
-
-    private static final int DIMENSION = 64;
+  private record Asked(Embedder embedder, Runnable whenAsked) implements Embedder {
 
     @Override
     public String model() {
-      return "words";
+      return embedder.model();
     }
 
     @Override
     public int dimension() {
-      return DIMENSION;
+      return embedder.dimension();
     }
 
     @Override
     public List<float[]> embed(List<String> texts) {
-      before.run();
-      return texts.stream().map(Words::vector).toList();
-    }
-
-    private static float[] vector(String text) {
-      var vector = new float[DIMENSION];
-      vector[0] = 1;
-      for (var word : text.toLowerCase(Locale.ROOT).split("\\W+", -1)) {
-        vector[Math.floorMod(word.hashCode(), DIMENSION)]++;
-      }
-      double squares = 0;
-      for (float x : vector) {
-        squares += x * x;
-      }
-      for (int i = 0; i < DIMENSION; i++) {
-        vector[i] /= (float) Math.sqrt(squares);
-      }
-      return vector;
+      whenAsked.run();
+      return embedder.embed(texts);
     }
   }
 }
