@@ -34,10 +34,20 @@ final class AbsoluteDates {
       Pattern.compile(
           "\\b" + MONTHS + " \\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)? " + MONTHS, CASE_INSENSITIVE);
 
+  /** What tells that a day may be still to come: then nothing is said. */
+  private static final Pattern FUTURE =
+      Pattern.compile(
+          "\\b(will|would|shall|to be|is to|are to|was to|were to|set to|due|scheduled|expect\\w*"
+              + "|plan\\w*|upcoming|until|till|by|hopes?|intends?|going to)\\b",
+          CASE_INSENSITIVE);
+
   private AbsoluteDates() {}
 
   static String in(String sentence, @Nullable PartialDate published) {
-    if (published == null || published.day() == null || DATED.matcher(sentence).find()) {
+    if (published == null
+        || published.day() == null
+        || DATED.matcher(sentence).find()
+        || FUTURE.matcher(sentence).find()) {
       return sentence;
     }
     return RELATIVE.matcher(sentence).replaceAll(match -> withDate(match, published.first()));

@@ -25,7 +25,7 @@ final class FollowUp {
           CASE_INSENSITIVE);
   private static final Pattern NAME =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}\\p{N}'’.-]*(?:\\s+(?:(?:of|for|and|the|on|ul|al)\\s+)?\\p{Lu}[\\p{L}\\p{N}'’.-]*)*");
+          "\\p{Lu}[\\p{L}\\p{N}'’.-]*+(?:\\s+(?:(?:of|for|and|the|on|ul|al)\\s+)?\\p{Lu}[\\p{L}\\p{N}'’.-]*)*");
   private static final Pattern OPENING =
       Pattern.compile(
           "^(?:who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|had|can|could"

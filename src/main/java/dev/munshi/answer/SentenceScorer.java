@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class SentenceScorer {
 
   /** Sentences whose vectors are compared: the most promising by their words. */
-  private static final int EMBEDDED = 24;
+  private static final int EMBEDDED = 12;
 
   /** Characters from an article's start in which the lead feature halves. */
   private static final double LEAD_CHARACTERS = 500;

@@ -49,8 +49,11 @@ record BatchLine(JsonNode id, Question question, Optional<List<Draft>> sources) 
   }
 
   private static Optional<List<Draft>> sources(@Nullable JsonNode given) {
-    if (given == null || !given.isArray()) {
+    if (given == null || given.isNull()) {
       return Optional.empty();
+    }
+    if (!given.isArray()) {
+      throw new IllegalArgumentException("\"sources\" is not a list");
     }
     var drafts = new ArrayList<Draft>();
     for (var source : given) {

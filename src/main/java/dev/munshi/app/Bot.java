@@ -85,7 +85,10 @@ final class Bot implements AutoCloseable, Console {
 
   @Override
   public List<String> examples() {
-    return EXAMPLES;
+    return prepared
+        .filter(open -> open.articles().hasSourcesBelow(settings.corpus() + "/"))
+        .map(open -> EXAMPLES)
+        .orElse(List.of());
   }
 
   @Override

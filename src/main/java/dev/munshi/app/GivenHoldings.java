@@ -28,7 +28,12 @@ record GivenHoldings(List<Article> articles) implements Holdings {
             .toList();
     return new Coverage(
         articles.size(),
-        (int) references.stream().map(Reference::publisher).distinct().count(),
+        (int)
+            references.stream()
+                .map(Reference::publisher)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count(),
         dated.isEmpty() ? null : dated.getFirst().published(),
         dated.isEmpty() ? null : dated.getLast().published(),
         dated.isEmpty() ? null : dated.getLast(),

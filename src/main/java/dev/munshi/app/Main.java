@@ -2,11 +2,13 @@ package dev.munshi.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.langchain4j.exception.NonRetriableException;
 import dev.munshi.index.IndexFailedException;
 import dev.munshi.store.StoreFailedException;
 import dev.munshi.store.UnusableHomeException;
 import dev.munshi.web.WebServerException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -75,6 +77,8 @@ public final class Main implements Runnable {
             StoreFailedException _,
             IndexFailedException _ ->
             terminal.err().println("munshi: " + e.getMessage());
+        case UncheckedIOException _ -> terminal.err().println("munshi: " + cause(e));
+        case NonRetriableException _ -> terminal.err().println("munshi: " + e.getMessage());
         default -> {
           LoggerFactory.getLogger(Main.class).error("munshi failed", e);
           terminal.err().println("munshi: something went wrong: " + e);
@@ -82,6 +86,11 @@ public final class Main implements Runnable {
       }
       return 1;
     };
+  }
+
+  private static String cause(Throwable e) {
+    var cause = e.getCause() == null ? e : e.getCause();
+    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
   }
 
   /** The version from the jar's manifest. */

@@ -15,7 +15,6 @@ import dev.munshi.store.ArticleStore;
 import dev.munshi.store.Database;
 import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
-import dev.munshi.store.UnusableHomeException;
 import dev.munshi.store.VectorStore;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -26,7 +25,6 @@ import java.util.Optional;
 /** A home with everything that works on it, wired. Closing it closes all. */
 final class OpenHome implements AutoCloseable {
 
-  private final Home home;
   private final Deque<AutoCloseable> resources;
   private final Database database;
   private final PassageIndex index;
@@ -34,12 +32,7 @@ final class OpenHome implements AutoCloseable {
   private final ArticleStore articles;
 
   private OpenHome(
-      Home home,
-      Deque<AutoCloseable> resources,
-      Database database,
-      PassageIndex index,
-      Embedder embedder) {
-    this.home = home;
+      Deque<AutoCloseable> resources, Database database, PassageIndex index, Embedder embedder) {
     this.resources = resources;
     this.database = database;
     this.index = index;
@@ -88,7 +81,7 @@ final class OpenHome implements AutoCloseable {
     }
     var index = PassageIndex.openOrCreate(home.index(), embedder.model());
     resources.push(index);
-    return new OpenHome(home, resources, database, index, embedder);
+    return new OpenHome(resources, database, index, embedder);
   }
 
   /** Brings into the index what is stored and not in it yet. */
@@ -113,37 +106,24 @@ final class OpenHome implements AutoCloseable {
     }
   }
 
-  /**
-   * Opens a home to read it, beside a process that may write it.
-   *
-   * @throws UnusableHomeException where there is nothing to read yet
-   */
+  /** Opens a home that {@link #isPrepared} to read it, beside a process that may write it. */
   static OpenHome forReading(Home home) {
     return opened(resources -> openForReading(home, resources));
   }
 
   private static OpenHome openForReading(Home home, Deque<AutoCloseable> resources) {
     var embedder = embedder(home, resources);
-    if (!PassageIndex.isCurrent(home.index(), embedder.model())) {
-      throw new UnusableHomeException(
-          "the home " + home.folder() + " is being prepared by another process; try again soon",
-          null);
-    }
     var database = Database.open(home);
     resources.push(database);
     var index = PassageIndex.openForReading(home.index());
     resources.push(index);
-    return new OpenHome(home, resources, database, index, embedder);
+    return new OpenHome(resources, database, index, embedder);
   }
 
   private static Embedder embedder(Home home, Deque<AutoCloseable> resources) {
     var model = MiniLmEmbeddingModel.load(home.natives());
     resources.push(model);
     return new TextEmbedder(model);
-  }
-
-  Home home() {
-    return home;
   }
 
   ArticleStore articles() {
@@ -198,12 +178,16 @@ final class OpenHome implements AutoCloseable {
   }
 
   private static void closeAll(Deque<AutoCloseable> resources) {
+    var failed = new IllegalStateException("closing the home");
     while (!resources.isEmpty()) {
       try {
         resources.pop().close();
       } catch (Exception e) {
-        throw new IllegalStateException("closing the home", e);
+        failed.addSuppressed(e);
       }
+    }
+    if (failed.getSuppressed().length > 0) {
+      throw failed;
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.munshi.app;
 
 import dev.munshi.corpus.Outcome.Status;
 import dev.munshi.store.Home;
+import dev.munshi.store.UnusableHomeException;
 import java.nio.file.Files;
 import java.util.HashSet;
 
@@ -27,6 +28,10 @@ final class Preparation {
             takeInCorpus(open);
           }
         }
+      } else {
+        throw new UnusableHomeException(
+            "the home " + home.folder() + " is being prepared by another process; try again soon",
+            null);
       }
     }
     return OpenHome.forReading(home);
@@ -34,14 +39,13 @@ final class Preparation {
 
   /** Brings in the corpus folder: into a new home, or into one that began with it. */
   void followCorpus(OpenHome open) {
-    var folder = settings.corpus().toAbsolutePath().normalize();
-    if (open.articles().count() == 0 || open.articles().hasSourcesBelow(folder + "/")) {
+    if (open.articles().count() == 0 || open.articles().hasSourcesBelow(settings.corpus() + "/")) {
       takeInCorpus(open);
     }
   }
 
   private void takeInCorpus(OpenHome open) {
-    var folder = settings.corpus().toAbsolutePath().normalize();
+    var folder = settings.corpus();
     if (!Files.isDirectory(folder)) {
       progress.say("There is no corpus folder " + folder + "; ingest articles to begin.");
       return;

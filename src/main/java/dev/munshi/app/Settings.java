@@ -10,7 +10,12 @@ import java.util.Optional;
  *
  * @param web where Jetty listens
  * @param slack how to speak with Slack, or nothing where no key of Slack's is set
- * @param corpus the folder of articles with which a new home begins
+ * @param corpus the folder of articles with which a new home begins, made absolute
  * @param threshold the least confidence with which an answer is shown, from 0 to 1
  */
-record Settings(WebSettings web, Optional<SlackSettings> slack, Path corpus, double threshold) {}
+record Settings(WebSettings web, Optional<SlackSettings> slack, Path corpus, double threshold) {
+
+  Settings {
+    corpus = corpus.toAbsolutePath().normalize();
+  }
+}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,10 @@ final class SettingsReader {
   private static final Set<String> NOT_SETTINGS =
       Set.of("MUNSHI_HOME", "MUNSHI_JAVA_HOME", "MUNSHI_JAVA_OPTS");
 
+  /** What Kubernetes sets for a service that is called munshi. */
+  private static final Pattern OF_CLUSTER =
+      Pattern.compile("MUNSHI_(SERVICE_(HOST|PORT.*)|PORT(_\\d+_.*)?)");
+
   private final Map<String, String> values = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
 
@@ -59,7 +64,9 @@ final class SettingsReader {
     file.forEach((key, value) -> reader.put(key, key, value));
     environment.forEach(
         (variable, value) -> {
-          if (variable.startsWith(PREFIX) && !NOT_SETTINGS.contains(variable)) {
+          if (variable.startsWith(PREFIX)
+              && !NOT_SETTINGS.contains(variable)
+              && !OF_CLUSTER.matcher(variable).matches()) {
             reader.put(variable, keyOf(variable), value);
           }
         });

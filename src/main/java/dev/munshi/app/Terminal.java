@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
@@ -30,12 +32,20 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
   /** A line of JSON Lines. */
   void print(JsonNode json) {
     out.println(json);
-    out.flush();
+    flush();
   }
 
   /** A line for a person; control characters from articles cannot steer the terminal. */
   void print(String line) {
     out.println(line.replaceAll("[\\p{Cc}&&[^\\n\\t]]", ""));
-    out.flush();
+    flush();
+  }
+
+  /** A print stream keeps its errors to itself. */
+  private void flush() {
+    if (out.checkError()) {
+      throw new UncheckedIOException(
+          new IOException("standard output cannot be written; is the disk full?"));
+    }
   }
 }

@@ -52,7 +52,6 @@ public final class DurableInbox implements Inbox {
   Optional<Received> next() throws InterruptedException {
     var job = claim();
     if (job == null && arrivals.tryAcquire(1, TimeUnit.SECONDS)) {
-      arrivals.drainPermits();
       job = claim();
     }
     return Optional.ofNullable(job).map(this::received);

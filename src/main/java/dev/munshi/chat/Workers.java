@@ -63,7 +63,7 @@ public final class Workers implements AutoCloseable {
       try {
         var received = inbox.next();
         if (received.isPresent()) {
-          work(received.get());
+          workSafely(received.get());
         }
       } catch (InterruptedException e) {
         return;
@@ -73,6 +73,27 @@ public final class Workers implements AutoCloseable {
           return;
         }
       }
+    }
+  }
+
+  /** Nothing ends a worker, and no message stays in its hands: not a full disk, not an error. */
+  private void workSafely(Received received) {
+    try {
+      work(received);
+    } catch (RuntimeException | Error e) {
+      LOG.error("{} is put back", received.message().key(), e);
+      while (!putBack(received) && paused(Duration.ofSeconds(1))) {
+        LOG.warn("{} cannot be put back yet", received.message().key());
+      }
+    }
+  }
+
+  private boolean putBack(Received received) {
+    try {
+      tryLater(received, new IllegalStateException("the store failed"), MAX_FAULTS, Duration.ZERO);
+      return true;
+    } catch (RuntimeException e) {
+      return false;
     }
   }
 
@@ -126,7 +147,7 @@ public final class Workers implements AutoCloseable {
   private Utterance reply(Received received) {
     try {
       return dispatcher.reply(received);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e;
       }

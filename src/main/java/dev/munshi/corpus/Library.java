@@ -65,7 +65,7 @@ public final class Library {
   public void ingest(Iterable<Path> paths, Consumer<Outcome> each) {
     var batch = new Batch(each);
     for (var path : paths) {
-      files.read(path, batch::take);
+      files.read(path, result -> batch.take(path, result));
     }
     batch.flush();
   }
@@ -80,42 +80,40 @@ public final class Library {
       this.each = each;
     }
 
-    void take(ReadResult result) {
-      switch (result) {
-        case Unreadable bad -> {
-          flush();
-          each.accept(new Outcome(bad.source(), Status.FAILED, bad.reason(), null));
-        }
-        case Read read -> take(article(read.draft()));
-      }
-    }
-
-    private void take(Article article) {
-      if (changed.containsKey(article.id())) {
-        flush();
-      }
-      var outcome = outcome(article);
-      outcomes.add(outcome);
-      if (outcome.status() == Status.ADDED || outcome.status() == Status.UPDATED) {
-        changed.put(article.id(), article);
-        byText.put(article.text(), article.reference());
-      }
+    void take(Path path, ReadResult result) {
+      outcomes.add(
+          switch (result) {
+            case Unreadable bad -> new Outcome(bad.source(), Status.FAILED, bad.reason(), null);
+            case Read read -> taken(article(path, read.draft()), read.draft().source());
+          });
       if (outcomes.size() == BATCH) {
         flush();
       }
     }
 
-    private Outcome outcome(Article article) {
+    private Outcome taken(Article article, String source) {
+      if (changed.containsKey(article.id())) {
+        flush();
+      }
+      var outcome = outcome(article, source);
+      if (outcome.status() == Status.ADDED || outcome.status() == Status.UPDATED) {
+        changed.put(article.id(), article);
+        byText.put(article.text(), article.reference());
+      }
+      return outcome;
+    }
+
+    private Outcome outcome(Article article, String source) {
       var stored = articles.find(article.id());
       var same = sameText(article);
       if (stored.isPresent()) {
         boolean unchanged = sameContent(stored.get(), article);
-        return told(article, unchanged ? Status.UNCHANGED : Status.UPDATED, null);
+        return told(article, source, unchanged ? Status.UNCHANGED : Status.UPDATED, null);
       }
       if (same != null) {
-        return told(article, Status.DUPLICATE, "the same text as " + same.name());
+        return told(article, source, Status.DUPLICATE, "the same text as " + same.name());
       }
-      return told(article, Status.ADDED, null);
+      return told(article, source, Status.ADDED, null);
     }
 
     private static boolean sameContent(Article one, Article other) {
@@ -132,8 +130,9 @@ public final class Library {
               .orElse(null);
     }
 
-    private static Outcome told(Article article, Status status, @Nullable String reason) {
-      return new Outcome(article.source(), status, reason, article.reference().name());
+    private static Outcome told(
+        Article article, String source, Status status, @Nullable String reason) {
+      return new Outcome(source, status, reason, article.reference().name());
     }
 
     void flush() {
@@ -148,8 +147,17 @@ public final class Library {
     }
   }
 
-  private static Article article(Draft draft) {
-    return article(draft.url() == null ? draft.source() : draft.url(), draft);
+  /**
+   * A draft without a URL is known by its file's absolute path, however that was typed; one of
+   * several in a file by its title too, as lines move.
+   */
+  private static Article article(Path path, Draft draft) {
+    var file = path.toAbsolutePath().normalize().toString();
+    var place =
+        draft.source().substring(Math.min(path.toString().length(), draft.source().length()));
+    var inFile = place.isEmpty() ? file : file + "\n" + draft.title();
+    var article = article(draft.url() == null ? inFile : draft.url(), draft);
+    return new Article(article.reference(), file + place, article.text());
   }
 
   /** The article that a draft makes; drafts with the same identity make the same article. */

@@ -32,6 +32,8 @@ class AbsoluteDatesTest {
         "They met on Tuesday, 12 November 2024.",
         "They met on Tuesday, February 15th, 2022.",
         "They meet next Tuesday.",
+        "The court will hear the case on Monday.",
+        "The hearing is scheduled to begin on Monday.",
         "They met in March."
       })
   void leaves_other_dates_alone(String sentence) {

@@ -42,6 +42,11 @@ class FollowUpTest {
   }
 
   @Test
+  void survives_an_endless_name() {
+    assertThat(understood("and who?", "A ".repeat(20_000)).subject()).isNotEmpty();
+  }
+
+  @Test
   void looks_past_follow_ups_for_the_subject() {
     var understood =
         understood("And when?", "When did Meta meet the Working Group?", "And who set it up?");

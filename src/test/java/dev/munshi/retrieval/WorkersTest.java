@@ -71,7 +71,7 @@ class WorkersTest {
               }));
     }
 
-    assertThat(most.get()).isEqualTo(2);
+    assertThat(most.get()).isBetween(1, 2);
   }
 
   @Test

@@ -66,7 +66,7 @@ final class BotIdentity {
       due = clock.instant().plus(AFTER_FAILURE);
     } catch (ChatUnavailableException e) {
       // A short outage of Slack says nothing about a token that was good before.
-      if (userId == null) {
+      if (userId == null || SlackErrors.isAboutToken(e)) {
         problem = e.getMessage();
       }
       due = clock.instant().plus(AFTER_FAILURE);

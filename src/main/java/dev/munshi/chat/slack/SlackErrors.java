@@ -23,6 +23,10 @@ final class SlackErrors {
           "request_timeout",
           "team_added_to_org");
 
+  /** A token may be on its way to be changed: what is to be said waits for the new one. */
+  private static final Set<String> TOKEN =
+      Set.of("not_authed", "invalid_auth", "token_expired", "token_revoked", "account_inactive");
+
   private SlackErrors() {}
 
   /** One call of the Web API. */
@@ -79,10 +83,15 @@ final class SlackErrors {
   }
 
   private static RuntimeException refused(String aim, String code) {
-    return PASSING.contains(code)
+    return PASSING.contains(code) || TOKEN.contains(code)
         ? new ChatUnavailableException(
             "Slack could not " + aim + " right now: " + code, Duration.ZERO, new IOException(code))
         : new ChatRefusedException("Slack refused to " + aim + ": " + code);
+  }
+
+  /** Whether it is the token that Slack does not take, and not an outage of its own. */
+  static boolean isAboutToken(ChatUnavailableException e) {
+    return e.getCause() != null && TOKEN.contains(String.valueOf(e.getCause().getMessage()));
   }
 
   private static Duration patience(@Nullable String seconds) {

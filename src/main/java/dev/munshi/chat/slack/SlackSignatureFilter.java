@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
 final class SlackSignatureFilter implements Filter {
 
   /** Largest body that is read, in bytes; Slack's own payloads stay far below. */
-  static final int LARGEST_BODY = 1 << 20;
+  static final int LARGEST_BODY = 1 << 18;
 
-  private static final int LARGEST_LEFTOVER = 64 * LARGEST_BODY;
+  private static final int LARGEST_LEFTOVER = 256 * LARGEST_BODY;
   private static final Logger LOG = LoggerFactory.getLogger(SlackSignatureFilter.class);
 
   private final RequestSignature signature;

@@ -187,11 +187,11 @@ class SlackPortTest {
   }
 
   @Test
-  void never_shows_the_token() {
+  void waits_for_a_new_token_and_never_shows_the_old_one() {
     slack.changeToken("xoxb-another-token-entirely");
 
     assertThatThrownBy(() -> port.post(message("k", "1.1", null), HELLO))
-        .isInstanceOf(ChatRefusedException.class)
+        .isInstanceOf(ChatUnavailableException.class)
         .hasMessageContaining("invalid_auth")
         .hasMessageNotContaining(FakeSlack.TOKEN);
   }
