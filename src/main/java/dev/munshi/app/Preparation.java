@@ -54,7 +54,9 @@ final class Preparation {
     try (var bar = progress.of("reading " + folder.getFileName(), 0)) {
       open.library()
           .ingest(
-              Sources.below(folder),
+              Sources.below(
+                  folder,
+                  problem -> progress.say("failed: " + problem.source() + ": " + problem.reason())),
               outcome -> {
                 bar.step(1);
                 statuses.add(outcome.status());

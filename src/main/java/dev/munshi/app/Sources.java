@@ -2,12 +2,15 @@ package dev.munshi.app;
 
 import dev.munshi.corpus.reading.ArticleFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * The files that paths on the command line stand for.
@@ -35,7 +38,7 @@ record Sources(List<Path> files, List<Problem> problems) {
 
   private static void add(Path path, List<Path> files, List<Problem> problems) {
     if (Files.isDirectory(path)) {
-      var found = below(path);
+      var found = below(path, problems::add);
       files.addAll(found);
       if (found.isEmpty()) {
         problems.add(
@@ -53,16 +56,55 @@ record Sources(List<Path> files, List<Problem> problems) {
     }
   }
 
-  /** The readable files below a folder; hidden ones are left out. */
-  static List<Path> below(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .filter(ArticleFiles::reads)
-          .sorted()
-          .toList();
+  /**
+   * The readable files below a folder; what is hidden is left out.
+   *
+   * @param problem told what cannot be looked into
+   */
+  static List<Path> below(Path folder, Consumer<Problem> problem) {
+    var found = new ArrayList<Path>();
+    try {
+      Files.walkFileTree(folder.toRealPath(), new Finding(found, problem));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      problem.accept(new Problem(folder.toString(), "the folder cannot be read"));
+    }
+    found.sort(Comparator.naturalOrder());
+    return found;
+  }
+
+  private static final class Finding extends SimpleFileVisitor<Path> {
+    private final List<Path> found;
+    private final Consumer<Problem> problem;
+    private boolean inside;
+
+    Finding(List<Path> found, Consumer<Problem> problem) {
+      this.found = found;
+      this.problem = problem;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean skip = inside && isHidden(folder);
+      inside = true;
+      return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && !isHidden(file) && ArticleFiles.reads(file)) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      problem.accept(new Problem(file.toString(), "it cannot be read"));
+      return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isHidden(Path path) {
+      return path.getFileName() != null && path.getFileName().toString().startsWith(".");
     }
   }
 }
