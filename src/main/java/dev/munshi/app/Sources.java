@@ -2,6 +2,7 @@ package dev.munshi.app;
 
 import dev.munshi.corpus.reading.ArticleFiles;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -64,7 +66,8 @@ record Sources(List<Path> files, List<Problem> problems) {
   static List<Path> below(Path folder, Consumer<Problem> problem) {
     var found = new ArrayList<Path>();
     try {
-      Files.walkFileTree(folder.toRealPath(), new Finding(found, problem));
+      var links = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+      Files.walkFileTree(folder, links, Integer.MAX_VALUE, new Finding(found, problem));
     } catch (IOException e) {
       problem.accept(new Problem(folder.toString(), "the folder cannot be read"));
     }
