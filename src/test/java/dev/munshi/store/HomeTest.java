@@ -61,6 +61,9 @@ class HomeTest {
   void refuses_a_folder_that_it_may_not_write() throws IOException {
     var closed = Files.createDirectory(folder.resolve("closed"));
     assertThat(closed.toFile().setWritable(false, false)).isTrue();
+    if (Files.isWritable(closed)) {
+      System.out.println("skipped: whether a closed folder is refused, as root may write anywhere");
+    }
     assumeThat(Files.isWritable(closed)).as("root may write everywhere").isFalse();
     assertThatExceptionOfType(UnusableHomeException.class)
         .isThrownBy(() -> Home.at(closed))

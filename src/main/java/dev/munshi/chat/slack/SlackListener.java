@@ -12,6 +12,7 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.munshi.chat.Inbox;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * heard: no handler stands for their subtypes, and Bolt acknowledges them.
  */
 final class SlackListener {
+
+  private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)");
 
   private final Inbox inbox;
   private final BotIdentity bot;
@@ -67,12 +70,23 @@ final class SlackListener {
       return;
     }
     try {
-      if (event.addressed() || isAwaited(team, event)) {
+      if (event.addressed() || (isAwaited(team, event) && !isToSomebodyElse(event, self))) {
         inbox.accept(message);
       }
     } catch (RuntimeException e) {
       throw new NotTakenInException(e);
     }
+  }
+
+  /** In a thread with the bot, people also speak to each other: then it stays quiet. */
+  private static boolean isToSomebodyElse(SlackEvent event, @Nullable String self) {
+    var mentioned =
+        MENTION
+            .matcher(Objects.requireNonNullElse(event.text(), ""))
+            .results()
+            .map(mention -> mention.group(1))
+            .toList();
+    return !mentioned.isEmpty() && !mentioned.contains(self);
   }
 
   private boolean isAwaited(String team, SlackEvent event) {

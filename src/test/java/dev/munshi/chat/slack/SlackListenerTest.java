@@ -74,6 +74,14 @@ class SlackListenerTest {
   }
 
   @Test
+  void stays_quiet_in_its_thread_when_people_speak_to_each_other() throws Exception {
+    endpoint.inbox.join("slack", TEAM, CHANNEL, THREAD);
+    hear(SlackPayloads.inThread(THREAD, TS, "<@U0ANOTHER> can you look into this?"));
+
+    assertThat(endpoint.inbox.accepted()).isEmpty();
+  }
+
+  @Test
   void hears_nothing_else_in_a_channel() throws Exception {
     hear(SlackPayloads.callback(SlackPayloads.message(TS, "lunch?")));
 
