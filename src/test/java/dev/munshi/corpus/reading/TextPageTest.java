@@ -86,8 +86,8 @@ class TextPageTest {
         "You May Also Like",
         "Crane Operators End Their Long Strike In The South",
         "  • October 12, 2025",
-        "Leave a Reply Cancel reply",
-        "Your email address will not be published. Required fields are marked *",
+        "Leave a Reply",
+        "Your email address will not be published.",
         "about",
         ABOUT,
         "© 1990-2025 Harbour Post. All rights reserved.");
