@@ -3,10 +3,12 @@ package dev.munshi.chat;
 import dev.munshi.store.Database;
 import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
+import dev.munshi.testing.Await;
 import dev.munshi.testing.RecordingChat;
 import dev.munshi.testing.SettableClock;
 import dev.munshi.testing.SmallCorpus;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,6 +34,29 @@ final class Conversation implements AutoCloseable {
 
   Workers work(SmallCorpus corpus, int width) {
     return Workers.start(inbox, new Dispatcher(corpus.answerer(), clock), List.of(chat), width);
+  }
+
+  void ask(String thread, String key, String text) {
+    inbox.accept(message(thread, key, text));
+  }
+
+  void awaitNothingOpen() throws Exception {
+    Await.until("nothing is open", () -> queue.open() == 0);
+  }
+
+  /** Lets five minutes pass again and again. */
+  void awaitNothingOpenAsTimePasses() throws Exception {
+    Await.until(
+        "nothing is open",
+        () -> {
+          clock.advance(Duration.ofMinutes(5));
+          return queue.open() == 0;
+        });
+  }
+
+  /** The plain texts of what was posted, in order. */
+  List<String> said() {
+    return chat.posts().stream().map(Conversation::text).toList();
   }
 
   /** A message in a thread of the room {@code C1}. */

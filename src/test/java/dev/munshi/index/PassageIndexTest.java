@@ -1,65 +1,29 @@
 package dev.munshi.index;
 
+import static dev.munshi.index.Shelf.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Passage;
 import dev.munshi.article.Reference;
 import dev.munshi.article.Span;
 import dev.munshi.testing.WordEmbedder;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PassageIndexTest {
 
-  private static final String MODEL = "words";
-
   @TempDir Path folder;
-
-  private final WordEmbedder embedder = new WordEmbedder(MODEL);
-
-  private Shelf writing() {
-    return new Shelf(PassageIndex.openOrCreate(folder, MODEL), embedder);
-  }
-
-  private Shelf reading() {
-    return new Shelf(PassageIndex.openForReading(folder), embedder);
-  }
-
-  private void shelve(String... articles) {
-    var shelf = writing();
-    try (var index = shelf.index()) {
-      for (var article : articles) {
-        shelf.put(article, "Title", "The ferry sailed for " + article);
-      }
-      index.commit();
-    }
-  }
-
-  private List<String> shelved() {
-    return IndexedPassages.in(folder).stream().map(Passage::id).toList();
-  }
 
   @Test
   void shows_what_was_written_after_a_commit_only() {
-    var shelf = writing();
+    var shelf = Shelf.writing(folder);
     try (var index = shelf.index()) {
       shelf.put("a", "Title", "The ferry sailed.");
       assertThat(shelf.search("ferry")).isEmpty();
@@ -72,8 +36,8 @@ class PassageIndexTest {
 
   @Test
   void loses_what_was_not_committed() {
-    shelve("a");
-    var shelf = writing();
+    Shelf.fill(folder, "a");
+    var shelf = Shelf.writing(folder);
     try (var index = shelf.index()) {
       assertThat(index).isNotNull();
       shelf.put("a", "Title", "Rewritten.");
@@ -86,7 +50,7 @@ class PassageIndexTest {
 
   @Test
   void replaces_all_passages_of_an_article_however_often() {
-    var shelf = writing();
+    var shelf = Shelf.writing(folder);
     try (var index = shelf.index()) {
       shelf.put("a", "Title", "One ferry.", "Two ferries.", "Three ferries.");
       shelf.put("b", "Title", "A tram.");
@@ -99,18 +63,20 @@ class PassageIndexTest {
       index.commit();
       assertThat(index.size()).isEqualTo(3);
     }
-    assertThat(shelved()).containsExactly("a/0", "a/14", "b/0");
+    assertThat(IndexedPassages.in(folder))
+        .extracting(Passage::id)
+        .containsExactly("a/0", "a/14", "b/0");
     assertThat(IndexedPassages.problems(folder)).isEmpty();
   }
 
   @Test
   void takes_an_article_out_that_has_no_passages() {
-    shelve("a", "b");
+    Shelf.fill(folder, "a", "b");
     try (var index = PassageIndex.openOrCreate(folder, MODEL)) {
       index.replace("a", List.of());
       index.commit();
     }
-    assertThat(shelved()).containsExactly("b/0");
+    assertThat(IndexedPassages.in(folder)).extracting(Passage::id).containsExactly("b/0");
   }
 
   @Test
@@ -146,7 +112,7 @@ class PassageIndexTest {
 
   private Passage stored(Passage passage) {
     try (var index = PassageIndex.inMemory()) {
-      var vector = embedder.embed(passage.text());
+      var vector = new WordEmbedder().embed(passage.text());
       index.replace(passage.reference().id(), List.of(new EmbeddedPassage(passage, vector)));
       index.commit();
       return index.search(new IndexQuery("", vector, Shelf.ANY_TIME, 1, 1)).getFirst().passage();
@@ -154,103 +120,10 @@ class PassageIndexTest {
   }
 
   @Test
-  void is_current_for_its_own_model_only() {
-    assertThat(PassageIndex.isCurrent(folder, MODEL)).isFalse();
-    shelve("a");
-    assertThat(PassageIndex.isCurrent(folder, MODEL)).isTrue();
-    assertThat(PassageIndex.isCurrent(folder, "another")).isFalse();
-  }
-
-  @Test
-  void begins_anew_for_another_model() {
-    shelve("a");
-    try (var index = PassageIndex.openOrCreate(folder, "another")) {
-      assertThat(index.size()).isZero();
-    }
-    assertThat(PassageIndex.isCurrent(folder, "another")).isTrue();
-    assertThat(PassageIndex.isCurrent(folder, MODEL)).isFalse();
-  }
-
-  @Test
-  void is_not_current_for_another_schema() throws IOException {
-    try (var directory = FSDirectory.open(folder);
-        var writer = new IndexWriter(directory, new IndexWriterConfig())) {
-      writer.setLiveCommitData(Map.of("schema", "0", "model", MODEL).entrySet());
-      writer.commit();
-    }
-    assertThat(PassageIndex.isCurrent(folder, MODEL)).isFalse();
-  }
-
-  /** What can befall a file on disk. */
-  private enum Damage {
-    GONE,
-    EMPTY,
-    CUT,
-    GARBAGE_AT_THE_START;
-
-    void befall(Path file) throws IOException {
-      switch (this) {
-        case GONE -> Files.delete(file);
-        case EMPTY -> cut(file, 0);
-        case CUT -> cut(file, Files.size(file) / 2);
-        case GARBAGE_AT_THE_START -> Files.write(file, new byte[8], StandardOpenOption.WRITE);
-      }
-    }
-
-    private static void cut(Path file, long size) throws IOException {
-      try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        channel.truncate(size);
-      }
-    }
-  }
-
-  @Test
-  void is_not_current_when_any_file_is_damaged_and_is_then_made_anew() throws IOException {
-    shelve("a", "b");
-    shelve("a");
-    var sound = contents();
-    for (var file : sound.keySet()) {
-      for (var damage : Damage.values()) {
-        putBack(sound);
-        assertThat(PassageIndex.isCurrent(folder, MODEL)).isTrue();
-        damage.befall(file);
-        assertThat(PassageIndex.isCurrent(folder, MODEL)).as("%s %s", file, damage).isFalse();
-        try (var index = PassageIndex.openOrCreate(folder, MODEL)) {
-          assertThat(index.size()).as("%s %s", file, damage).isZero();
-        }
-        assertThat(PassageIndex.isCurrent(folder, MODEL)).as("%s %s", file, damage).isTrue();
-      }
-    }
-  }
-
-  private Map<Path, byte[]> contents() throws IOException {
-    var contents = new HashMap<Path, byte[]>();
-    for (var file : files()) {
-      contents.put(file, Files.readAllBytes(file));
-    }
-    return contents;
-  }
-
-  private void putBack(Map<Path, byte[]> contents) throws IOException {
-    for (var file : files()) {
-      Files.delete(file);
-    }
-    for (var file : contents.entrySet()) {
-      Files.write(file.getKey(), file.getValue());
-    }
-  }
-
-  private List<Path> files() throws IOException {
-    try (var files = Files.list(folder)) {
-      return files.filter(file -> !file.endsWith(IndexWriter.WRITE_LOCK_NAME)).toList();
-    }
-  }
-
-  @Test
   void can_be_read_beside_its_writer() {
-    shelve("a");
-    var writer = writing();
-    var before = reading();
+    Shelf.fill(folder, "a");
+    var writer = Shelf.writing(folder);
+    var before = Shelf.reading(folder);
     try (var writing = writer.index();
         var old = before.index()) {
       writer.put("b", "Title", "The ferry sailed for b");
@@ -264,29 +137,8 @@ class PassageIndexTest {
   }
 
   @Test
-  void is_not_written_by_a_reader_nor_by_two_writers() {
-    shelve("a");
-    try (var reader = PassageIndex.openForReading(folder);
-        var writer = PassageIndex.openOrCreate(folder, MODEL)) {
-      assertThat(writer.size()).isOne();
-      assertThatIllegalStateException().isThrownBy(reader::commit);
-      assertThatIllegalStateException().isThrownBy(() -> reader.replace("a", List.of()));
-      assertThatExceptionOfType(IndexFailedException.class)
-          .isThrownBy(() -> PassageIndex.openOrCreate(folder, MODEL))
-          .withMessageContaining(folder.toString());
-    }
-  }
-
-  @Test
-  void says_so_when_there_is_nothing_to_read() {
-    assertThatExceptionOfType(IndexFailedException.class)
-        .isThrownBy(() -> PassageIndex.openForReading(folder))
-        .withMessageContaining(folder.toString());
-  }
-
-  @Test
   void shows_an_article_whole_while_it_is_being_replaced() throws Exception {
-    var shelf = writing();
+    var shelf = Shelf.writing(folder);
     try (var index = shelf.index();
         var threads = Executors.newSingleThreadExecutor()) {
       revise(shelf, 0);

@@ -5,6 +5,7 @@ import dev.munshi.article.Passage;
 import dev.munshi.article.Reference;
 import dev.munshi.article.Span;
 import dev.munshi.testing.WordEmbedder;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,30 @@ import org.jspecify.annotations.Nullable;
 /** Fills an index with short made-up articles and asks it. */
 record Shelf(PassageIndex index, WordEmbedder embedder) {
 
+  static final String MODEL = "words";
   static final Nearness ANY_TIME = new Nearness(LocalDate.EPOCH, LocalDate.EPOCH, 0);
 
   static Shelf inMemory() {
-    return new Shelf(PassageIndex.inMemory(), new WordEmbedder());
+    return new Shelf(PassageIndex.inMemory(), new WordEmbedder(MODEL));
+  }
+
+  static Shelf writing(Path folder) {
+    return new Shelf(PassageIndex.openOrCreate(folder, MODEL), new WordEmbedder(MODEL));
+  }
+
+  static Shelf reading(Path folder) {
+    return new Shelf(PassageIndex.openForReading(folder), new WordEmbedder(MODEL));
+  }
+
+  /** Commits these articles, each of one passage that names it, to the index in a folder. */
+  static void fill(Path folder, String... articles) {
+    var shelf = writing(folder);
+    try (var index = shelf.index()) {
+      for (var article : articles) {
+        shelf.put(article, "Title", "The ferry sailed for " + article);
+      }
+      index.commit();
+    }
   }
 
   /** Puts an article there with these passages, without a commit. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * An embedder without a model: words hashed into a bag, of length one. Texts that share words are
  * near each other. Counts what it embeds. Thread-safe.
  */
-public final class WordEmbedder implements Embedder {
+public class WordEmbedder implements Embedder {
 
   private static final int DIMENSION = 128;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
