@@ -18,14 +18,23 @@ final class Extractive implements Composer {
   /** The least score of a further sentence, as a share of the best one's. */
   private static final double FURTHER = 0.65;
 
+  /** The least share of the question's weight in a further sentence, likewise. */
+  private static final double TO_THE_POINT = 0.25;
+
   @Override
   public List<Statement> compose(Evidence evidence) {
     var draft = new Draft();
+    if (evidence.candidates().isEmpty()) {
+      return List.of();
+    }
+    var best = evidence.candidates().getFirst();
     for (var candidate : evidence.candidates()) {
-      if (candidate.score() < FURTHER * evidence.candidates().getFirst().score()) {
+      if (candidate.score() < FURTHER * best.score()) {
         break;
       }
-      draft.add(candidate);
+      if (candidate.features().coverage() >= TO_THE_POINT * best.features().coverage()) {
+        draft.add(candidate);
+      }
     }
     return draft.statements;
   }

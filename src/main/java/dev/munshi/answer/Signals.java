@@ -11,6 +11,7 @@ import java.util.Set;
  * @param missing how rare the rarest term is that this passage lacks, 1 for the question's rarest
  * @param cosine the nearest passage's, from -1 to 1
  * @param saturation how fully the fullest passage speaks of the question, from 0 to 2.2
+ * @param strangeNames the share of the question's names that no passage has
  * @param sentenceCoverage the largest share of the weight in one sentence
  * @param sentenceCosine the nearest sentence's, from -1 to 1
  */
@@ -19,6 +20,7 @@ record Signals(
     double missing,
     double cosine,
     double saturation,
+    double strangeNames,
     double sentenceCoverage,
     double sentenceCosine) {
 
@@ -28,11 +30,13 @@ record Signals(
     double missing = 1;
     double cosine = 0;
     double saturation = 0;
+    var everywhere = new HashSet<String>();
     for (var hit : evidence.retrieved().hits()) {
       var said = vocabulary.terms(hit.passage().text());
       Set<String> found = new HashSet<>(said);
       var reference = hit.passage().reference();
       found.addAll(vocabulary.terms(reference.title() + " " + reference.datesInWords()));
+      everywhere.addAll(found);
       if (terms.coveredBy(found) > coverage) {
         coverage = terms.coveredBy(found);
         missing = terms.rarestMissing(found);
@@ -48,6 +52,7 @@ record Signals(
         missing,
         cosine,
         saturation,
+        terms.namesMissingFrom(everywhere),
         candidates.stream().mapToDouble(c -> c.features().coverage()).max().orElse(0),
         isFollowUp
             ? cosine
@@ -56,7 +61,9 @@ record Signals(
 
   /**
    * The probability that the evidence answers, by logistic regression with balanced classes, fitted
-   * on RealTimeQA's questions of 2022 against those of 2025 asked of the articles of 2022.
+   * on RealTimeQA's questions of 2022 against those of 2025 asked of the articles of 2022. The
+   * weight of strange names is set by hand: as large as it may be without refusing more of the
+   * former.
    */
   double confidence() {
     double sum =
@@ -64,6 +71,7 @@ record Signals(
             - 0.71 * missing
             + 3.9 * cosine
             + 1.41 * saturation
+            - 4 * strangeNames
             + 1.29 * sentenceCoverage
             + 3.34 * sentenceCosine
             - 8.56;

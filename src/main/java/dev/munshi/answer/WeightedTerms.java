@@ -3,14 +3,20 @@ package dev.munshi.answer;
 import dev.munshi.index.Vocabulary;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The terms of a question, each with what it tells: its inverse document frequency. */
-record WeightedTerms(Map<String, Double> weights) {
+/**
+ * The terms of a question.
+ *
+ * @param weights each term with what it tells: its inverse document frequency
+ * @param names those of the terms that the question writes as names or figures
+ */
+record WeightedTerms(Map<String, Double> weights, Set<String> names) {
 
   private static final double SATURATION = 1.2;
 
@@ -38,10 +44,10 @@ record WeightedTerms(Map<String, Double> weights) {
           + " them they than from after before kind type sort name called happened happen";
 
   static WeightedTerms of(Understood question, Vocabulary vocabulary) {
-    var weights = new LinkedHashMap<String, Double>();
-    add(question.text(), 1, vocabulary, weights);
-    add(question.subject(), SUBJECT_WEIGHT, vocabulary, weights);
-    return new WeightedTerms(weights);
+    var terms = new WeightedTerms(new LinkedHashMap<>(), new HashSet<>());
+    terms.add(question.text(), 1, vocabulary);
+    terms.add(question.subject(), SUBJECT_WEIGHT, vocabulary);
+    return terms;
   }
 
   /**
@@ -53,8 +59,7 @@ record WeightedTerms(Map<String, Double> weights) {
     return own.weights().isEmpty() ? of(question, vocabulary) : own;
   }
 
-  private static void add(
-      String text, double factor, Vocabulary vocabulary, Map<String, Double> weights) {
+  private void add(String text, double factor, Vocabulary vocabulary) {
     var asking = Set.copyOf(vocabulary.terms(ASKING));
     var naming =
         NAMING
@@ -65,6 +70,9 @@ record WeightedTerms(Map<String, Double> weights) {
     for (var term : vocabulary.terms(text)) {
       if (!asking.contains(term)) {
         weights.putIfAbsent(term, factor * rarity(term, naming.contains(term), vocabulary));
+        if (naming.contains(term)) {
+          names.add(term);
+        }
       }
     }
   }
@@ -73,6 +81,12 @@ record WeightedTerms(Map<String, Double> weights) {
     double believed = isName ? BELIEVED_WITH_NAME : BELIEVED_WITH_WORD;
     return Math.log(
         (vocabulary.passages() + BELIEVED_PASSAGES) / (vocabulary.passagesWith(term) + believed));
+  }
+
+  /** The share of the names that are not among these terms, from 0 to 1. */
+  double namesMissingFrom(Set<String> terms) {
+    long missing = names.stream().filter(name -> !terms.contains(name)).count();
+    return names.isEmpty() ? 0 : missing / (double) names.size();
   }
 
   /** All of the weight. */

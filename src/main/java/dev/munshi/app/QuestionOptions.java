@@ -78,7 +78,11 @@ final class QuestionOptions {
   /** Gives the lines of the batch, blank ones left out. */
   static void forEachLine(Path file, Consumer<String> consumer) {
     try (var lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
-      lines.lines().filter(line -> !line.isBlank()).forEach(consumer);
+      lines
+          .lines()
+          .map(line -> line.startsWith("\ufeff") ? line.substring(1) : line)
+          .filter(line -> !line.isBlank())
+          .forEach(consumer);
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
     }

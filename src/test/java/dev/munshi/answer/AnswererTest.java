@@ -58,6 +58,7 @@ class AnswererTest {
       strings = {
         "What is the capital of Australia?",
         "Who is the prime minister of India?",
+        "Who launched Digital Dialogue India?",
         "How many goals did Messi score in 2022?",
         "asdf qwer",
         "?"
