@@ -18,9 +18,6 @@ final class Extractive implements Composer {
   /** The least score of a further sentence, as a share of the best one's. */
   private static final double FURTHER = 0.65;
 
-  /** The least share of the question's weight in a further sentence, likewise. */
-  private static final double TO_THE_POINT = 0.25;
-
   @Override
   public List<Statement> compose(Evidence evidence) {
     var draft = new Draft();
@@ -32,9 +29,7 @@ final class Extractive implements Composer {
       if (candidate.score() < FURTHER * best.score()) {
         break;
       }
-      if (candidate.features().coverage() >= TO_THE_POINT * best.features().coverage()) {
-        draft.add(candidate);
-      }
+      draft.add(candidate);
     }
     return draft.statements;
   }

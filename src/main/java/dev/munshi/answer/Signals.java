@@ -62,8 +62,8 @@ record Signals(
   /**
    * The probability that the evidence answers, by logistic regression with balanced classes, fitted
    * on RealTimeQA's questions of 2022 against those of 2025 asked of the articles of 2022. The
-   * weight of strange names is set by hand: as large as it may be without refusing more of the
-   * former.
+   * weight of strange names is set by hand: a larger one refuses more of RGB's answerable
+   * questions.
    */
   double confidence() {
     double sum =
@@ -71,7 +71,7 @@ record Signals(
             - 0.71 * missing
             + 3.9 * cosine
             + 1.41 * saturation
-            - 4 * strangeNames
+            - 2 * strangeNames
             + 1.29 * sentenceCoverage
             + 3.34 * sentenceCosine
             - 8.56;
