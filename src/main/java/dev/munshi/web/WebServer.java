@@ -101,6 +101,7 @@ public final class WebServer implements AutoCloseable {
     add(context, "/api/ask", new AskServlet(console, Clock.system(ZoneId.systemDefault()), places));
     add(context, "/api/about", new AboutServlet(console));
     add(context, "/", new PageServlet());
+    filter(context, "/api/*", new LingeringFilter());
     filter(context, "/api/*", access);
     for (var path : List.of("", "/munshi.css", "/munshi.js")) {
       filter(context, path, access);

@@ -125,11 +125,13 @@ class AskServletTest {
   void refuses_thirty_megabytes_without_hanging() throws Exception {
     var huge = new byte[30 << 20];
 
-    assertSaid(web.ask(BodyPublishers.ofByteArray(huge)), 413, "too long");
-    assertSaid(
-        web.ask(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge))),
-        413,
-        "too long");
+    for (int i = 0; i < 5; i++) {
+      assertSaid(web.ask(BodyPublishers.ofByteArray(huge)), 413, "too long");
+      assertSaid(
+          web.ask(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge))),
+          413,
+          "too long");
+    }
   }
 
   @Test
