@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.munshi.answer.Question;
 import dev.munshi.article.PartialDate;
+import dev.munshi.corpus.reading.Dates;
 import dev.munshi.corpus.reading.Draft;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -75,8 +76,7 @@ record BatchLine(JsonNode id, Question question, Optional<List<Draft>> sources) 
         title == null ? title(text) : title,
         field(source, "publisher"),
         field(source, "author"),
-        published == null ? null : PartialDate.parse(published),
-        null,
+        Dates.published(published == null ? null : PartialDate.parse(published)),
         null,
         text);
   }

@@ -1,6 +1,7 @@
 package dev.munshi.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.munshi.corpus.FileSupply;
 import dev.munshi.corpus.Outcome;
 import dev.munshi.corpus.Outcome.Status;
 import java.util.EnumMap;
@@ -48,7 +49,7 @@ final class IngestCommand implements Callable<Integer> {
       open.catchUp(terminal.progress());
       open.library()
           .ingest(
-              sources.files(),
+              new FileSupply(sources.files()),
               outcome -> {
                 bar.step(1);
                 tell(outcome);

@@ -1,5 +1,6 @@
 package dev.munshi.app;
 
+import dev.munshi.corpus.FileSupply;
 import dev.munshi.corpus.Outcome.Status;
 import dev.munshi.store.Home;
 import dev.munshi.store.UnusableHomeException;
@@ -54,9 +55,11 @@ final class Preparation {
     try (var bar = progress.of("reading " + folder.getFileName(), 0)) {
       open.library()
           .ingest(
-              Sources.below(
-                  folder,
-                  problem -> progress.say("failed: " + problem.source() + ": " + problem.reason())),
+              new FileSupply(
+                  Sources.below(
+                      folder,
+                      problem ->
+                          progress.say("failed: " + problem.source() + ": " + problem.reason()))),
               outcome -> {
                 bar.step(1);
                 statuses.add(outcome.status());

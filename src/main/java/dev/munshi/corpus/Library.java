@@ -3,9 +3,8 @@ package dev.munshi.corpus;
 import dev.munshi.article.Article;
 import dev.munshi.article.Reference;
 import dev.munshi.corpus.Outcome.Status;
-import dev.munshi.corpus.reading.ArticleFiles;
+import dev.munshi.corpus.Supply.Found;
 import dev.munshi.corpus.reading.Draft;
-import dev.munshi.corpus.reading.ReadResult;
 import dev.munshi.corpus.reading.ReadResult.Read;
 import dev.munshi.corpus.reading.ReadResult.Unreadable;
 import dev.munshi.index.Embedder;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,6 @@ public final class Library {
   private final ArticleStore articles;
   private final Indexing indexing;
   private final InstantSource clock;
-  private final ArticleFiles files = new ArticleFiles();
 
   public Library(
       ArticleStore articles,
@@ -58,15 +57,13 @@ public final class Library {
   }
 
   /**
-   * Takes in the articles of these files.
+   * Takes in what is supplied.
    *
    * @param each told what became of each, in order, when it is safe in store and index
    */
-  public void ingest(Iterable<Path> paths, Consumer<Outcome> each) {
+  public void ingest(Supply supply, Consumer<Outcome> each) {
     var batch = new Batch(each);
-    for (var path : paths) {
-      files.read(path, result -> batch.take(path, result));
-    }
+    supply.forEach(batch::take);
     batch.flush();
   }
 
@@ -80,11 +77,11 @@ public final class Library {
       this.each = each;
     }
 
-    void take(Path path, ReadResult result) {
+    void take(Found found) {
       outcomes.add(
-          switch (result) {
+          switch (found.result()) {
             case Unreadable bad -> new Outcome(bad.source(), Status.FAILED, bad.reason(), null);
-            case Read read -> taken(article(path, read.draft()), read.draft().source());
+            case Read read -> taken(article(found.file(), read.draft()), read.draft().source());
           });
       if (outcomes.size() == BATCH) {
         flush();
@@ -117,7 +114,9 @@ public final class Library {
     }
 
     private static boolean sameContent(Article one, Article other) {
-      return one.reference().equals(other.reference()) && one.text().equals(other.text());
+      return one.reference().equals(other.reference())
+          && one.text().equals(other.text())
+          && Objects.equals(one.modified(), other.modified());
     }
 
     private @Nullable Reference sameText(Article article) {
@@ -151,13 +150,21 @@ public final class Library {
    * A draft without a URL is known by its file's absolute path, however that was typed; one of
    * several in a file by its title too, as lines move.
    */
-  private static Article article(Path path, Draft draft) {
+  private static Article article(@Nullable Path path, Draft draft) {
+    if (path == null) {
+      return article(draft.url() == null ? draft.source() : draft.url(), draft);
+    }
     var file = path.toAbsolutePath().normalize().toString();
     var place =
         draft.source().substring(Math.min(path.toString().length(), draft.source().length()));
     var inFile = place.isEmpty() ? file : file + "\n" + draft.title();
     var article = article(draft.url() == null ? inFile : draft.url(), draft);
-    return new Article(article.reference(), file + place, article.text());
+    return new Article(
+        article.reference(),
+        file + place,
+        article.text(),
+        article.modified(),
+        article.pageStarts());
   }
 
   /** The article that a draft makes; drafts with the same identity make the same article. */
@@ -171,8 +178,9 @@ public final class Library {
             draft.publisher(),
             draft.author(),
             draft.published(),
-            draft.eventDate(),
+            draft.dates().event(),
             draft.language());
-    return new Article(reference, draft.source(), draft.text());
+    return new Article(
+        reference, draft.source(), draft.text(), draft.dates().modified(), draft.pageStarts());
   }
 }

@@ -6,9 +6,12 @@ import dev.munshi.article.Reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +38,11 @@ public final class ArticleStore {
               handle.prepareBatch(
                   """
                   INSERT OR REPLACE INTO article (id, source, file, url, title, publisher, author,
-                    published, event_date, language, text, text_hash, retrieved, indexed)
+                    published, event_date, modified, language, text, page_starts, text_hash,
+                    retrieved, indexed)
                   VALUES (:id, :source, :file, :url, :title, :publisher, :author,
-                    :published, :event_date, :language, :text, :text_hash, :retrieved, 0)
+                    :published, :event_date, :modified, :language, :text, :page_starts, :text_hash,
+                    :retrieved, 0)
                   """);
           for (var article : articles) {
             var reference = article.reference();
@@ -52,7 +57,9 @@ public final class ArticleStore {
                 .bind("published", text(reference.published()))
                 .bind("event_date", text(reference.eventDate()))
                 .bind("language", reference.language())
+                .bind("modified", text(article.modified()))
                 .bind("text", article.text())
+                .bind("page_starts", numbers(article.pageStarts()))
                 .bind("text_hash", TextHash.hex(article.text()))
                 .bind("retrieved", retrieved.toString())
                 .add();
@@ -158,7 +165,12 @@ public final class ArticleStore {
   }
 
   private static Article article(ResultSet row) throws SQLException {
-    return new Article(reference(row), row.getString("source"), row.getString("text"));
+    return new Article(
+        reference(row),
+        row.getString("source"),
+        row.getString("text"),
+        date(row.getString("modified")),
+        numbers(row.getString("page_starts")));
   }
 
   private static Reference reference(ResultSet row) throws SQLException {
@@ -172,6 +184,16 @@ public final class ArticleStore {
         date(row.getString("published")),
         date(row.getString("event_date")),
         row.getString("language"));
+  }
+
+  private static String numbers(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
+  }
+
+  private static List<Integer> numbers(String written) {
+    return written.isEmpty()
+        ? List.of()
+        : Arrays.stream(written.split(" ", -1)).map(Integer::valueOf).toList();
   }
 
   private static @Nullable String text(@Nullable PartialDate date) {

@@ -3,6 +3,7 @@ package dev.munshi.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.munshi.article.Article;
+import dev.munshi.corpus.reading.Dates;
 import dev.munshi.corpus.reading.Draft;
 import dev.munshi.index.Hit;
 import dev.munshi.index.IndexQuery;
@@ -18,7 +19,7 @@ class GivenSourcesTest {
   private final WordEmbedder embedder = new WordEmbedder();
 
   private static Draft draft(String name, @Nullable String url, String text) {
-    return new Draft(name, name, url, "Title", null, null, null, null, null, text);
+    return new Draft(name, name, url, "Title", null, null, Dates.UNKNOWN, null, text);
   }
 
   private IndexQuery query(String text) {

@@ -50,7 +50,7 @@ record OpenLibrary(
   }
 
   void ingest(Consumer<Outcome> each, Path... files) {
-    library.ingest(Arrays.asList(files), each);
+    library.ingest(new FileSupply(Arrays.asList(files)), each);
   }
 
   @Override

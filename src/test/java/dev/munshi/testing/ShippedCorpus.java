@@ -5,6 +5,7 @@ import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Holdings;
 import dev.munshi.article.Article;
 import dev.munshi.article.Reference;
+import dev.munshi.corpus.FileSupply;
 import dev.munshi.corpus.Library;
 import dev.munshi.index.PassageIndex;
 import dev.munshi.retrieval.MiniLmEmbeddingModel;
@@ -40,7 +41,7 @@ public final class ShippedCorpus implements AutoCloseable, Holdings {
     index = PassageIndex.openOrCreate(home.index(), embedder.model());
     articles = new ArticleStore(database);
     new Library(articles, new VectorStore(database), index, embedder, InstantSource.system())
-        .ingest(files(), outcome -> {});
+        .ingest(new FileSupply(files()), outcome -> {});
   }
 
   private static List<Path> files() {

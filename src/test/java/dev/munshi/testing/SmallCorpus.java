@@ -10,6 +10,7 @@ import dev.munshi.article.Article;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
 import dev.munshi.corpus.GivenSources;
+import dev.munshi.corpus.reading.Dates;
 import dev.munshi.corpus.reading.Draft;
 import dev.munshi.index.Embedder;
 import dev.munshi.index.PassageIndex;
@@ -94,7 +95,7 @@ public final class SmallCorpus implements AutoCloseable, Holdings {
       @Nullable String url, String title, String publisher, String published, String text) {
     var name = "source " + title;
     var date = PartialDate.parse(published);
-    return new Draft(name, name, url, title, publisher, null, date, null, "en", text);
+    return new Draft(name, name, url, title, publisher, null, Dates.published(date), "en", text);
   }
 
   /** The articles as JSON Lines, as {@code munshi ingest} takes them. */

@@ -60,8 +60,7 @@ record ArticleFields(JsonNode fields) {
         title,
         line("publisher"),
         line("author"),
-        date("published"),
-        date("event_date"),
+        new Dates(date("published"), date("modified"), date("event_date"), null),
         declared == null ? Language.guess(text) : declared,
         text);
   }

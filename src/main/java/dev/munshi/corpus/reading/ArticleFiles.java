@@ -60,9 +60,9 @@ public final class ArticleFiles {
       throws IOException, UnreadableException {
     var bytes = file.bytes();
     return switch (format) {
-      case HTML -> HtmlPage.read(file, bytes);
-      case MARKDOWN -> MarkdownPage.read(file, Decoder.text(bytes));
-      case TEXT, JSON_LINES -> TextPage.read(file, Decoder.text(bytes));
+      case HTML -> HtmlPage.read(file.origin(), bytes);
+      case MARKDOWN -> MarkdownPage.read(file.origin(), Decoder.text(bytes));
+      case TEXT, JSON_LINES -> TextPage.read(file.origin(), Decoder.text(bytes));
     };
   }
 

@@ -16,7 +16,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** An HTML page: its marks, and its main text. */
-record HtmlPage(SourceFile file, Document page) {
+record HtmlPage(Origin origin, Document page) {
 
   /** Deeper than any page is meant to be; the parser flattens what lies below. */
   private static final int DEEPEST = 256;
@@ -25,19 +25,20 @@ record HtmlPage(SourceFile file, Document page) {
   private static final int ABOVE_HEADING = 3;
 
   /** Throws the reason where the page has no text. */
-  static Draft read(SourceFile file, byte[] bytes) throws IOException, UnreadableException {
-    return new HtmlPage(file, parse(bytes)).draft();
+  static Draft read(Origin origin, byte[] bytes) throws IOException, UnreadableException {
+    return new HtmlPage(origin, parse(origin, bytes)).draft();
   }
 
-  private static Document parse(byte[] bytes) throws IOException {
-    var page = parse(bytes, null);
+  private static Document parse(Origin origin, byte[] bytes) throws IOException {
+    var page = parse(origin, bytes, null);
     boolean guessed = page.charset().equals(StandardCharsets.UTF_8) && !Decoder.isUtf8(bytes);
-    return guessed ? parse(bytes, Decoder.FALLBACK.name()) : page;
+    return guessed ? parse(origin, bytes, Decoder.FALLBACK.name()) : page;
   }
 
-  private static Document parse(byte[] bytes, @Nullable String charset) throws IOException {
+  private static Document parse(Origin origin, byte[] bytes, @Nullable String charset)
+      throws IOException {
     var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    return Jsoup.parse(new ByteArrayInputStream(bytes), charset, "", parser);
+    return Jsoup.parse(new ByteArrayInputStream(bytes), charset, origin.base(), parser);
   }
 
   private Draft draft() throws UnreadableException {
@@ -54,14 +55,13 @@ record HtmlPage(SourceFile file, Document page) {
     var author = marks.author();
     var language = marks.language();
     return new Draft(
-        file.source(),
-        file.name(),
+        origin.source(),
+        origin.name(),
         marks.url(),
         Titles.withoutSite(title, publisher),
         publisher,
         author == null ? head.author() : author,
-        published(marks, head, around(all, main.getFirst())),
-        null,
+        Dates.published(published(marks, head, around(all, main.getFirst()))),
         language == null ? Language.guess(text) : language,
         text);
   }

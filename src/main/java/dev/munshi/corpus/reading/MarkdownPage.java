@@ -31,7 +31,7 @@ final class MarkdownPage {
   }
 
   /** Throws the reason where the front matter is broken or there is no text. */
-  static Draft read(SourceFile file, String raw) throws UnreadableException {
+  static Draft read(Origin origin, String raw) throws UnreadableException {
     var source = raw.replaceAll("\\r\\n?", "\n");
     if (source.isBlank()) {
       throw new UnreadableException("is empty");
@@ -39,13 +39,13 @@ final class MarkdownPage {
     var parts = Parts.of(source);
     var fields = new ArticleFields(yaml(parts.yaml()));
     var body = MarkdownText.of(parts.markdown());
-    var title = title(file, fields, body);
+    var title = title(origin, fields, body);
     var text = body.without(title);
     if (text.isBlank()) {
       throw new UnreadableException(
           parts.yaml().isEmpty() ? "has no text" : "has no text below its front matter");
     }
-    return fields.draft(file.source(), file.name(), title, text);
+    return fields.draft(origin.source(), origin.name(), title, text);
   }
 
   private static JsonNode yaml(String yaml) throws UnreadableException {
@@ -63,12 +63,12 @@ final class MarkdownPage {
     }
   }
 
-  private static String title(SourceFile file, ArticleFields fields, MarkdownText body) {
+  private static String title(Origin origin, ArticleFields fields, MarkdownText body) {
     var declared = fields.line("title");
     if (declared != null) {
       return declared;
     }
     var heading = body.heading();
-    return heading == null ? file.title() : heading;
+    return heading == null ? origin.title() : heading;
   }
 }

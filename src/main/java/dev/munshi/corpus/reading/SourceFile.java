@@ -40,6 +40,10 @@ record SourceFile(Path path) {
     return bare.isBlank() ? name() : bare;
   }
 
+  Origin origin() {
+    return new Origin(source(), name(), title(), null);
+  }
+
   private boolean isPacked() {
     return name().toLowerCase(Locale.ROOT).endsWith(".gz");
   }

@@ -23,25 +23,25 @@ final class TextPage {
     }
   }
 
-  private final SourceFile file;
+  private final Origin origin;
   private final List<Block> blocks;
   private final boolean isNote;
   private final MainRun run;
 
-  private TextPage(SourceFile file, List<Block> blocks) {
-    this.file = file;
+  private TextPage(Origin origin, List<Block> blocks) {
+    this.origin = origin;
     this.blocks = blocks;
     this.isNote = Note.isOne(blocks);
     this.run = isNote ? Note.run(blocks) : MainRun.in(blocks, MainRun.WIDEST_GAP);
   }
 
   /** Throws the reason where nothing can be read of the text. */
-  static Draft read(SourceFile file, String text) throws UnreadableException {
+  static Draft read(Origin origin, String text) throws UnreadableException {
     var blocks = TextBlocks.of(text);
     if (blocks.isEmpty()) {
       throw new UnreadableException("is empty");
     }
-    return new TextPage(file, blocks).draft();
+    return new TextPage(origin, blocks).draft();
   }
 
   private Draft draft() {
@@ -56,14 +56,13 @@ final class TextPage {
     var headline = head.headline();
     var published = head.published();
     return new Draft(
-        file.source(),
-        file.name(),
+        origin.source(),
+        origin.name(),
         null,
         headline == null ? Titles.fromText(text) : Titles.withoutSite(headline, publisher),
         publisher,
         head.author(),
-        published == null ? told.published() : published,
-        null,
+        Dates.published(published == null ? told.published() : published),
         Language.guess(text),
         text);
   }

@@ -42,8 +42,8 @@ class JsonLinesTest {
                 "Talks",
                 "The Wire",
                 "A, B",
-                PartialDate.parse("2022-02-19"),
-                PartialDate.parse("2022-02"),
+                new Dates(
+                    PartialDate.parse("2022-02-19"), null, PartialDate.parse("2022-02"), null),
                 "en",
                 "One.\n\nTwo."));
   }

@@ -48,8 +48,8 @@ class MarkdownPageTest {
                 "Regulator: new rules",
                 "The Wire",
                 "A. Writer",
-                PartialDate.parse("2020-03-03"),
-                PartialDate.parse("2020-03"),
+                new Dates(
+                    PartialDate.parse("2020-03-03"), null, PartialDate.parse("2020-03"), null),
                 "en",
                 "The regulator published its rules."));
   }

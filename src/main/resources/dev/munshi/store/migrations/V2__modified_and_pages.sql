@@ -1,0 +1,2 @@
+ALTER TABLE article ADD COLUMN modified TEXT;
+ALTER TABLE article ADD COLUMN page_starts TEXT NOT NULL DEFAULT '';
