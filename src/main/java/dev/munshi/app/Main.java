@@ -51,7 +51,8 @@ public final class Main implements Runnable {
             new ReadCommand(terminal),
             new SearchCommand(terminal),
             new AskCommand(terminal),
-            new CheckCommand(terminal))) {
+            new CheckCommand(terminal),
+            new EvalCommand(terminal))) {
       commands.addSubcommand(command);
     }
     return commands

@@ -45,7 +45,8 @@ class CheckCommandTest {
 
   @Test
   void does_not_support_other_numbers_and_names() {
-    var ran = check("--json", "Orbita fined Pelikan 9.1 million euros on 2 June 2019 in Tidewater.");
+    var ran =
+        check("--json", "Orbita fined Pelikan 9.1 million euros on 2 June 2019 in Tidewater.");
 
     assertThat(ran.line().path("supported").asBoolean()).isFalse();
   }
@@ -75,7 +76,9 @@ class CheckCommandTest {
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err()).contains("claim 4: the claim is empty");
-    assertThat(ran.lines()).extracting(line -> line.path("id").asText()).containsExactly("a", "b", "c");
+    assertThat(ran.lines())
+        .extracting(line -> line.path("id").asText())
+        .containsExactly("a", "b", "c");
     assertThat(ran.lines())
         .extracting(line -> line.path("supported").asBoolean())
         .containsExactly(true, false, false);
