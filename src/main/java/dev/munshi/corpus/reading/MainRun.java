@@ -40,7 +40,7 @@ record MainRun(List<Block> blocks, int start, int end) {
     int gap = 0;
     for (int i = 0; i < blocks.size(); i++) {
       gap = isProse(blocks.get(i)) ? 0 : gap + 1;
-      if (i > start && (gap > widestGap || Furniture.isBoundary(blocks.get(i)))) {
+      if (i > start && (gap > widestGap || blocks.get(i).isBoundary())) {
         stretches.add(stretch(blocks, start, i));
         start = i;
         gap = 0;
@@ -55,13 +55,13 @@ record MainRun(List<Block> blocks, int start, int end) {
     for (var block : blocks.subList(start, end)) {
       words += isProse(block) ? block.prose().words() : 0;
     }
-    boolean beyond = start < end && Furniture.isBoundary(blocks.get(start));
+    boolean beyond = start < end && blocks.get(start).isBoundary();
     return new Stretch(start, end, beyond ? words * BEYOND_BOUNDARY : words);
   }
 
   static boolean isProse(Block block) {
     double mostLinked = block.isItem() ? .25 : .5;
-    return block.prose().isSolid() && block.linked() < mostLinked && !Furniture.isLitter(block);
+    return block.prose().isSolid() && block.linked() < mostLinked && !block.isLitter();
   }
 
   private static MainRun trimmed(List<Block> blocks, Stretch stretch) {
@@ -90,7 +90,7 @@ record MainRun(List<Block> blocks, int start, int end) {
     var prose = block.prose();
     boolean maybeTitle = index == 0 || block.isHeading();
     return ((prose.isLikely() && !maybeTitle) || (prose.isSentence() && !block.isHeading()))
-        && !Furniture.isLitter(block)
+        && !block.isLitter()
         && !PageHead.isMetadata(block);
   }
 
@@ -105,7 +105,7 @@ record MainRun(List<Block> blocks, int start, int end) {
   private static boolean closes(Block before, Block block) {
     boolean listed = block.isItem() && (before.isItem() || before.text().endsWith(":"));
     return (listed || block.prose().isSentence() || block.prose().isLikely())
-        && !Furniture.isLitter(block)
+        && !block.isLitter()
         && !PageHead.isMetadata(block);
   }
 
@@ -126,7 +126,7 @@ record MainRun(List<Block> blocks, int start, int end) {
   /** The text's own blocks, without the litter among them. */
   List<Block> text() {
     return blocks.subList(start, end).stream()
-        .filter(block -> !Furniture.isLitter(block) && !PageHead.isMetadata(block))
+        .filter(block -> !block.isLitter() && !PageHead.isMetadata(block))
         .toList();
   }
 }
