@@ -20,6 +20,7 @@ record Block(
 
   private static final int MOST_SHORT_WORDS = 25;
   private static final int MOST_SHORT_UNITS = 400;
+  private static final double MOST_LINKED_DATA = .5;
 
   enum Kind {
     PARAGRAPH,
@@ -47,6 +48,11 @@ record Block(
   /** Whether it is one of several of its kind: of a list, or of a table. */
   boolean isItem() {
     return kind == Kind.ITEM || kind == Kind.ROW;
+  }
+
+  /** Whether it is a table's row of words or figures; a list's items may as well be a menu. */
+  boolean isData() {
+    return kind == Kind.ROW && linked < MOST_LINKED_DATA;
   }
 
   boolean isHeading() {

@@ -46,7 +46,10 @@ final class HtmlBlocks implements NodeFilter {
           "rp");
   private static final Set<String> HEADINGS =
       Set.of("h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt");
-  private static final Set<String> ITEMS = Set.of("li", "dd", "td", "th", "tr");
+  private static final Set<String> ITEMS = Set.of("li", "dd", "td", "th");
+
+  /** A quotation's own paragraphs stand no deeper than this below it. */
+  private static final int DEEPEST_IN_QUOTATION = 3;
 
   private final List<HtmlBlock> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -128,6 +131,9 @@ final class HtmlBlocks implements NodeFilter {
   }
 
   private static Kind kind(Element owner) {
+    if (owner.nameIs("tr")) {
+      return Kind.ROW;
+    }
     Element up = owner;
     for (int i = 0; i < 2 && up != null; i++, up = up.parent()) {
       if (HEADINGS.contains(up.normalName())) {
@@ -137,6 +143,16 @@ final class HtmlBlocks implements NodeFilter {
         return Kind.ITEM;
       }
     }
-    return Kind.PARAGRAPH;
+    return isInQuotation(owner) ? Kind.QUOTATION : Kind.PARAGRAPH;
+  }
+
+  private static boolean isInQuotation(Element owner) {
+    Element up = owner;
+    for (int i = 0; i < DEEPEST_IN_QUOTATION && up != null; i++, up = up.parent()) {
+      if (up.nameIs("blockquote")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -39,7 +39,7 @@ record MainRun(List<Block> blocks, int start, int end) {
     int start = 0;
     int gap = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      gap = isProse(blocks.get(i)) ? 0 : gap + 1;
+      gap = isProse(blocks.get(i)) ? 0 : blocks.get(i).isData() ? gap : gap + 1;
       if (i > start && (gap > widestGap || blocks.get(i).isBoundary())) {
         stretches.add(stretch(blocks, start, i));
         start = i;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Regular expressions for whole lines, of which only those are tried that the line's first two
@@ -25,7 +26,7 @@ final class Phrases {
   private Phrases(List<Pattern> all) {
     this.all = all;
     this.byStart =
-        java.util.stream.IntStream.range(0, LETTERS * LETTERS)
+        IntStream.range(0, LETTERS * LETTERS)
             .mapToObj(Phrases::start)
             .map(start -> all.stream().filter(pattern -> mayStart(pattern, start)).toList())
             .toList();
