@@ -51,6 +51,8 @@ final class HtmlBlocks implements NodeFilter {
   /** A quotation's own paragraphs stand no deeper than this below it. */
   private static final int DEEPEST_IN_QUOTATION = 3;
 
+  private static final int LEAST_LINKS_OF_CARD = 2;
+
   private final List<HtmlBlock> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder linkText = new StringBuilder();
@@ -109,7 +111,25 @@ final class HtmlBlocks implements NodeFilter {
     return SILENT.contains(element.normalName())
         || element.hasAttr("hidden")
         || (element.attr("aria-hidden").equals("true") && !element.nameIs("a"))
-        || element.attr("style").replace(" ", "").contains("display:none");
+        || element.attr("style").replace(" ", "").contains("display:none")
+        || (element.nameIs("span") && (isCard(element) || isForScreenReaders(element)));
+  }
+
+  /** A picture and links within a line are shown over it when the mouse comes near. */
+  private static boolean isCard(Element span) {
+    Node first = span;
+    while (first instanceof Element element && element.childNodeSize() > 0) {
+      first = element.childNode(0);
+    }
+    return first instanceof Element picture
+        && picture.nameIs("img")
+        && span.getElementsByTag("a").size() >= LEAST_LINKS_OF_CARD;
+  }
+
+  private static boolean isForScreenReaders(Element span) {
+    return span.hasClass("sr-only")
+        || span.hasClass("screen-reader-text")
+        || span.hasClass("visually-hidden");
   }
 
   private void add(String words) {

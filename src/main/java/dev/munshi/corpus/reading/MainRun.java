@@ -21,6 +21,11 @@ record MainRun(List<Block> blocks, int start, int end) {
 
   private static final double SHARE_OF_BEST = .5;
 
+  /** Prose of which more is in links is a teaser; a list's items are so sooner. */
+  static final double MOST_LINKED = .5;
+
+  static final double MOST_LINKED_ITEM = .25;
+
   private record Stretch(int start, int end, double weight) {}
 
   static MainRun in(List<Block> blocks, int widestGap) {
@@ -60,7 +65,7 @@ record MainRun(List<Block> blocks, int start, int end) {
   }
 
   static boolean isProse(Block block) {
-    double mostLinked = block.isItem() ? .25 : .5;
+    double mostLinked = block.isItem() ? MOST_LINKED_ITEM : MOST_LINKED;
     return block.prose().isSolid() && block.linked() < mostLinked && !block.isLitter();
   }
 
@@ -104,7 +109,8 @@ record MainRun(List<Block> blocks, int start, int end) {
 
   private static boolean closes(Block before, Block block) {
     boolean listed = block.isItem() && (before.isItem() || before.text().endsWith(":"));
-    return (listed || block.prose().isSentence() || block.prose().isLikely())
+    return !(block.isItem() && block.linked() > MOST_LINKED_ITEM)
+        && (listed || block.prose().isSentence() || block.prose().isLikely())
         && !block.isLitter()
         && !PageHead.isMetadata(block);
   }

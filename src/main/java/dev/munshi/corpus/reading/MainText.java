@@ -1,5 +1,8 @@
 package dev.munshi.corpus.reading;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +14,9 @@ final class MainText {
   private static final int WIDEST_GAP = 40;
 
   private static final double MOST_LINKED = .8;
+
+  /** What comes so often, as a question asked of many, is there for a purpose. */
+  private static final int REFRAIN = 3;
 
   private MainText() {}
 
@@ -38,11 +44,16 @@ final class MainText {
     return unlinked;
   }
 
-  /** Without the paragraphs that stood before already; labels and rows may well come again. */
+  /** Without the paragraphs that stood before already; labels, rows and refrains may come again. */
   private static List<Block> once(List<Block> blocks) {
+    var times = blocks.stream().collect(groupingBy(Block::text, counting()));
     var seen = new HashSet<String>();
     return blocks.stream()
-        .filter(block -> !MainRun.isProse(block) || seen.add(block.text()))
+        .filter(
+            block ->
+                !MainRun.isProse(block)
+                    || seen.add(block.text())
+                    || (block.isShort() && times.getOrDefault(block.text(), 0L) >= REFRAIN))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -23,8 +24,9 @@ final class TextBody {
                   + " blockquote pre code h2 h3 h4 h5 h6")
               .split(" "));
 
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
+
   private static final double MOST_LINKED = .8;
-  private static final double MOST_LINKED_BEYOND = .5;
 
   /** A line above the first paragraph that is no label or button has so many words. */
   private static final int LEAST_OPENING = 8;
@@ -65,7 +67,8 @@ final class TextBody {
       text.add(blocks.get(i).block());
     }
     for (int i = run.start(); i < run.end(); i++) {
-      if (isText(blocks.get(i), i)) {
+      boolean title = text.isEmpty() && blocks.get(i).owner().nameIs("h1");
+      if (!title && isText(blocks.get(i), i)) {
         text.add(blocks.get(i).block());
       }
     }
@@ -93,14 +96,16 @@ final class TextBody {
 
   private void addClosing(List<Block> text) {
     for (int i = run.end(); i < blocks.size() && !blocks.get(i).block().isBoundary(); i++) {
-      if (isLoose(blocks.get(i).block()) && standsAmongText(blocks.get(i))) {
-        text.add(blocks.get(i).block());
+      var block = blocks.get(i);
+      if (isAddress(block) || (isLoose(block.block()) && standsAmongText(block))) {
+        text.add(block.block());
       }
     }
   }
 
   private static boolean isLoose(Block block) {
-    return block.linked() < MOST_LINKED_BEYOND && !block.isLitter() && !PageHead.isMetadata(block);
+    double most = block.isItem() ? MainRun.MOST_LINKED_ITEM : MainRun.MOST_LINKED;
+    return block.linked() <= most && !block.isLitter() && !PageHead.isMetadata(block);
   }
 
   private boolean isText(HtmlBlock block, int index) {
@@ -108,10 +113,15 @@ final class TextBody {
     if (words.isQuotation()) {
       return words.linked() <= MOST_LINKED || !words.isLitter();
     }
-    if (words.linked() > MOST_LINKED) {
+    if (words.linked() > MOST_LINKED && !isAddress(block)) {
       return words.isHeading() ? !isInList(block) : isSourceOfQuotation(words, index);
     }
-    return !words.isLitter() && !PageHead.isMetadata(words);
+    return (!words.isLitter() && !PageHead.isMetadata(words)) || isAddress(block);
+  }
+
+  /** An address that the author wrote out among the paragraphs. */
+  private boolean isAddress(HtmlBlock block) {
+    return ADDRESS.matcher(block.block().text()).matches() && standsAmongText(block);
   }
 
   /** A quotation may be followed by the name of where it is from, as a link. */
