@@ -1,15 +1,11 @@
 package dev.munshi.corpus.reading;
 
 import dev.munshi.article.PartialDate;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -25,20 +21,23 @@ record HtmlPage(Origin origin, Document page) {
   private static final int ABOVE_HEADING = 3;
 
   /** Throws the reason where the page has no text. */
-  static Draft read(Origin origin, byte[] bytes) throws IOException, UnreadableException {
-    return new HtmlPage(origin, parse(origin, bytes)).draft();
+  static Draft read(Origin origin, byte[] bytes) throws UnreadableException {
+    return read(origin, null, bytes);
   }
 
-  private static Document parse(Origin origin, byte[] bytes) throws IOException {
-    var page = parse(origin, bytes, null);
-    boolean guessed = page.charset().equals(StandardCharsets.UTF_8) && !Decoder.isUtf8(bytes);
-    return guessed ? parse(origin, bytes, Decoder.FALLBACK.name()) : page;
+  /**
+   * Throws the reason where the page has no text.
+   *
+   * @param contentType as the server says, or null
+   */
+  static Draft read(Origin origin, @Nullable String contentType, byte[] bytes)
+      throws UnreadableException {
+    return new HtmlPage(origin, parse(origin, contentType, bytes)).draft();
   }
 
-  private static Document parse(Origin origin, byte[] bytes, @Nullable String charset)
-      throws IOException {
-    var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    return Jsoup.parse(new ByteArrayInputStream(bytes), charset, origin.base(), parser);
+  private static Document parse(Origin origin, @Nullable String contentType, byte[] bytes) {
+    var text = Decoder.text(bytes, DeclaredCharset.of(contentType, bytes));
+    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(text, origin.base());
   }
 
   private Draft draft() throws UnreadableException {

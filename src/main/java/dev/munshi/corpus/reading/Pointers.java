@@ -2,6 +2,8 @@ package dev.munshi.corpus.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,12 @@ final class Pointers {
 
   /** So many paragraphs of the same making, with no link between, show that the text goes on. */
   private static final int LEAST_AFTER = 2;
+
+  private static final Pattern CREDIT =
+      Pattern.compile("(?:©|\\(c\\)|copyright)(?!\\s*(?:by )?\\d{4})", Pattern.CASE_INSENSITIVE);
+
+  /** The text goes on so many blocks after a picture's credit, or does not. */
+  private static final int WITHIN = 10;
 
   private final List<HtmlBlock> blocks;
 
@@ -32,7 +40,7 @@ final class Pointers {
     for (int i = 0; i < blocks.size(); i++) {
       var block = blocks.get(i);
       int end = block.block().isBoundary() ? endOfLinks(i + 1) : i + 1;
-      if (end > i + 1 && goesOn(end, prose)) {
+      if ((end > i + 1 && goesOn(end, prose)) || isCredit(i, prose)) {
         i = end - 1;
       } else {
         kept.add(block);
@@ -59,6 +67,20 @@ final class Pointers {
       } else if (!block.block().isLitter()) {
         return false;
       }
+    }
+    return same >= LEAST_AFTER;
+  }
+
+  /** A picture's credit begins like the copyright line that ends a page, but the text goes on. */
+  private boolean isCredit(int index, @Nullable HtmlBlock before) {
+    if (before == null || !CREDIT.matcher(blocks.get(index).block().text()).lookingAt()) {
+      return false;
+    }
+    int same = 0;
+    for (int i = index + 1; i < blocks.size() && i < index + WITHIN && same < LEAST_AFTER; i++) {
+      var block = blocks.get(i);
+      boolean together = Objects.equals(block.owner().parent(), before.owner().parent());
+      same += together && MainRun.isProse(block.block()) ? 1 : 0;
     }
     return same >= LEAST_AFTER;
   }
