@@ -18,6 +18,9 @@ record Block(
     boolean isLitter,
     boolean isBoundary) {
 
+  /** No article has more; what has is a list or data. */
+  static final int MOST = 50_000;
+
   private static final int MOST_SHORT_WORDS = 25;
   private static final int MOST_SHORT_UNITS = 400;
   private static final double MOST_LINKED_DATA = .5;
@@ -34,6 +37,13 @@ record Block(
     var prose = Prose.of(text);
     boolean litter = Furniture.isLitter(text, prose);
     return new Block(text, kind, prose, linked, place, litter, Furniture.isBoundary(text, prose));
+  }
+
+  /** Throws the reason where so many blocks are too many. */
+  static void check(int blocks) throws UnreadableException {
+    if (blocks > MOST) {
+      throw new UnreadableException("has more than 50,000 lines or paragraphs");
+    }
   }
 
   static boolean isShort(String text, Prose prose) {

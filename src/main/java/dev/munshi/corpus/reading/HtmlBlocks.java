@@ -61,15 +61,20 @@ final class HtmlBlocks implements NodeFilter {
 
   private HtmlBlocks() {}
 
-  static List<HtmlBlock> of(Element root) {
+  /** Throws the reason where there are more than any article has. */
+  static List<HtmlBlock> of(Element root) throws UnreadableException {
     var walk = new HtmlBlocks();
     NodeTraversor.filter(walk, root);
     walk.close();
+    Block.check(walk.blocks.size());
     return walk.blocks;
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
+    if (blocks.size() > Block.MOST) {
+      return FilterResult.STOP;
+    }
     if (node instanceof TextNode words) {
       add(words.getWholeText());
     } else if (node instanceof Element element) {

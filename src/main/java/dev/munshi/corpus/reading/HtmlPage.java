@@ -1,6 +1,7 @@
 package dev.munshi.corpus.reading;
 
 import dev.munshi.article.PartialDate;
+import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -42,12 +43,9 @@ record HtmlPage(Origin origin, Document page) {
 
   private Draft draft() throws UnreadableException {
     var all = HtmlBlocks.of(page);
-    var main = MainText.of(all);
-    if (main.isEmpty()) {
-      throw new UnreadableException("has no text");
-    }
-    var text = main.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     var marks = PageMetadata.of(page);
+    var main = main(all, marks);
+    var text = main.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     var head = head(all, main.getFirst());
     var publisher = marks.publisher();
     var title = Objects.requireNonNullElseGet(marks.title(), () -> Titles.fromText(text));
@@ -63,6 +61,33 @@ record HtmlPage(Origin origin, Document page) {
         Dates.published(published(marks, head, around(all, main.getFirst()))),
         language == null ? Language.guess(text) : language,
         text);
+  }
+
+  /** The paragraphs in order; throws the reason where they are no article's. */
+  private List<Block> main(List<HtmlBlock> all, PageMetadata marks) throws UnreadableException {
+    var found = MainText.of(all);
+    var stated = StatedBody.of(marks.linked());
+    if (stated.isInsteadOf(found)) {
+      return stated.paragraphs();
+    }
+    if (NeedsScript.isOne(page, found)) {
+      throw new UnreadableException("shows its text by JavaScript only");
+    }
+    if (found.isEmpty()) {
+      throw new UnreadableException("has no text");
+    }
+    if (LinkList.isOne(page, all, found, path(marks.url()))) {
+      throw new UnreadableException("is a list of links, not an article");
+    }
+    return found;
+  }
+
+  private static @Nullable String path(@Nullable String address) {
+    try {
+      return address == null ? null : URI.create(address).getPath();
+    } catch (IllegalArgumentException e) {
+      return null; // what cannot be parsed says nothing about the page
+    }
   }
 
   private @Nullable PartialDate published(PageMetadata marks, PageHead head, Set<Element> around) {
