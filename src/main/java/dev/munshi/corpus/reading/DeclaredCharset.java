@@ -28,7 +28,8 @@ final class DeclaredCharset {
               + "|<\\?xml\\b[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE =
-      Pattern.compile("<html\\b[^>]{0,500}?\\blang\\s*=\\s*[\"']?([a-z]{2})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<html\\b[^>]{0,500}?\\blang\\s*=\\s*[\"']?([a-z]{2})", Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, String> MEANT =
       Map.ofEntries(
@@ -87,16 +88,20 @@ final class DeclaredCharset {
   static @Nullable Charset of(@Nullable String contentType, byte[] bytes) {
     var head = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
     var served = ofType(contentType);
-    boolean unsaid = served == null || served.equals(StandardCharsets.UTF_8);
-    if (!unsaid && !served.name().equals(SERVERS_DEFAULT)) {
+    boolean weak =
+        served == null
+            || served.equals(StandardCharsets.UTF_8)
+            || served.name().equals(SERVERS_DEFAULT);
+    var marked = weak ? ofMark(head) : served;
+    if (marked != null) {
+      return marked;
+    }
+    if (served != null && !served.equals(StandardCharsets.UTF_8)) {
       return served;
     }
-    var marked = ofMark(head);
-    if (marked != null || !unsaid) {
-      return marked == null ? served : marked;
-    }
     var language = LANGUAGE.matcher(head);
-    var usual = language.find() ? BY_LANGUAGE.get(language.group(1).toLowerCase(Locale.ROOT)) : null;
+    var usual =
+        language.find() ? BY_LANGUAGE.get(language.group(1).toLowerCase(Locale.ROOT)) : null;
     return usual == null ? null : named(usual);
   }
 

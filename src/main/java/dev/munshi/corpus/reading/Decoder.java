@@ -60,13 +60,13 @@ final class Decoder {
     if (certain != null) {
       return certain;
     }
-    boolean wideDeclared = declared != null && declared.name().startsWith("UTF-");
+    var said = declared == null || declared.name().startsWith("UTF-") ? null : declared;
     if (isUtf8(bytes)) {
-      boolean ascii = declared != null && !wideDeclared && isAscii(bytes);
-      return ascii ? declared : StandardCharsets.UTF_8; // ISO-2022-JP is ASCII to the eye
+      // ISO-2022-JP is ASCII to the eye
+      return said != null && isAscii(bytes) ? said : StandardCharsets.UTF_8;
     }
-    if (declared != null && !wideDeclared) {
-      return declared;
+    if (said != null) {
+      return said;
     }
     var guessed = GuessedCharset.of(bytes);
     return guessed == null ? FALLBACK : guessed;
@@ -76,7 +76,7 @@ final class Decoder {
     if (bytes.length < 2) {
       return null;
     }
-    int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    int mark = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     return mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : null;
   }
 

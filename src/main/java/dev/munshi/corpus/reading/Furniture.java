@@ -23,8 +23,7 @@ final class Furniture {
   private static final Pattern ABOUT =
       Pattern.compile("(?i:about)( \\p{Lu}[\\p{L}\\p{N}.&'’-]*| (of|for|the|and|&))*");
 
-  private static final Pattern BEFORE =
-      Pattern.compile("^[^\\p{L}\\p{N}©(<]+(?=[\\p{L}\\p{N}])");
+  private static final Pattern BEFORE = Pattern.compile("^[^\\p{L}\\p{N}©(<]+(?=[\\p{L}\\p{N}])");
   private static final String AFTER = ":.!»>→|";
 
   private Furniture() {}

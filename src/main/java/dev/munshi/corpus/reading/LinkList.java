@@ -133,8 +133,7 @@ final class LinkList {
   }
 
   private boolean isTeaser(Element element) {
-    return withHeadline.contains(element)
-        && Weight.at(weights, element).all() <= LONGEST_TEASER;
+    return withHeadline.contains(element) && Weight.at(weights, element).all() <= LONGEST_TEASER;
   }
 
   private static boolean isHeadline(Block block) {

@@ -37,7 +37,10 @@ final class NeedsScript {
     boolean onlyNote = found.stream().allMatch(block -> NOTE.matcher(block.text()).find());
     boolean hidden =
         page.select("noscript").stream().anyMatch(note -> NOTE.matcher(note.text()).find());
-    return onlyNote && (hidden || !found.isEmpty() || page.select("div").stream().anyMatch(NeedsScript::isMount));
+    return onlyNote
+        && (hidden
+            || !found.isEmpty()
+            || page.select("div").stream().anyMatch(NeedsScript::isMount));
   }
 
   private static boolean isMount(Element div) {

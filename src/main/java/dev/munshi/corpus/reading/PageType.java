@@ -19,7 +19,8 @@ final class PageType {
               + "<(?:!doctype html|html|head|body|title|meta|script|style|div|article|main|p|h1)\\b.*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FEED =
-      Pattern.compile("(?s)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,1000}?-->\\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\\b.*");
+      Pattern.compile(
+          "(?s)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,1000}?-->\\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\\b.*");
 
   private PageType() {}
 
@@ -38,7 +39,10 @@ final class PageType {
   private static String seen(byte[] bytes, String otherwise) {
     var start = new byte[Math.min(bytes.length, LOOKED_AT)];
     System.arraycopy(bytes, 0, start, 0, start.length);
-    var head = Decoder.isText(start) ? Decoder.text(start) : new String(start, StandardCharsets.ISO_8859_1);
+    var head =
+        Decoder.isText(start)
+            ? Decoder.text(start)
+            : new String(start, StandardCharsets.ISO_8859_1);
     if (head.startsWith("%PDF-")) {
       return "application/pdf";
     }

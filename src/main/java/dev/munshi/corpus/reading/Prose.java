@@ -24,6 +24,7 @@ record Prose(int words, int stopWords, int capitals, boolean ended) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’.-]*");
   private static final Pattern END =
       Pattern.compile("[.!?…۔؟。！？][\"'”’»)\\]]*(\\s?\\[\\d{1,3}]){0,4}$|[.,]['\"”’]$");
+
   /** A full stop with its closing quotes and footnotes, in UTF-16 units. */
   private static final int LONGEST_END = 40;
 

@@ -45,7 +45,8 @@ class HostilePagesTest {
           <div><h3><a href=/3>The third headline of several</a></h3><p>%1$s</p></div></body></html>"""
               .formatted(PROSE),
           "<html lang=ur><p>وزیر نے پیر کو کہا کہ دونوں گھاٹ گرمیوں سے پہلے کھل جائیں گے۔<p>مزید پڑھیں<p>港口将于夏天开放。",
-          "Piers open\nBy A. Mariner\n19 February 2022\n\n%1$s\n• Home\n• News\n%1$s\n".formatted(PROSE));
+          "Piers open\nBy A. Mariner\n19 February 2022\n\n%1$s\n• Home\n• News\n%1$s\n"
+              .formatted(PROSE));
 
   private static final List<Charset> CHARSETS =
       List.of(
@@ -57,8 +58,14 @@ class HostilePagesTest {
           Charset.forName("Shift_JIS"));
 
   private static final List<String> TYPES =
-      List.of("", "text/html", "text/html; charset=windows-1256", "application/xhtml+xml", "text/plain",
-          "text/html; charset=\"utf-16", "application/xml");
+      List.of(
+          "",
+          "text/html",
+          "text/html; charset=windows-1256",
+          "application/xhtml+xml",
+          "text/plain",
+          "text/html; charset=\"utf-16",
+          "application/xml");
 
   private static final List<BiFunction<byte[], Random, byte[]>> MUTATIONS =
       List.of(
@@ -67,8 +74,10 @@ class HostilePagesTest {
           HostilePagesTest::doubled,
           HostilePagesTest::struck,
           (page, random) -> inserted(page, random, "\0".repeat(random.nextInt(1, 30))),
-          (page, random) -> inserted(page, random, "&amp;lt;&#x1F600;&#0;&bogus;".repeat(random.nextInt(200))),
-          (page, random) -> inserted(page, random, "<p a=\"" + "x".repeat(random.nextInt(5_000)) + "\">"),
+          (page, random) ->
+              inserted(page, random, "&amp;lt;&#x1F600;&#0;&bogus;".repeat(random.nextInt(200))),
+          (page, random) ->
+              inserted(page, random, "<p a=\"" + "x".repeat(random.nextInt(5_000)) + "\">"),
           (page, random) -> inserted(page, random, "<!ENTITY a \"&b;&b;&b;\"><![CDATA[<!--"),
           (page, random) -> inserted(page, random, "<script><style><table><tr><svg><select>"),
           (page, random) -> inserted(page, random, "<div><a><b>".repeat(random.nextInt(100))));
@@ -84,7 +93,17 @@ class HostilePagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<div>", "<b>", "<ul><li>", "<table><tr><td>", "<span><a href=/>", "<p><object>", "<blockquote>", "["})
+  @ValueSource(
+      strings = {
+        "<div>",
+        "<b>",
+        "<ul><li>",
+        "<table><tr><td>",
+        "<span><a href=/>",
+        "<p><object>",
+        "<blockquote>",
+        "["
+      })
   void nesting_of_10_000_levels_is_read_or_refused(String opening) {
     var deep = opening.repeat(10_000) + PROSE;
     assertEnds("text/html", deep.getBytes(StandardCharsets.UTF_8));

@@ -63,7 +63,10 @@ class MainTextTest {
 
   @Test
   void does_not_take_a_pictures_credit_for_the_pages_end() {
-    assertThat(text("<img src=x><p>© A. Photographer</p>" + p(THIRD, FIRST.replace("Monday", "Friday"))))
+    assertThat(
+            text(
+                "<img src=x><p>© A. Photographer</p>"
+                    + p(THIRD, FIRST.replace("Monday", "Friday"))))
         .doesNotContain("Photographer")
         .contains(THIRD);
   }
@@ -73,14 +76,23 @@ class MainTextTest {
     var post =
         "<div class=social-embed><blockquote><p>Two piers!</p>— The Office (@office)"
             + " <a href=/x>November 18, 2019</a></blockquote></div>";
-    assertThat(text(post + p(THIRD))).contains("Two piers!\n\n— The Office (@office) November 18, 2019");
+    assertThat(text(post + p(THIRD)))
+        .contains("Two piers!\n\n— The Office (@office) November 18, 2019");
   }
 
   @Test
   void tells_a_paragraph_once_and_a_refrain_each_time() {
     assertThat(text(p(THIRD, FIRST, SECOND))).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
     var question = "And what would you change about the piers, if you could?";
-    assertThat(text(p(question, THIRD, question, FIRST + " So be it.", question, SECOND + " So be it.")))
+    assertThat(
+            text(
+                p(
+                    question,
+                    THIRD,
+                    question,
+                    FIRST + " So be it.",
+                    question,
+                    SECOND + " So be it.")))
         .containsSubsequence(question, question, question);
   }
 
@@ -118,8 +130,18 @@ class MainTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Meistgelesen", "Sur le même sujet", "Notas relacionadas", "Mais notícias", "Articoli correlati",
-        "Похожие новости", "مواضيع ذات صلة", "متعلقہ خبریں", "相关新闻", "関連記事", "관련기사", "Related stories"
+        "Meistgelesen",
+        "Sur le même sujet",
+        "Notas relacionadas",
+        "Mais notícias",
+        "Articoli correlati",
+        "Похожие новости",
+        "مواضيع ذات صلة",
+        "متعلقہ خبریں",
+        "相关新闻",
+        "関連記事",
+        "관련기사",
+        "Related stories"
       })
   void ends_where_related_news_begin_in_many_languages(String heading) {
     var related = "<div><h3>" + heading + "</h3><p>" + THIRD + "</p></div>";

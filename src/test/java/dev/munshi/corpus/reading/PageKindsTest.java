@@ -87,8 +87,7 @@ class PageKindsTest {
         IntStream.range(0, 5).mapToObj(SENTENCE::formatted).collect(Collectors.joining("\\n"));
     var head =
         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"%s\"}</script><div id=root></div>";
-    assertThat(text(read(head.formatted(body))))
-        .isEqualTo(body.replace("\\n", "\n\n"));
+    assertThat(text(read(head.formatted(body)))).isEqualTo(body.replace("\\n", "\n\n"));
     assertThat(reason(read(head.formatted(body + " And then…")))).contains("JavaScript");
   }
 
@@ -105,7 +104,10 @@ class PageKindsTest {
     "UTF-8, application/xhtml+xml, <meta charset=nonsense>"
   })
   void reads_any_encoding(String written, String type, String head) {
-    var text = written.equals("windows-1256") ? "قال الوزير اليوم إن الميناء سيفتح أبوابه قبل بداية الصيف المقبل للجميع." : URDU;
+    var text =
+        written.equals("windows-1256")
+            ? "قال الوزير اليوم إن الميناء سيفتح أبوابه قبل بداية الصيف المقبل للجميع."
+            : URDU;
     var page = "<html><head>" + head + "</head><body><p>" + text + "</p></body></html>";
     assertThat(text(read(type, page.getBytes(Charset.forName(written))))).isEqualTo(text);
   }
@@ -140,7 +142,11 @@ class PageKindsTest {
   @Test
   void refuses_what_is_no_page_by_name() {
     assertThat(reason(read("image/png", new byte[] {1}))).isEqualTo("is image/png, not an article");
-    assertThat(reason(read("", "<?xml version='1.0'?><rss version='2.0'/>".getBytes(StandardCharsets.UTF_8))))
+    assertThat(
+            reason(
+                read(
+                    "",
+                    "<?xml version='1.0'?><rss version='2.0'/>".getBytes(StandardCharsets.UTF_8))))
         .contains("not an article");
   }
 
