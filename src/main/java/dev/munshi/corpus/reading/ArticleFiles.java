@@ -59,6 +59,9 @@ public final class ArticleFiles {
   private static Draft draft(SourceFile file, Format format)
       throws IOException, UnreadableException {
     var bytes = file.bytes();
+    if (!(format == Format.HTML ? Decoder.isMarkup(bytes) : Decoder.isText(bytes))) {
+      throw new UnreadableException("is not text");
+    }
     return switch (format) {
       case HTML -> HtmlPage.read(file.origin(), bytes);
       case MARKDOWN -> MarkdownPage.read(file.origin(), Decoder.text(bytes));
