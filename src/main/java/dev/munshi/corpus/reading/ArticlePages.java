@@ -3,11 +3,24 @@ package dev.munshi.corpus.reading;
 import dev.munshi.corpus.reading.ReadResult.Read;
 import dev.munshi.corpus.reading.ReadResult.Unreadable;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages that were fetched. Thread-safe. */
 public final class ArticlePages {
+
+  private final Clock clock;
+
+  public ArticlePages() {
+    this(Clock.systemUTC());
+  }
+
+  /** Dates that lie ahead of the clock are none of publication. */
+  public ArticlePages(Clock clock) {
+    this.clock = clock;
+  }
 
   /**
    * The article of a page.
@@ -26,13 +39,14 @@ public final class ArticlePages {
     }
   }
 
-  private static Draft draft(Origin origin, String mediaType, byte[] bytes)
+  private Draft draft(Origin origin, String mediaType, byte[] bytes)
       throws IOException, UnreadableException {
     if (!Decoder.isText(bytes)) {
       throw new UnreadableException("is not text");
     }
     return switch (mediaType) {
-      case "text/html", "application/xhtml+xml", "" -> HtmlPage.read(origin, bytes);
+      case "text/html", "application/xhtml+xml", "" ->
+          HtmlPage.read(origin, bytes, LocalDate.now(clock));
       case "text/plain" -> TextPage.read(origin, Decoder.text(bytes));
       default -> throw new UnreadableException("is " + mediaType + ", not an article");
     };
