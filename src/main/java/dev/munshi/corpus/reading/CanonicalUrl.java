@@ -109,11 +109,7 @@ public final class CanonicalUrl {
     var host = lower.substring(start).replaceFirst("^[^@]*@", "");
     var port = scheme.startsWith("https") ? ":443" : ":80";
     var named = host.endsWith(port) ? host.substring(0, host.length() - port.length()) : host;
-    return scheme
-        + PHONE_HOST
-            .matcher(named.replaceFirst("\\.$", ""))
-            .replaceFirst("$1")
-            .replaceFirst("^www(?!\\.)", "www.");
+    return scheme + PHONE_HOST.matcher(named).replaceFirst("${language}");
   }
 
   private static String path(String path) {

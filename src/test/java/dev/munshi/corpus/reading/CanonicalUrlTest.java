@@ -31,6 +31,8 @@ class CanonicalUrlTest {
           https://m.example.org/quay                             | https://example.org/quay
           https://mobile.example.co.uk/quay                      | https://example.co.uk/quay
           https://en.m.example.org/quay                          | https://en.example.org/quay
+          https://www1.example.org/quay                          | https://www1.example.org/quay
+          https://www.example.org/quay                           | https://www.example.org/quay
           https://mobile.de/quay                                 | https://mobile.de/quay
           https://m.co.uk/quay                                   | https://m.co.uk/quay
           https://example.org/amp/                               | https://example.org/
