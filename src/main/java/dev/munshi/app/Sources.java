@@ -89,7 +89,7 @@ record Sources(List<Path> files, List<URI> addresses, List<Problem> problems) {
       }
     } else if (!Files.exists(path)) {
       problems.add(new Problem(path.toString(), "there is no such file"));
-    } else if (!ArticleFiles.reads(path)) {
+    } else if (!ArticleFiles.readsNamed(path)) {
       problems.add(
           new Problem(
               path.toString(), "not a kind of file that is read (" + ArticleFiles.KINDS + ")"));

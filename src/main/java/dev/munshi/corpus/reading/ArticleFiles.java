@@ -5,6 +5,8 @@ import dev.munshi.corpus.reading.ReadResult.Unreadable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
@@ -26,9 +28,28 @@ public final class ArticleFiles {
     JSON_LINES
   }
 
+  private final Clock clock;
+
+  public ArticleFiles() {
+    this(Clock.systemUTC());
+  }
+
+  /** Dates that lie ahead of the clock are none of publication. */
+  public ArticleFiles(Clock clock) {
+    this.clock = clock;
+  }
+
   /** Whether the file's name has an extension that is read. */
   public static boolean reads(Path file) {
     return format(new SourceFile(file)) != null;
+  }
+
+  /**
+   * Whether a file that somebody names is read: by its extension, or, where that is none of ours,
+   * because it begins as an HTML page does.
+   */
+  public static boolean readsNamed(Path file) {
+    return reads(file) || new SourceFile(file).beginsLikeHtml();
   }
 
   /**
@@ -39,7 +60,8 @@ public final class ArticleFiles {
     var file = new SourceFile(path);
     try {
       file.check();
-      var format = format(file);
+      var known = format(file);
+      var format = known == null && file.beginsLikeHtml() ? Format.HTML : known;
       if (format == null) {
         throw new UnreadableException(
             "is not a .html, .htm, .txt, .md or .jsonl file, nor one as .gz");
@@ -56,14 +78,13 @@ public final class ArticleFiles {
     }
   }
 
-  private static Draft draft(SourceFile file, Format format)
-      throws IOException, UnreadableException {
+  private Draft draft(SourceFile file, Format format) throws IOException, UnreadableException {
     var bytes = file.bytes();
     if (!(format == Format.HTML ? Decoder.isMarkup(bytes) : Decoder.isText(bytes))) {
       throw new UnreadableException("is not text");
     }
     return switch (format) {
-      case HTML -> HtmlPage.read(file.origin(), bytes);
+      case HTML -> HtmlPage.read(file.origin(), bytes, LocalDate.now(clock));
       case MARKDOWN -> MarkdownPage.read(file.origin(), Decoder.text(bytes));
       case TEXT, JSON_LINES -> TextPage.read(file.origin(), Decoder.text(bytes));
     };
