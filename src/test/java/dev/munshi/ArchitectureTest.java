@@ -109,7 +109,9 @@ class ArchitectureTest {
 
   static Stream<Home> homes() {
     return Stream.of(
-        Home.of("chat.slack", "com.slack", "okhttp3", "com.google.gson"),
+        Home.of("chat.slack", "com.slack", "com.google.gson"),
+        Home.of("chat.slack corpus.fetching", "okhttp3"),
+        Home.of("corpus.fetching", "crawlercommons"),
         Home.of("answer retrieval app", "dev.langchain4j"),
         Home.of("retrieval", "ai.onnxruntime", "ai.djl"),
         Home.of("index", "org.apache.lucene"),
