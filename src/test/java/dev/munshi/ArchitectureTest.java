@@ -111,7 +111,7 @@ class ArchitectureTest {
     return Stream.of(
         Home.of("chat.slack", "com.slack", "com.google.gson"),
         Home.of("chat.slack corpus.fetching", "okhttp3"),
-        Home.of("corpus.fetching", "crawlercommons"),
+        Home.of("corpus.fetching", "crawlercommons.robots"),
         Home.of("answer retrieval app", "dev.langchain4j"),
         Home.of("retrieval", "ai.onnxruntime", "ai.djl"),
         Home.of("index", "org.apache.lucene"),

@@ -48,8 +48,8 @@ final class FeedPoll {
     return switch (fetcher.fetch(address, known)) {
       case Fetched.Page page -> read(page);
       case Fetched.NotModified _ -> new Unchanged();
-      case Fetched.Gone gone -> new Broken(gone.reason(), true, null);
-      case Fetched.Failed failed -> new Broken(failed.reason(), !failed.again(), failed.after());
+      case Fetched.Gone gone -> new Broken(gone.reason(), gone.forGood(), null);
+      case Fetched.Failed failed -> new Broken(failed.reason(), false, failed.after());
       case Fetched.Refused refused -> new Broken(refused.reason(), false, null);
     };
   }
