@@ -1,7 +1,6 @@
 package dev.munshi.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.munshi.corpus.FileSupply;
 import dev.munshi.corpus.Outcome;
 import dev.munshi.corpus.Outcome.Status;
 import java.util.EnumMap;
@@ -31,9 +30,9 @@ final class IngestCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "PATH",
-      description = "files or folders: .html .htm .txt .md .jsonl, each also .gz")
-  private List<String> paths = List.of();
+      paramLabel = "PATH or URL",
+      description = "files or folders: .html .htm .txt .md .jsonl, each also .gz; pages on the web")
+  private List<String> names = List.of();
 
   IngestCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -41,19 +40,22 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var sources = Sources.of(paths);
+    var sources = Sources.of(names);
     var home = options.home();
     sources.problems().forEach(problem -> tell(failed(problem)));
     try (var open = OpenHome.forWriting(home, home.lock(), terminal.progress());
         var bar = terminal.progress().of("taking in", 0)) {
       open.catchUp(terminal.progress());
-      open.library()
-          .ingest(
-              new FileSupply(sources.files()),
-              outcome -> {
-                bar.step(1);
-                tell(outcome);
-              });
+      var library = open.library();
+      sources.supply(
+          () -> options.settings().fetching(),
+          supply ->
+              library.ingest(
+                  supply,
+                  outcome -> {
+                    bar.step(1);
+                    tell(outcome);
+                  }));
     }
     terminal.err().println(summary());
     return counts.containsKey(Status.FAILED) ? 1 : 0;

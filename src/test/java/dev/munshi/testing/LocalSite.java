@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -42,7 +43,7 @@ public final class LocalSite implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
   private final List<Visit> visits = new CopyOnWriteArrayList<>();
-  private final AtomicInteger present = new AtomicInteger();
+  private final Set<HttpExchange> present = ConcurrentHashMap.newKeySet();
   private final AtomicInteger mostPresent = new AtomicInteger();
   private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -142,21 +143,24 @@ public final class LocalSite implements AutoCloseable {
     return mostPresent.get();
   }
 
+  /** How many requests are under way. */
   public int atOnce() {
-    return present.get();
+    return present.size();
   }
 
   /** Sends a whole answer; for handlers. */
-  public static void send(
-      HttpExchange exchange, int status, Map<String, String> headers, byte[] body)
+  public void send(HttpExchange exchange, int status, Map<String, String> headers, byte[] body)
       throws IOException {
+    // before the visitor has the answer, and perhaps comes again
+    present.remove(exchange);
     headers.forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    mostPresent.accumulateAndGet(present.incrementAndGet(), Math::max);
+    present.add(exchange);
+    mostPresent.accumulateAndGet(present.size(), Math::max);
     try (exchange) {
       var path = exchange.getRequestURI().toString();
       visits.add(new Visit(path, headers(exchange)));
@@ -164,7 +168,7 @@ public final class LocalSite implements AutoCloseable {
           .getOrDefault(path, missing -> send(missing, 404, Map.of(), new byte[0]))
           .answer(exchange);
     } finally {
-      present.decrementAndGet();
+      present.remove(exchange);
     }
   }
 

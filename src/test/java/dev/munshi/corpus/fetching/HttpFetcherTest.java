@@ -10,7 +10,6 @@ import dev.munshi.corpus.fetching.Fetched.NotModified;
 import dev.munshi.corpus.fetching.Fetched.Page;
 import dev.munshi.corpus.fetching.Fetched.Refused;
 import dev.munshi.testing.Await;
-import dev.munshi.testing.LocalSite;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -48,7 +47,7 @@ class HttpFetcherTest {
     web.site.on(
         path,
         exchange ->
-            LocalSite.send(
+            web.site.send(
                 exchange,
                 200,
                 Map.of("Content-Type", "text/html", "Content-Encoding", encoding),
