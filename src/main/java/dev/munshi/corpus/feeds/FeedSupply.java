@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class FeedSupply implements Supply {
 
   /** The extensions that are read, for people. */
-  public static final String KINDS = ".xml .rss .atom .json (feeds), each also .gz";
+  public static final String KINDS = ".xml .rss .atom .json, each also .gz";
 
   private static final Pattern NAME = Pattern.compile(".*\\.(?:xml|rss|atom|json)(?:\\.gz)?");
 

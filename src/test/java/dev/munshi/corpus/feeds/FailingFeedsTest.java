@@ -4,7 +4,6 @@ import static dev.munshi.corpus.feeds.FollowedSite.HOUR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.munshi.testing.LocalSite;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -125,7 +124,7 @@ class FailingFeedsTest {
     web.publish("/rss", "/a");
     var feed = web.follow("/rss");
     web.visitDue();
-    web.site.on("/rss", exchange -> LocalSite.send(exchange, 502, Map.of(), new byte[0]));
+    web.site.on("/rss", exchange -> web.site.send(exchange, 502, Map.of(), new byte[0]));
 
     web.pass(HOUR);
 

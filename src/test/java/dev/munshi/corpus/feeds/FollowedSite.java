@@ -162,10 +162,10 @@ final class FollowedSite implements AutoCloseable {
     site.on(feed, exchange -> answer(exchange, etag, bytes));
   }
 
-  private static void answer(HttpExchange exchange, String etag, byte[] bytes) throws IOException {
+  private void answer(HttpExchange exchange, String etag, byte[] bytes) throws IOException {
     boolean has = etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
     var headers = Map.of("Content-Type", "application/rss+xml", "ETag", etag);
-    LocalSite.send(exchange, has ? 304 : 200, headers, has ? new byte[0] : bytes);
+    site.send(exchange, has ? 304 : 200, headers, has ? new byte[0] : bytes);
   }
 
   @Override
