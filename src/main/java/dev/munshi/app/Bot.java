@@ -8,6 +8,7 @@ import dev.munshi.chat.DurableInbox;
 import dev.munshi.chat.Workers;
 import dev.munshi.chat.slack.SlackApp;
 import dev.munshi.corpus.feeds.Feeds;
+import dev.munshi.corpus.feeds.LibraryThread;
 import dev.munshi.corpus.fetching.HttpFetcher;
 import dev.munshi.web.Console;
 import dev.munshi.web.Endpoint;

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import dev.munshi.article.Article;
 import dev.munshi.corpus.Library;
-import dev.munshi.corpus.Outcome;
-import dev.munshi.corpus.Supply;
 import dev.munshi.corpus.fetching.FetchSettings;
 import dev.munshi.corpus.fetching.HttpFetcher;
 import dev.munshi.index.PassageIndex;
@@ -52,7 +50,7 @@ final class FollowedSite implements AutoCloseable {
     final PassageIndex index;
     final ArticleStore articles;
     final FeedStore store;
-    final Library library;
+    final LibraryThread library;
     final HttpFetcher fetcher;
     final FeedVisits visits;
 
@@ -64,19 +62,16 @@ final class FollowedSite implements AutoCloseable {
       articles = new ArticleStore(database);
       store = new FeedStore(database);
       index = PassageIndex.openOrCreate(home.index(), embedder.model());
-      library = new Library(articles, new VectorStore(database), index, embedder, clock);
+      library =
+          new LibraryThread(
+              new Library(articles, new VectorStore(database), index, embedder, clock));
       fetcher = new HttpFetcher(new FetchSettings(List.of(site.host()), null), clock);
-      visits = new FeedVisits(new FeedSettings(feeds), store, fetcher, this::ingest, clock);
-    }
-
-    private synchronized List<Outcome> ingest(Supply supply) {
-      var outcomes = new ArrayList<Outcome>();
-      library.ingest(supply, outcomes::add);
-      return outcomes;
+      visits = new FeedVisits(new FeedSettings(feeds), store, fetcher, library, clock);
     }
 
     @Override
     public void close() {
+      library.close();
       fetcher.close();
       index.close();
       database.close();
@@ -126,7 +121,7 @@ final class FollowedSite implements AutoCloseable {
   }
 
   Intake intake() {
-    return open::ingest;
+    return open.library;
   }
 
   FeedState state(Feed feed) {

@@ -1,9 +1,8 @@
-package dev.munshi.app;
+package dev.munshi.corpus.feeds;
 
 import dev.munshi.corpus.Library;
 import dev.munshi.corpus.Outcome;
 import dev.munshi.corpus.Supply;
-import dev.munshi.corpus.feeds.Intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * The one thread that writes a library while the bot runs. Whoever waits for it may be interrupted;
  * it is not, for an index that is interrupted while it writes is closed.
  */
-final class LibraryThread implements Intake, AutoCloseable {
+public final class LibraryThread implements Intake, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LibraryThread.class);
   private static final int GRACE_SECONDS = 30;
@@ -26,7 +25,7 @@ final class LibraryThread implements Intake, AutoCloseable {
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("library").factory());
 
-  LibraryThread(Library library) {
+  public LibraryThread(Library library) {
     this.library = library;
   }
 
