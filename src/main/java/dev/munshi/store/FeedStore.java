@@ -128,7 +128,7 @@ public final class FeedStore {
         .add();
   }
 
-  /** The entries whose time has come, the latest first. */
+  /** The entries whose time has come: before those that failed the others, the latest first. */
   public List<WaitingEntry> waiting(String feed, Instant now, int limit) {
     return database.withHandle(
         handle ->
@@ -137,7 +137,7 @@ public final class FeedStore {
                     """
                     SELECT * FROM feed_entry
                     WHERE feed = :feed AND state = 'waiting' AND not_before <= :now
-                    ORDER BY dated DESC, address LIMIT :limit
+                    ORDER BY attempts, dated DESC, address LIMIT :limit
                     """)
                 .bind("feed", feed)
                 .bind("now", now.toEpochMilli())

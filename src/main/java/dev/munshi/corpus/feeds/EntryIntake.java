@@ -38,19 +38,26 @@ final class EntryIntake {
   }
 
   /**
-   * Takes in what waits of a feed and is due, the latest first.
+   * Takes in what waits of a feed and is due, the latest first, until a server asks to be left
+   * alone: what is left then is no worse for it.
    *
    * @param publisher of articles that name none, or null
    */
   void takeIn(Feed feed, @Nullable String publisher) throws InterruptedException {
     var waiting = store.waiting(feed.key(), clock.instant(), MOST_IN_A_VISIT);
     var batch = new ArrayList<Ready>();
-    for (var entry : waiting) {
+    var rest = waiting.iterator();
+    boolean isWelcome = true;
+    while (rest.hasNext() && isWelcome) {
+      var entry = rest.next();
       var known = new Validators(entry.etag(), entry.lastModified());
       switch (reader.read(EntryJson.entry(entry), publisher, known)) {
         case EntryArticle.Found found -> batch.add(new Ready(entry, found));
         case Unchanged _ -> markTaken(feed, entry, null, known);
-        case Missing missing -> failed(feed, entry, missing);
+        case Missing missing -> {
+          failed(feed, entry, missing);
+          isWelcome = missing.after() == null;
+        }
       }
       if (batch.size() == BATCH) {
         flush(feed, batch);

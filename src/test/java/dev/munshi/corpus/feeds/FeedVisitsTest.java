@@ -198,4 +198,20 @@ class FeedVisitsTest {
     assertThat(web.site.visits("/a")).hasSize(1);
     assertThat(web.store().counts(second.key()).articles()).isEqualTo(1);
   }
+
+  @Test
+  void a_site_that_wants_rest_costs_its_other_entries_no_attempt() throws Exception {
+    web.publish("/rss", "/a", "/b", "/c");
+    web.site.status("/a", 429, Map.of("Retry-After", "60"));
+    var feed = web.follow("/rss");
+
+    web.visitDue();
+
+    assertThat(web.articles()).isZero();
+    assertThat(web.store().waiting(feed.key(), web.clock.instant(), 10))
+        .hasSize(2)
+        .allSatisfy(entry -> assertThat(entry.attempts()).isZero());
+    web.pass(HOUR);
+    assertThat(web.articles()).isEqualTo(2);
+  }
 }
