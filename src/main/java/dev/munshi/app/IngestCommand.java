@@ -31,7 +31,9 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH or URL",
-      description = "files or folders: .html .htm .txt .md .jsonl, each also .gz; pages on the web")
+      description =
+          "files or folders: .html .htm .txt .md .jsonl, each also .gz; feeds: .xml .rss .atom .json;"
+              + " pages and feeds on the web")
   private List<String> names = List.of();
 
   IngestCommand(Terminal terminal) {
