@@ -12,77 +12,86 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The files that paths on the command line stand for.
  *
  * @param files in the order given, folders in the order of their names
  * @param problems what was named and cannot be read, each with the reason
+ * @param folders those of which all that is in them was seen
+ * @param others how many files in folders are of kinds that are not read
  */
-record Sources(List<Path> files, List<Problem> problems) {
+record Sources(List<Path> files, List<Problem> problems, List<Path> folders, int others) {
 
   /** A path that leads to no article. */
   record Problem(String source, String reason) {}
 
   static Sources of(List<String> paths) {
-    var files = new ArrayList<Path>();
-    var problems = new ArrayList<Problem>();
+    var all = new Finding();
     for (var path : paths) {
       if (path.matches("https?://.*")) {
-        problems.add(new Problem(path, "addresses cannot be read yet; save the page as a file"));
+        all.problem(path, "addresses cannot be read yet; save the page as a file");
       } else {
-        add(Path.of(path), files, problems);
+        add(Path.of(path), all);
       }
     }
-    return new Sources(files, problems);
+    return all.found();
   }
 
-  private static void add(Path path, List<Path> files, List<Problem> problems) {
+  /** What a folder holds; what is hidden is left out. */
+  static Sources below(Path folder) {
+    var found = new Finding();
+    found.walk(folder);
+    return found.found();
+  }
+
+  private static void add(Path path, Finding all) {
     if (Files.isDirectory(path)) {
-      var found = below(path, problems::add);
-      files.addAll(found);
-      if (found.isEmpty()) {
-        problems.add(
-            new Problem(
-                path.toString(), "the folder holds no articles (" + ArticleFiles.KINDS + ")"));
+      if (!all.walk(path)) {
+        all.problem(path.toString(), "the folder holds no articles (" + ArticleFiles.KINDS + ")");
       }
     } else if (!Files.exists(path)) {
-      problems.add(new Problem(path.toString(), "there is no such file"));
+      all.problem(path.toString(), "there is no such file");
     } else if (!ArticleFiles.reads(path)) {
-      problems.add(
-          new Problem(
-              path.toString(), "not a kind of file that is read (" + ArticleFiles.KINDS + ")"));
+      all.problem(path.toString(), "not a kind of file that is read (" + ArticleFiles.KINDS + ")");
     } else {
-      files.add(path);
+      all.files.add(path);
     }
-  }
-
-  /**
-   * The readable files below a folder; what is hidden is left out.
-   *
-   * @param problem told what cannot be looked into
-   */
-  static List<Path> below(Path folder, Consumer<Problem> problem) {
-    var found = new ArrayList<Path>();
-    try {
-      var links = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
-      Files.walkFileTree(folder, links, Integer.MAX_VALUE, new Finding(found, problem));
-    } catch (IOException e) {
-      problem.accept(new Problem(folder.toString(), "the folder cannot be read"));
-    }
-    found.sort(Comparator.naturalOrder());
-    return found;
   }
 
   private static final class Finding extends SimpleFileVisitor<Path> {
-    private final List<Path> found;
-    private final Consumer<Problem> problem;
+    private final List<Path> files = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Path> folders = new ArrayList<>();
+    private int others;
+    private final List<Path> inFolder = new ArrayList<>();
     private boolean inside;
 
-    Finding(List<Path> found, Consumer<Problem> problem) {
-      this.found = found;
-      this.problem = problem;
+    Sources found() {
+      return new Sources(files, problems, folders, others);
+    }
+
+    void problem(String source, String reason) {
+      problems.add(new Problem(source, reason));
+    }
+
+    /** Whether there is anything to read in it. An empty folder may be a disk that is missing. */
+    boolean walk(Path folder) {
+      inside = false;
+      inFolder.clear();
+      int before = problems.size();
+      try {
+        var links = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+        Files.walkFileTree(folder, links, Integer.MAX_VALUE, this);
+      } catch (IOException e) {
+        problem(folder.toString(), "the folder cannot be read");
+      }
+      inFolder.sort(Comparator.naturalOrder());
+      files.addAll(inFolder);
+      if (problems.size() == before && !inFolder.isEmpty()) {
+        folders.add(folder);
+      }
+      return !inFolder.isEmpty();
     }
 
     @Override
@@ -94,15 +103,19 @@ record Sources(List<Path> files, List<Problem> problems) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && !isHidden(file) && ArticleFiles.reads(file)) {
-        found.add(file);
+      if (attributes.isRegularFile() && !isHidden(file)) {
+        if (ArticleFiles.reads(file)) {
+          inFolder.add(file);
+        } else {
+          others++;
+        }
       }
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      problem.accept(new Problem(file.toString(), "it cannot be read"));
+      problem(file.toString(), "it cannot be read");
       return FileVisitResult.CONTINUE;
     }
 
