@@ -51,7 +51,9 @@ public final class Main implements Runnable {
             new RemoveCommand(terminal),
             new ReadCommand(terminal),
             new SearchCommand(terminal),
-            new AskCommand(terminal))) {
+            new AskCommand(terminal),
+            new CheckCommand(terminal),
+            new EvalCommand(terminal))) {
       commands.addSubcommand(command);
     }
     return commands
