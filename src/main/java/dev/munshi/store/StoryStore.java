@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,20 +140,5 @@ public final class StoryStore {
                 .bind("limit", limit)
                 .map(ArticleRows.REFERENCE)
                 .list());
-  }
-
-  /** A story's origin: published first, or stored first where the days do not tell. */
-  public Optional<Reference> origin(String story) {
-    return database.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT * FROM article WHERE story = :story
-                    ORDER BY published IS NULL, published, rowid LIMIT 1
-                    """)
-                .bind("story", story)
-                .map(ArticleRows.REFERENCE)
-                .findOne());
   }
 }
