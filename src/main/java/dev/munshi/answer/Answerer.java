@@ -49,7 +49,7 @@ public final class Answerer {
       var statements = composer.compose(evidence);
       var verified = new Verifier(holdings, retriever.vocabulary()).verified(statements);
       if (!verified.isEmpty()) {
-        return new Answer.Found(verified, confidence);
+        return new Answer.Found(Whereabouts.told(verified, holdings), confidence);
       }
     }
     return new Answer.NotFound(holdings.coverage(near(evidence.retrieved())), confidence);

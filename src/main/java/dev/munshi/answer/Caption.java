@@ -1,9 +1,14 @@
 package dev.munshi.answer;
 
+import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
+import java.util.ArrayList;
 
 /** What is said in words of an article, and of the whole corpus. Plain text, not escaped. */
 public final class Caption {
+
+  /** Outlets that are named; the others are counted. */
+  private static final int OUTLETS = 5;
 
   private Caption() {}
 
@@ -21,6 +26,28 @@ public final class Caption {
       caption.append(" · Event: ").append(article.eventDate().inWords());
     }
     return caption.toString();
+  }
+
+  /** Where else an article stands, and since when it is gone; empty for a plain article. */
+  public static String of(Whereabouts whereabouts) {
+    var said = new ArrayList<String>();
+    if (whereabouts.gone() != null) {
+      said.add("no longer at its source since " + PartialDate.of(whereabouts.gone()).inWords());
+    }
+    var outlets = whereabouts.reprints().stream().map(Caption::outlet).distinct().toList();
+    if (!outlets.isEmpty()) {
+      var named = String.join(", ", outlets.subList(0, Math.min(OUTLETS, outlets.size())));
+      int more = outlets.size() - OUTLETS;
+      said.add("also in: " + named + (more > 0 ? " and " + more + " more" : ""));
+    }
+    return String.join(" · ", said);
+  }
+
+  private static String outlet(Reference article) {
+    if (article.publisher() != null && !article.publisher().isBlank()) {
+      return article.publisher();
+    }
+    return article.url() == null ? article.file() : article.url().split("[/?#]", 4)[2];
   }
 
   /** How much the corpus holds, and from when; ends in a full stop. */

@@ -15,8 +15,10 @@ public final class CitedSources {
   /**
    * @param number from 1
    * @param quotes each one once, in the order of the answer
+   * @param whereabouts where else the article is to be found
    */
-  public record Source(int number, Reference article, List<String> quotes) {
+  public record Source(
+      int number, Reference article, List<String> quotes, Whereabouts whereabouts) {
 
     /** Such as {@code [1]}. */
     public String mark() {
@@ -32,7 +34,12 @@ public final class CitedSources {
         var source =
             byArticle.computeIfAbsent(
                 citation.article().id(),
-                id -> new Source(byArticle.size() + 1, citation.article(), new ArrayList<>()));
+                id ->
+                    new Source(
+                        byArticle.size() + 1,
+                        citation.article(),
+                        new ArrayList<>(),
+                        citation.whereabouts()));
         if (!source.quotes().contains(citation.quote())) {
           source.quotes().add(citation.quote());
         }

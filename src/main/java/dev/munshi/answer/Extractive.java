@@ -5,6 +5,8 @@ import dev.munshi.article.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Composes an answer of the sentences that answer, verbatim; without a model or a key. */
 final class Extractive implements Composer {
@@ -14,6 +16,9 @@ final class Extractive implements Composer {
 
   /** Sentences that share this part of the shorter one's terms say the same. */
   private static final double SAME = 0.7;
+
+  /** The same for sentences that say the same numbers: told in other words, mostly. */
+  private static final double SAME_NUMBERS = 0.5;
 
   /** The least score of a further sentence, as a share of the best one's. */
   private static final double FURTHER = 0.65;
@@ -61,7 +66,15 @@ final class Extractive implements Composer {
       var both = new HashSet<>(one.terms());
       both.retainAll(other.terms());
       int least = Math.min(one.terms().size(), other.terms().size());
-      return least == 0 || both.size() >= SAME * least;
+      var numbers = numbers(one);
+      boolean sameNumbers = !numbers.isEmpty() && numbers.equals(numbers(other));
+      return least == 0 || both.size() >= (sameNumbers ? SAME_NUMBERS : SAME) * least;
+    }
+
+    private static Set<String> numbers(Candidate candidate) {
+      return candidate.terms().stream()
+          .filter(term -> Character.isDigit(term.charAt(0)))
+          .collect(Collectors.toSet());
     }
 
     private static Statement statement(Passage passage, Span span) {

@@ -10,6 +10,11 @@ public interface Holdings {
   /** The stored text of an article: the original against which quotes are verified. */
   Optional<String> textOf(String article);
 
+  /** Where else an article is to be found; plain where nothing is known. */
+  default Whereabouts whereabouts(String article) {
+    return Whereabouts.PLAIN;
+  }
+
   /** What there is altogether. */
   Coverage coverage(List<Reference> near);
 }

@@ -39,8 +39,31 @@ public final class ReplyJson {
     json.put("text", statement.text());
     var citations = json.putArray("citations");
     for (var citation : statement.citations()) {
-      citations.add(of(citation.article()).put("quote", citation.quote()));
+      citations.add(of(citation));
     }
+  }
+
+  /** What is not so for most citations is a field only where it is so. */
+  private static ObjectNode of(Citation citation) {
+    var json = of(citation.article()).put("quote", citation.quote());
+    if (citation.article().revision() > 1) {
+      json.put("revision", citation.article().revision());
+    }
+    var whereabouts = citation.whereabouts();
+    if (whereabouts.gone() != null) {
+      json.put("gone", whereabouts.gone().toString());
+    }
+    if (!whereabouts.reprints().isEmpty()) {
+      var reprints = json.putArray("reprints");
+      for (var reprint : whereabouts.reprints()) {
+        reprints
+            .addObject()
+            .put("publisher", reprint.publisher())
+            .put("url", reprint.url())
+            .put("published", text(reprint.published()));
+      }
+    }
+    return json;
   }
 
   public static ObjectNode of(Coverage coverage) {

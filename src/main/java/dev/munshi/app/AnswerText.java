@@ -40,6 +40,10 @@ final class AnswerText {
 
   private static String of(Source source) {
     var text = new StringBuilder(source.mark()).append(' ').append(line(source.article()));
+    var whereabouts = Caption.of(source.whereabouts());
+    if (!whereabouts.isEmpty()) {
+      text.append("\n    ").append(whereabouts);
+    }
     source.quotes().forEach(quote -> text.append("\n    “").append(quote).append('”'));
     return text.append('\n').toString();
   }

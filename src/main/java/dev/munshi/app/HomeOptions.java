@@ -25,7 +25,8 @@ final class HomeOptions {
     return Home.at(folder());
   }
 
-  private Path folder() {
+  /** The home's folder, which need not exist. */
+  Path folder() {
     if (folder != null) {
       return folder;
     }

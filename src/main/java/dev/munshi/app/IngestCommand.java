@@ -1,13 +1,21 @@
 package dev.munshi.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.munshi.corpus.Library;
 import dev.munshi.corpus.Outcome;
 import dev.munshi.corpus.Outcome.Status;
-import java.util.EnumMap;
+import dev.munshi.corpus.feeds.FeedSupply;
+import dev.munshi.corpus.fetching.FetchSettings;
+import dev.munshi.corpus.reading.ArticleFiles;
+import dev.munshi.store.ArticleStore;
+import dev.munshi.store.Database;
+import dev.munshi.store.Home;
+import dev.munshi.store.UnusableHomeException;
+import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,19 +29,25 @@ import picocli.CommandLine.Parameters;
 final class IngestCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-  private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
+  private final IngestSummary summary = new IngestSummary();
 
   @Mixin private HomeOptions options = new HomeOptions();
 
   @Option(names = "--json", description = "one line of JSON for each source")
   private boolean json;
 
+  @Option(names = "--dry-run", description = "says what would happen, and changes nothing")
+  private boolean dryRun;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH or URL",
       description =
-          "files or folders: .html .htm .txt .md .jsonl, each also .gz; feeds: .xml .rss .atom .json;"
-              + " pages and feeds on the web")
+          "files or folders: "
+              + ArticleFiles.KINDS
+              + "; feeds: "
+              + FeedSupply.KINDS
+              + "; pages and feeds on the web")
   private List<String> names = List.of();
 
   IngestCommand(Terminal terminal) {
@@ -43,24 +57,74 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var sources = Sources.of(names);
-    var home = options.home();
     sources.problems().forEach(problem -> tell(failed(problem)));
-    try (var open = OpenHome.forWriting(home, home.lock(), terminal.progress());
-        var bar = terminal.progress().of("taking in", 0)) {
-      open.catchUp(terminal.progress());
-      var library = open.library();
-      sources.supply(
-          () -> options.settings().fetching(),
-          supply ->
-              library.ingest(
-                  supply,
-                  outcome -> {
-                    bar.step(1);
-                    tell(outcome);
-                  }));
+    if (dryRun) {
+      preview(sources);
+    } else {
+      ingest(sources);
     }
-    terminal.err().println(summary());
-    return counts.containsKey(Status.FAILED) ? 1 : 0;
+    summary.note(
+        sources.others(), "file of another kind was skipped", "files of other kinds were skipped");
+    if (dryRun) {
+      terminal.err().println("Nothing was changed; this is what would happen:");
+    }
+    summary.lines().forEach(terminal.err()::println);
+    return summary.has(Status.FAILED) ? 1 : 0;
+  }
+
+  private void ingest(Sources sources) {
+    var home = options.home();
+    var progress = terminal.progress();
+    try (var open = OpenHome.forWriting(home, home.lock(), progress)) {
+      open.catchUp(progress);
+      int gone = new FolderIngest(open.library(), progress).run("taking in", sources, this::tell);
+      ingestFromWeb(sources, open.library());
+      summary.note(
+          gone,
+          "article is no longer at its source; it is kept and marked",
+          "articles are no longer at their source; they are kept and marked");
+    }
+  }
+
+  private void ingestFromWeb(Sources sources, Library library) {
+    if (sources.isOnWeb()) {
+      try (var bar = terminal.progress().of("fetching", 0)) {
+        sources.fromWeb(
+            this::fetching,
+            supply ->
+                library.ingest(
+                    supply,
+                    outcome -> {
+                      bar.step(1);
+                      tell(outcome);
+                    }));
+      }
+    }
+  }
+
+  private FetchSettings fetching() {
+    return options.settings().fetching();
+  }
+
+  private void preview(Sources sources) {
+    preview(known -> sources.supply(this::fetching, supply -> Library.preview(known, supply, this::tell)));
+  }
+
+  private void preview(Consumer<Optional<ArticleStore>> work) {
+    var folder = options.folder();
+    if (!Files.exists(folder.resolve(Home.DATABASE))) {
+      work.accept(Optional.empty());
+      return;
+    }
+    var home = Home.at(folder);
+    if (!Database.isCurrent(home)) {
+      throw new UnusableHomeException(
+          "the home " + folder + " was not written by this version; open it without --dry-run once",
+          null);
+    }
+    try (var database = Database.open(home)) {
+      work.accept(Optional.of(new ArticleStore(database)));
+    }
   }
 
   private static Outcome failed(Sources.Problem problem) {
@@ -68,29 +132,19 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private void tell(Outcome outcome) {
-    counts.merge(outcome.status(), 1, Integer::sum);
+    summary.count(outcome);
     if (json) {
       terminal.print(
           JsonNodeFactory.instance
               .objectNode()
               .put("source", outcome.source())
-              .put("status", name(outcome.status()))
+              .put("status", IngestSummary.name(outcome.status()))
               .put("reason", outcome.reason())
               .put("article", outcome.article()));
     } else if (outcome.status() == Status.FAILED) {
       terminal.err().println("failed: " + outcome.source() + ": " + outcome.reason());
+    } else if (dryRun) {
+      terminal.print(IngestSummary.name(outcome.status()) + ": " + outcome.source());
     }
-  }
-
-  private String summary() {
-    var said = new StringBuilder();
-    counts.forEach(
-        (status, count) ->
-            said.append(said.isEmpty() ? "" : ", ").append(count).append(' ').append(name(status)));
-    return said.isEmpty() ? "nothing to take in" : said.toString();
-  }
-
-  private static String name(Status status) {
-    return status.name().toLowerCase(Locale.ROOT);
   }
 }

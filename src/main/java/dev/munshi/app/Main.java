@@ -48,6 +48,7 @@ public final class Main implements Runnable {
         List.of(
             new ServeCommand(terminal),
             new IngestCommand(terminal),
+            new RemoveCommand(terminal),
             new ReadCommand(terminal),
             new SearchCommand(terminal),
             new AskCommand(terminal),

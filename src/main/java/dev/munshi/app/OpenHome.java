@@ -3,6 +3,7 @@ package dev.munshi.app;
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Holdings;
+import dev.munshi.answer.Whereabouts;
 import dev.munshi.article.Article;
 import dev.munshi.article.Reference;
 import dev.munshi.corpus.Library;
@@ -18,6 +19,8 @@ import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
 import dev.munshi.store.VectorStore;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -25,6 +28,9 @@ import java.util.Optional;
 
 /** A home with everything that works on it, wired. Closing it closes all. */
 final class OpenHome implements AutoCloseable {
+
+  /** Reprints that a citation lists; a release that everybody carries has more. */
+  private static final int MOST_REPRINTS = 20;
 
   private final Deque<AutoCloseable> resources;
   private final Database database;
@@ -72,6 +78,9 @@ final class OpenHome implements AutoCloseable {
       Home home, Deque<AutoCloseable> resources, Progress progress) {
     var database = Database.openAndMigrate(home);
     resources.push(database);
+    if (database.wasOlder()) {
+      progress.say("The home was written by an older version; brought up to date.");
+    }
     var embedder = embedder(home, resources);
     var articles = new ArticleStore(database);
     if (!PassageIndex.isCurrent(home.index(), embedder.model())) {
@@ -161,6 +170,16 @@ final class OpenHome implements AutoCloseable {
       @Override
       public Optional<String> textOf(String article) {
         return articles.find(article).map(Article::text);
+      }
+
+      @Override
+      public Whereabouts whereabouts(String article) {
+        return new Whereabouts(
+            articles.stories().others(article, MOST_REPRINTS),
+            articles
+                .goneSince(article)
+                .map(gone -> LocalDate.ofInstant(gone, ZoneId.systemDefault()))
+                .orElse(null));
       }
 
       @Override

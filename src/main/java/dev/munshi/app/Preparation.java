@@ -1,6 +1,5 @@
 package dev.munshi.app;
 
-import dev.munshi.corpus.FileSupply;
 import dev.munshi.corpus.Outcome.Status;
 import dev.munshi.store.Home;
 import dev.munshi.store.UnusableHomeException;
@@ -51,23 +50,21 @@ final class Preparation {
       progress.say("There is no corpus folder " + folder + "; ingest articles to begin.");
       return;
     }
+    var sources = Sources.below(folder);
+    sources
+        .problems()
+        .forEach(problem -> progress.say("failed: " + problem.source() + ": " + problem.reason()));
     var statuses = new HashSet<Status>();
-    try (var bar = progress.of("reading " + folder.getFileName(), 0)) {
-      open.library()
-          .ingest(
-              new FileSupply(
-                  Sources.below(
-                      folder,
-                      problem ->
-                          progress.say("failed: " + problem.source() + ": " + problem.reason()))),
-              outcome -> {
-                bar.step(1);
-                statuses.add(outcome.status());
-                if (outcome.status() == Status.FAILED) {
-                  progress.say("failed: " + outcome.source() + ": " + outcome.reason());
-                }
-              });
-    }
+    new FolderIngest(open.library(), progress)
+        .run(
+            "reading " + folder.getFileName(),
+            sources,
+            outcome -> {
+              statuses.add(outcome.status());
+              if (outcome.status() == Status.FAILED) {
+                progress.say("failed: " + outcome.source() + ": " + outcome.reason());
+              }
+            });
     if (statuses.contains(Status.ADDED) || statuses.contains(Status.UPDATED)) {
       progress.say("%,d articles are ready.".formatted(open.articles().count()));
     }

@@ -13,6 +13,9 @@ final class Progress {
   private static final long PLAIN_NANOS = Duration.ofSeconds(10).toNanos();
   private static final int WIDTH = 30;
 
+  /** From here on the time left is said in minutes. */
+  private static final double SECONDS_SAID = 90;
+
   private final PrintStream err;
   private final boolean terminal;
 
@@ -41,14 +44,26 @@ final class Progress {
     private final long start = System.nanoTime();
     private long shown = start;
     private int done;
+    private int reached;
 
     private Bar(String what, int total) {
       this.what = what;
       this.total = total;
     }
 
+    /** Some articles are done; they are what is counted to the total. */
     void step(int steps) {
-      done += steps;
+      step(steps, done + steps);
+    }
+
+    /**
+     * Some articles are done.
+     *
+     * @param place how much of the total is done
+     */
+    void step(int articles, int place) {
+      done += articles;
+      reached = Math.max(reached, place);
       long now = System.nanoTime();
       if (now - shown >= (terminal ? TERMINAL_NANOS : PLAIN_NANOS)) {
         shown = now;
@@ -58,7 +73,9 @@ final class Progress {
 
     private void show() {
       double seconds = (System.nanoTime() - start) / 1e9;
-      var rate = "%,d articles, %.0f a second".formatted(done, done / Math.max(seconds, 1e-3));
+      var rate =
+          "%,d articles, %.0f a second%s"
+              .formatted(done, done / Math.max(seconds, 1e-3), timeLeft(seconds));
       if (terminal) {
         err.print("\r" + what + " " + bar() + rate + "\u001b[K");
         err.flush();
@@ -67,11 +84,22 @@ final class Progress {
       }
     }
 
+    /** From how long the share took that is done. */
+    private String timeLeft(double seconds) {
+      if (reached == 0 || reached >= total) {
+        return "";
+      }
+      double left = seconds * (total - reached) / reached;
+      return left < SECONDS_SAID
+          ? ", about %.0f s left".formatted(left)
+          : ", about %.0f min left".formatted(left / 60);
+    }
+
     private String bar() {
       if (total == 0) {
         return "";
       }
-      int filled = (int) Math.min(WIDTH, (long) WIDTH * done / total);
+      int filled = (int) Math.min(WIDTH, (long) WIDTH * reached / total);
       return "[" + "=".repeat(filled) + " ".repeat(WIDTH - filled) + "] ";
     }
 

@@ -29,6 +29,11 @@ public record Article(
     this(reference, source, text, null, List.of());
   }
 
+  /** The same text under another reference. */
+  public Article with(Reference other) {
+    return new Article(other, source, text, modified, pageStarts);
+  }
+
   public String id() {
     return reference.id();
   }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param eventDate when what it reports happened, where the source says so apart from {@code
  *     published}, or null
  * @param language BCP 47, or null where unknown
+ * @param revision which of the article's texts this is said of, from 1; a changed article is the
+ *     next one
  */
 public record Reference(
     String id,
@@ -29,12 +31,42 @@ public record Reference(
     @Nullable String author,
     @Nullable PartialDate published,
     @Nullable PartialDate eventDate,
-    @Nullable String language) {
+    @Nullable String language,
+    int revision) {
 
   public Reference {
     if (id.isBlank() || title.isBlank()) {
       throw new IllegalArgumentException("an article needs an id and a title");
     }
+    if (revision < 1) {
+      throw new IllegalArgumentException("revisions count from 1");
+    }
+  }
+
+  /** The article as it was first taken in. */
+  public Reference(
+      String id,
+      String file,
+      @Nullable String url,
+      String title,
+      @Nullable String publisher,
+      @Nullable String author,
+      @Nullable PartialDate published,
+      @Nullable PartialDate eventDate,
+      @Nullable String language) {
+    this(id, file, url, title, publisher, author, published, eventDate, language, 1);
+  }
+
+  /** The same said of another of its texts. */
+  public Reference withRevision(int number) {
+    return new Reference(
+        id, file, url, title, publisher, author, published, eventDate, language, number);
+  }
+
+  /** The same under another file's name. */
+  public Reference withFile(String name) {
+    return new Reference(
+        id, name, url, title, publisher, author, published, eventDate, language, revision);
   }
 
   /** What is known of its dates, in words: a question may name a day that the text does not. */

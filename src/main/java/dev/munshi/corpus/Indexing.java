@@ -25,15 +25,29 @@ final class Indexing {
   private static final int BATCH = 200;
 
   private final ArticleStore articles;
+  private final Stories stories;
   private final VectorStore vectors;
   private final PassageIndex index;
   private final Embedder embedder;
 
-  Indexing(ArticleStore articles, VectorStore vectors, PassageIndex index, Embedder embedder) {
+  Indexing(
+      ArticleStore articles,
+      Stories stories,
+      VectorStore vectors,
+      PassageIndex index,
+      Embedder embedder) {
     this.articles = articles;
+    this.stories = stories;
     this.vectors = vectors;
     this.index = index;
     this.embedder = embedder;
+  }
+
+  /** Takes an article out of the index; it counts as not indexed. */
+  void withdraw(String article) {
+    articles.markNotIndexed(List.of(article));
+    index.replace(article, List.of());
+    index.commit();
   }
 
   /**
@@ -58,16 +72,20 @@ final class Indexing {
     }
   }
 
-  void index(Collection<Article> batch) {
+  private void index(Collection<Article> batch) {
+    var placed = stories.place(batch);
     var passages = new HashMap<String, List<Passage>>();
     var texts = new LinkedHashSet<String>();
     for (var article : batch) {
-      var cut = Passages.of(article);
+      // another one with the same text stands in the index for an article without a place
+      var cut = placed.containsKey(article.id()) ? Passages.of(article) : List.<Passage>of();
       passages.put(article.id(), cut);
       cut.forEach(passage -> texts.add(passage.text()));
     }
     var embedded = embed(List.copyOf(texts));
-    passages.forEach((article, cut) -> index.replace(article, with(embedded, cut)));
+    passages.forEach(
+        (article, cut) ->
+            index.replace(article, placed.getOrDefault(article, article), with(embedded, cut)));
     index.commit();
     articles.markIndexed(passages.keySet());
   }

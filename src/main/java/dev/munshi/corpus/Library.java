@@ -3,6 +3,7 @@ package dev.munshi.corpus;
 import dev.munshi.article.Article;
 import dev.munshi.article.Reference;
 import dev.munshi.corpus.Outcome.Status;
+import dev.munshi.corpus.Sorting.Sorted;
 import dev.munshi.corpus.Supply.Found;
 import dev.munshi.corpus.reading.Draft;
 import dev.munshi.corpus.reading.ReadResult.Read;
@@ -15,10 +16,13 @@ import dev.munshi.store.VectorStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +47,8 @@ public final class Library {
       Embedder embedder,
       InstantSource clock) {
     this.articles = articles;
-    this.indexing = new Indexing(articles, vectors, index, embedder);
+    this.indexing =
+        new Indexing(articles, new Stories(articles.stories()), vectors, index, embedder);
     this.clock = clock;
   }
 
@@ -57,21 +62,74 @@ public final class Library {
   }
 
   /**
-   * Takes in what is supplied.
+   * Takes in what is supplied, which is read on another thread meanwhile.
    *
    * @param each told what became of each, in order, when it is safe in store and index
    */
-  public void ingest(Supply supply, Consumer<Outcome> each) {
+  public Ingested ingest(Supply supply, Consumer<Outcome> each) {
     var batch = new Batch(each);
-    supply.forEach(batch::take);
+    new ReadAhead(supply).forEach(batch::take);
     batch.flush();
+    return batch.ingested();
+  }
+
+  /**
+   * Tells what would become of what is supplied, and changes nothing.
+   *
+   * @param articles those of the home, or nothing where it is still to be made
+   */
+  public static void preview(
+      Optional<ArticleStore> articles, Supply supply, Consumer<Outcome> each) {
+    var sorting = new Sorting(articles.map(Known::in).orElse(Known.NOTHING));
+    supply.forEach(
+        found ->
+            each.accept(
+                switch (found.result()) {
+                  case Unreadable bad -> failed(bad);
+                  case Read read -> told(sorting.sort(article(found.file(), read.draft())), read);
+                }));
+  }
+
+  /**
+   * Marks what was once read from below a folder and is not there any more; it is kept.
+   *
+   * @param found what an ingest of all of the folder came across
+   * @return how many articles are gone that were not before
+   */
+  public int markGone(Path folder, Ingested found) {
+    var below = folder.toAbsolutePath().normalize() + "/";
+    var gone = new ArrayList<String>();
+    articles
+        .sourcesBelow(below)
+        .forEach(
+            (id, source) -> {
+              if (!found.articles().contains(id) && !found.unread().contains(file(source))) {
+                gone.add(id);
+              }
+            });
+    articles.markGone(gone, clock.instant());
+    return gone.size();
+  }
+
+  /**
+   * Takes an article out, with all that it once said.
+   *
+   * @param id of an article that is stored
+   */
+  public void remove(String id) {
+    indexing.withdraw(id);
+    articles.remove(id);
+    catchUp(done -> {});
   }
 
   private final class Batch {
     private final Consumer<Outcome> each;
+    private final Sorting sorting = new Sorting(Known.in(articles));
     private final Map<String, Article> changed = new LinkedHashMap<>();
-    private final Map<String, Reference> byText = new LinkedHashMap<>();
+    private final Map<String, String> seen = new HashMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final Set<String> met = new HashSet<>();
+    private final Set<String> unread = new HashSet<>();
 
     Batch(Consumer<Outcome> each) {
       this.each = each;
@@ -80,70 +138,70 @@ public final class Library {
     void take(Found found) {
       outcomes.add(
           switch (found.result()) {
-            case Unreadable bad -> new Outcome(bad.source(), Status.FAILED, bad.reason(), null);
-            case Read read -> taken(article(found.file(), read.draft()), read.draft().source());
+            case Unreadable bad -> {
+              unread.add(found.file() == null ? bad.source() : absolute(found.file()));
+              yield failed(bad);
+            }
+            case Read read -> told(taken(article(found.file(), read.draft())), read);
           });
       if (outcomes.size() == BATCH) {
         flush();
       }
     }
 
-    private Outcome taken(Article article, String source) {
-      if (changed.containsKey(article.id())) {
+    private Sorted taken(Article article) {
+      if (sorting.isPending(article.id())) {
         flush();
       }
-      var outcome = outcome(article, source);
-      if (outcome.status() == Status.ADDED || outcome.status() == Status.UPDATED) {
-        changed.put(article.id(), article);
-        byText.put(article.text(), article.reference());
+      var sorted = sorting.sort(article);
+      met.add(article.id());
+      if (sorted.fresh()) {
+        changed.put(article.id(), sorted.article());
+      } else {
+        seen.put(article.id(), article.source());
       }
-      return outcome;
-    }
-
-    private Outcome outcome(Article article, String source) {
-      var stored = articles.find(article.id());
-      var same = sameText(article);
-      if (stored.isPresent()) {
-        boolean unchanged = sameContent(stored.get(), article);
-        return told(article, source, unchanged ? Status.UNCHANGED : Status.UPDATED, null);
-      }
-      if (same != null) {
-        return told(article, source, Status.DUPLICATE, "the same text as " + same.name());
-      }
-      return told(article, source, Status.ADDED, null);
-    }
-
-    private static boolean sameContent(Article one, Article other) {
-      return one.reference().equals(other.reference())
-          && one.text().equals(other.text())
-          && Objects.equals(one.modified(), other.modified());
-    }
-
-    private @Nullable Reference sameText(Article article) {
-      var pending = byText.get(article.text());
-      return pending != null
-          ? pending
-          : articles
-              .withText(article.text())
-              .filter(same -> !changed.containsKey(same.id()))
-              .orElse(null);
-    }
-
-    private static Outcome told(
-        Article article, String source, Status status, @Nullable String reason) {
-      return new Outcome(source, status, reason, article.reference().name());
+      return sorted;
     }
 
     void flush() {
+      if (!seen.isEmpty()) {
+        articles.markSeen(seen);
+      }
       if (!changed.isEmpty()) {
         articles.save(changed.values(), clock.instant());
-        indexing.index(changed.values());
+        catchUp(done -> {});
       }
       outcomes.forEach(each);
+      seen.clear();
       changed.clear();
-      byText.clear();
+      sorting.clear();
       outcomes.clear();
     }
+
+    Ingested ingested() {
+      return new Ingested(met, unread);
+    }
+  }
+
+  private static Outcome failed(Unreadable bad) {
+    return new Outcome(bad.source(), Status.FAILED, bad.reason(), null);
+  }
+
+  private static Outcome told(Sorted sorted, Read read) {
+    return new Outcome(
+        read.draft().source(),
+        sorted.status(),
+        sorted.reason(),
+        sorted.article().reference().name());
+  }
+
+  private static String absolute(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+
+  /** The file of a source: what stands before its line. */
+  static String file(String source) {
+    return source.replaceFirst(":\\d+$", "");
   }
 
   /**
@@ -154,7 +212,7 @@ public final class Library {
     if (path == null) {
       return article(draft.url() == null ? draft.source() : draft.url(), draft);
     }
-    var file = path.toAbsolutePath().normalize().toString();
+    var file = absolute(path);
     var place =
         draft.source().substring(Math.min(path.toString().length(), draft.source().length()));
     var inFile = place.isEmpty() ? file : file + "\n" + draft.title();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,6 +36,9 @@ final class HybridSearch {
   /** What each of an article's next best passages adds to its others. */
   private static final double SUPPORT_WEIGHT = 0.05;
 
+  /** What a passage of a story's origin must have of the best one's score to be shown for it. */
+  private static final double NEARLY_AS_WELL = 0.9;
+
   private static final int SUPPORTING = 3;
   private static final double TINY = 1e-9;
 
@@ -47,7 +51,7 @@ final class HybridSearch {
   }
 
   /** What is known of a document beside its words. */
-  private record Facts(double cosine, String article, double bonus) {}
+  private record Facts(double cosine, String article, String story, long day, double bonus) {}
 
   private record Candidate(int doc, double words, Facts facts, double score) {
     Candidate plus(double more) {
@@ -99,18 +103,24 @@ final class HybridSearch {
       var similarity =
           DoubleValuesSource.similarityToQueryVector(leaf, query.vector(), Schema.VECTOR);
       var articles = DocValues.getSorted(leaf.reader(), Schema.ARTICLE);
+      var stories = DocValues.getSorted(leaf.reader(), Schema.STORY);
       var days = DocValues.getSortedNumeric(leaf.reader(), Schema.PUBLISHED_DAY);
       for (; at < sorted.size() && sorted.get(at) < end; at++) {
         int doc = sorted.get(at) - leaf.docBase;
         // Lucene's dot-product score is (1 + cosine) / 2
         double cosine = similarity.advanceExact(doc) ? 2 * similarity.doubleValue() - 1 : 0;
-        boolean named = articles.advanceExact(doc);
-        var article = named ? articles.lookupOrd(articles.ordValue()).utf8ToString() : "";
-        double bonus = days.advanceExact(doc) ? query.nearness().bonus(days.nextValue()) : 0;
-        facts.put(sorted.get(at), new Facts(cosine, article, bonus));
+        boolean dated = days.advanceExact(doc);
+        long day = dated ? days.nextValue() : Long.MAX_VALUE;
+        double bonus = dated ? query.nearness().bonus(day) : 0;
+        var article = value(articles, doc);
+        facts.put(sorted.get(at), new Facts(cosine, article, value(stories, doc), day, bonus));
       }
     }
     return facts;
+  }
+
+  private static String value(SortedDocValues values, int doc) throws IOException {
+    return values.advanceExact(doc) ? values.lookupOrd(values.ordValue()).utf8ToString() : "";
   }
 
   private static List<Candidate> fused(Map<Integer, Double> words, Map<Integer, Facts> facts) {
@@ -160,12 +170,41 @@ final class HybridSearch {
     return SUPPORT_WEIGHT * (all - own);
   }
 
+  /**
+   * Which article tells each story: the one whose best passage fits best, or the one published
+   * first among those that fit nearly as well.
+   *
+   * @param candidates best first
+   */
+  private static Map<String, String> tellers(List<Candidate> candidates) {
+    var tellers = new HashMap<String, Candidate>();
+    var best = new HashMap<String, Double>();
+    for (var candidate : candidates) {
+      var story = candidate.facts().story();
+      double enough = NEARLY_AS_WELL * best.computeIfAbsent(story, s -> candidate.score());
+      tellers.merge(
+          story,
+          candidate,
+          (teller, other) ->
+              other.score() >= enough && other.facts().day() < teller.facts().day()
+                  ? other
+                  : teller);
+    }
+    var articles = new HashMap<String, String>();
+    tellers.forEach((story, teller) -> articles.put(story, teller.facts().article()));
+    return articles;
+  }
+
   private List<Hit> hits(List<Candidate> candidates, IndexQuery query) throws IOException {
     var stored = searcher.storedFields();
     var hits = new ArrayList<Hit>();
     var perArticle = new HashMap<String, Integer>();
+    var tellers = tellers(candidates);
     for (var candidate : candidates) {
       var facts = candidate.facts();
+      if (!facts.article().equals(tellers.get(facts.story()))) {
+        continue;
+      }
       if (perArticle.merge(facts.article(), 1, Integer::sum) <= query.perArticle()) {
         var passage = Schema.passage(stored, candidate.doc());
         hits.add(new Hit(passage, candidate.score(), candidate.words(), facts.cosine()));

@@ -129,14 +129,25 @@ public final class PassageIndex implements Closeable {
         directory, writer, new SearcherManager(writer, new SearcherFactory()), analyzer);
   }
 
-  /** Puts these in the place of all passages that the article has in the index. */
+  /** The same for an article that is a story of its own. */
   public void replace(String article, Collection<EmbeddedPassage> passages) {
+    replace(article, article, passages);
+  }
+
+  /**
+   * Puts these in the place of all passages that the article has in the index.
+   *
+   * @param story what it shares with the articles that report the same
+   */
+  public void replace(String article, String story, Collection<EmbeddedPassage> passages) {
     var old = new Term(Schema.ARTICLE, article);
     try {
       if (passages.isEmpty()) {
         writer().deleteDocuments(old);
       } else {
-        writer().updateDocuments(old, passages.stream().map(Schema::document).toList());
+        writer()
+            .updateDocuments(
+                old, passages.stream().map(passage -> Schema.document(passage, story)).toList());
       }
     } catch (IOException e) {
       throw new IndexFailedException("writing the passages of " + article, e);

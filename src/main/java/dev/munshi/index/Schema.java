@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
   /** An index of another version is built anew from the store. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   static final String ARTICLE = "article";
+  static final String STORY = "story";
   static final String BODY = "body";
   static final String TITLE = "title";
   static final String VECTOR = "vector";
@@ -39,17 +40,20 @@ final class Schema {
   private static final String PUBLISHED = "published";
   private static final String EVENT_DATE = "event_date";
   private static final String LANGUAGE = "language";
+  private static final String REVISION = "revision";
   private static final String START = "start";
   private static final String END = "end";
 
   private Schema() {}
 
-  static Document document(EmbeddedPassage embedded) {
+  static Document document(EmbeddedPassage embedded, String story) {
     var passage = embedded.passage();
     var reference = passage.reference();
     var document = new Document();
     document.add(new StringField(ARTICLE, reference.id(), Store.YES));
     document.add(new SortedDocValuesField(ARTICLE, new BytesRef(reference.id())));
+    document.add(new SortedDocValuesField(STORY, new BytesRef(story)));
+    document.add(new StoredField(REVISION, reference.revision()));
     document.add(new StoredField(FILE, reference.file()));
     document.add(new TextField(TITLE, reference.title(), Store.YES));
     document.add(new TextField(BODY, passage.text(), Store.YES));
@@ -94,7 +98,8 @@ final class Schema {
             document.get(AUTHOR),
             date(document.get(PUBLISHED)),
             date(document.get(EVENT_DATE)),
-            document.get(LANGUAGE));
+            document.get(LANGUAGE),
+            number(document, REVISION));
     var span = new Span(number(document, START), number(document, END));
     return new Passage(reference, span, document.get(BODY));
   }

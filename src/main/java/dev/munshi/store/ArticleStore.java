@@ -1,25 +1,20 @@
 package dev.munshi.store;
 
+import static dev.munshi.store.ArticleRows.ARTICLE;
+import static dev.munshi.store.ArticleRows.REFERENCE;
+
 import dev.munshi.article.Article;
-import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** The articles, each kept whole. Thread-safe. */
 public final class ArticleStore {
-
-  private static final RowMapper<Article> ARTICLE = (row, context) -> article(row);
-  private static final RowMapper<Reference> REFERENCE = (row, context) -> reference(row);
 
   private final Database database;
 
@@ -27,45 +22,28 @@ public final class ArticleStore {
     this.database = database;
   }
 
+  /** The stories that these articles make. */
+  public StoryStore stories() {
+    return new StoryStore(database);
+  }
+
   /**
    * Adds the articles or puts them in the place of those with the same ids, all or none; they count
-   * as not yet indexed.
+   * as not yet indexed. Where what a citation shows has changed, it becomes the next revision, and
+   * the one before is kept.
    */
   public void save(Collection<Article> articles, Instant retrieved) {
     database.useTransaction(
         handle -> {
-          var batch =
-              handle.prepareBatch(
-                  """
-                  INSERT OR REPLACE INTO article (id, source, file, url, title, publisher, author,
-                    published, event_date, modified, language, text, page_starts, text_hash,
-                    retrieved, indexed)
-                  VALUES (:id, :source, :file, :url, :title, :publisher, :author,
-                    :published, :event_date, :modified, :language, :text, :page_starts, :text_hash,
-                    :retrieved, 0)
-                  """);
-          for (var article : articles) {
-            var reference = article.reference();
-            batch
-                .bind("id", reference.id())
-                .bind("source", article.source())
-                .bind("file", reference.file())
-                .bind("url", reference.url())
-                .bind("title", reference.title())
-                .bind("publisher", reference.publisher())
-                .bind("author", reference.author())
-                .bind("published", text(reference.published()))
-                .bind("event_date", text(reference.eventDate()))
-                .bind("language", reference.language())
-                .bind("modified", text(article.modified()))
-                .bind("text", article.text())
-                .bind("page_starts", numbers(article.pageStarts()))
-                .bind("text_hash", TextHash.hex(article.text()))
-                .bind("retrieved", retrieved.toString())
-                .add();
-          }
-          batch.execute();
+          var writing = new ArticleWriting(handle);
+          articles.forEach(article -> writing.save(article, retrieved));
+          writing.settle();
         });
+  }
+
+  /** Removes an article with all its revisions; nothing where there is none. */
+  public void remove(String id) {
+    database.useTransaction(handle -> new ArticleWriting(handle).remove(id));
   }
 
   public Optional<Article> find(String id) {
@@ -76,6 +54,23 @@ public final class ArticleStore {
                 .bind("id", id)
                 .map(ARTICLE)
                 .findOne());
+  }
+
+  /** An article as it was at one of its revisions, the current one included. */
+  public Optional<Article> find(String id, int revision) {
+    return find(id)
+        .filter(article -> article.reference().revision() == revision)
+        .or(
+            () ->
+                database.withHandle(
+                    handle ->
+                        handle
+                            .createQuery(
+                                "SELECT * FROM revision WHERE id = :id AND revision = :revision")
+                            .bind("id", id)
+                            .bind("revision", revision)
+                            .map(ARTICLE)
+                            .findOne()));
   }
 
   /** An article with exactly this text, the one stored first where there are several. */
@@ -103,15 +98,124 @@ public final class ArticleStore {
                 .one());
   }
 
-  /** Gives every article that is not in the index yet, in the order of storing. */
-  public void forEachNotIndexed(Consumer<Article> consumer) {
-    database.useHandle(
+  /** Where each article was read that was read from below this folder and is not gone, by id. */
+  public Map<String, String> sourcesBelow(String folder) {
+    return database.withHandle(
         handle ->
             handle
-                .createQuery("SELECT * FROM article WHERE indexed = 0 ORDER BY rowid")
-                .setFetchSize(100)
-                .map(ARTICLE)
-                .useIterator(articles -> articles.forEachRemaining(consumer)));
+                .createQuery(
+                    """
+                    SELECT id, source FROM article
+                    WHERE substr(source, 1, :length) = :folder AND gone IS NULL
+                    """)
+                .bind("length", folder.codePointCount(0, folder.length()))
+                .bind("folder", folder)
+                .setMapKeyColumn("id")
+                .setMapValueColumn("source")
+                .collectInto(new GenericType<Map<String, String>>() {}));
+  }
+
+  /** Says of these articles that they are no longer where they were read; they stay as they are. */
+  public void markGone(Collection<String> ids, Instant when) {
+    database.useTransaction(
+        handle ->
+            ids.forEach(
+                id ->
+                    handle
+                        .createUpdate(
+                            "UPDATE article SET gone = :when WHERE id = :id AND gone IS NULL")
+                        .bind("when", when.toString())
+                        .bind("id", id)
+                        .execute()));
+  }
+
+  /**
+   * Says of articles that they were found again, unchanged.
+   *
+   * @param sources where each was read, by id
+   */
+  public void markSeen(Map<String, String> sources) {
+    database.useTransaction(
+        handle ->
+            sources.forEach(
+                (id, source) ->
+                    handle
+                        .createUpdate(
+                            """
+                            UPDATE article SET gone = NULL, source = :source
+                            WHERE id = :id AND (gone IS NOT NULL OR source <> :source)
+                            """)
+                        .bind("source", source)
+                        .bind("id", id)
+                        .execute()));
+  }
+
+  /** Since when the article is no longer where it was read; empty where it is not known to be. */
+  public Optional<Instant> goneSince(String id) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT gone FROM article WHERE id = :id AND gone IS NOT NULL")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(Instant::parse));
+  }
+
+  /** How many articles are no longer where they were read. */
+  public int countGone() {
+    return count("SELECT count(*) FROM article WHERE gone IS NOT NULL");
+  }
+
+  /** The articles that a person means: by id, address, source or file's name. */
+  public List<Reference> named(String name) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM article WHERE id = :name OR id = :address OR source = :name
+                      OR file = :name ORDER BY rowid
+                    """)
+                .bind("name", name)
+                .bind("address", TextHash.hex(name))
+                .map(REFERENCE)
+                .list());
+  }
+
+  /** Where the articles were read that have no address and are called so. */
+  public List<String> sourcesOfFile(String file) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT source FROM article WHERE file = :file AND url IS NULL")
+                .bind("file", file)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** Gives every article that is not in the index yet, in the order of storing. */
+  public void forEachNotIndexed(Consumer<Article> consumer) {
+    notIndexed().forEach(id -> find(id).ifPresent(consumer));
+  }
+
+  private List<String> notIndexed() {
+    return database.withHandle(
+        handle ->
+            handle
+                // a scan in the order of storing would read every text there is
+                .createQuery(
+                    """
+                    SELECT id FROM article INDEXED BY article_not_indexed
+                    WHERE indexed = 0 ORDER BY rowid
+                    """)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** Says that the index does not hold these as they are. */
+  public void markNotIndexed(Collection<String> ids) {
+    each(ids, "UPDATE article SET indexed = 0 WHERE id = :id");
   }
 
   public int countNotIndexed() {
@@ -119,12 +223,18 @@ public final class ArticleStore {
   }
 
   public void markIndexed(Collection<String> ids) {
-    database.useTransaction(
-        handle -> {
-          var batch = handle.prepareBatch("UPDATE article SET indexed = 1 WHERE id = :id");
-          ids.forEach(id -> batch.bind("id", id).add());
-          batch.execute();
-        });
+    each(ids, "UPDATE article SET indexed = 1 WHERE id = :id");
+  }
+
+  private void each(Collection<String> ids, String sql) {
+    if (!ids.isEmpty()) {
+      database.useTransaction(
+          handle -> {
+            var batch = handle.prepareBatch(sql);
+            ids.forEach(id -> batch.bind("id", id).add());
+            batch.execute();
+          });
+    }
   }
 
   /** For an index that is to be built anew. */
@@ -162,45 +272,5 @@ public final class ArticleStore {
 
   private int count(String sql) {
     return database.withHandle(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
-  }
-
-  private static Article article(ResultSet row) throws SQLException {
-    return new Article(
-        reference(row),
-        row.getString("source"),
-        row.getString("text"),
-        date(row.getString("modified")),
-        numbers(row.getString("page_starts")));
-  }
-
-  private static Reference reference(ResultSet row) throws SQLException {
-    return new Reference(
-        row.getString("id"),
-        row.getString("file"),
-        row.getString("url"),
-        row.getString("title"),
-        row.getString("publisher"),
-        row.getString("author"),
-        date(row.getString("published")),
-        date(row.getString("event_date")),
-        row.getString("language"));
-  }
-
-  private static String numbers(List<Integer> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
-  }
-
-  private static List<Integer> numbers(String written) {
-    return written.isEmpty()
-        ? List.of()
-        : Arrays.stream(written.split(" ", -1)).map(Integer::valueOf).toList();
-  }
-
-  private static @Nullable String text(@Nullable PartialDate date) {
-    return date == null ? null : date.toString();
-  }
-
-  private static @Nullable PartialDate date(@Nullable String iso) {
-    return iso == null ? null : PartialDate.parse(iso);
   }
 }

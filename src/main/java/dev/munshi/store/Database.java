@@ -32,9 +32,12 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
-  private Database(HikariDataSource pool) {
+  private final boolean wasOlder;
+
+  private Database(HikariDataSource pool, boolean wasOlder) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    this.wasOlder = wasOlder;
   }
 
   /**
@@ -45,18 +48,25 @@ public final class Database implements AutoCloseable {
   public static Database openAndMigrate(Home home) {
     var pool = pool(home);
     try {
-      Flyway.configure()
-          .dataSource(pool)
-          .locations("classpath:dev/munshi/store/migrations")
-          // by default a schema from the future would pass
-          .ignoreMigrationPatterns("")
-          .load()
-          .migrate();
-      return new Database(pool);
+      var migrated =
+          Flyway.configure()
+              .dataSource(pool)
+              .locations("classpath:dev/munshi/store/migrations")
+              // by default a schema from the future would pass
+              .ignoreMigrationPatterns("")
+              .load()
+              .migrate();
+      boolean wasOlder = migrated.migrationsExecuted > 0 && migrated.initialSchemaVersion != null;
+      return new Database(pool, wasOlder);
     } catch (FlywayException e) {
       pool.close();
       throw unusable(home, "was it written by a newer version of Munshi? ", e);
     }
+  }
+
+  /** Whether an older version of Munshi had written it, until it was opened here. */
+  public boolean wasOlder() {
+    return wasOlder;
   }
 
   private static UnusableHomeException unusable(Home home, String why, Exception e) {
@@ -89,7 +99,7 @@ public final class Database implements AutoCloseable {
    * @throws UnusableHomeException where it is damaged
    */
   public static Database open(Home home) {
-    return new Database(pool(home));
+    return new Database(pool(home), false);
   }
 
   private static HikariDataSource pool(Home home) {

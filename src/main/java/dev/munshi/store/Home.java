@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Home(Path folder) {
 
+  /** The name of the database's file in a home. */
+  public static final String DATABASE = "munshi.db";
+
   /** The lock files that this process holds. */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -75,7 +78,7 @@ public record Home(Path folder) {
   }
 
   public Path database() {
-    return folder.resolve("munshi.db");
+    return folder.resolve(DATABASE);
   }
 
   /** Where native libraries are unpacked, once. */

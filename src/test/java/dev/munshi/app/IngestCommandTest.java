@@ -120,7 +120,8 @@ class IngestCommandTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err().lines())
         .containsExactly(
-            "failed: " + folder.resolve("missing.html") + ": there is no such file", "1 failed");
+            "failed: " + folder.resolve("missing.html") + ": there is no such file",
+            "1 failed: there is no such file");
   }
 
   @Test

@@ -16,7 +16,7 @@ class MainTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "ingest", "read", "search", "ask"})
+  @ValueSource(strings = {"serve", "ingest", "remove", "read", "search", "ask"})
   void every_command_has_help(String command) {
     var ran = munshi(command, "--help");
 
@@ -31,7 +31,7 @@ class MainTest {
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out())
-        .contains("COMMAND", "serve", "ingest", "read", "search", "ask")
+        .contains("COMMAND", "serve", "ingest", "remove", "read", "search", "ask")
         .doesNotContain("null");
   }
 

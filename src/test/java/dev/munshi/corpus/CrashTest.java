@@ -82,6 +82,13 @@ class CrashTest {
       assertThat(open.articles().count()).isEqualTo(ARTICLES);
       assertThat(open.articles().countNotIndexed()).isZero();
     }
-    return IndexedPassages.in(home.resolve("index"));
+    return IndexedPassages.in(home.resolve("index")).stream()
+        .map(CrashTest::ofAnyRevision)
+        .toList();
+  }
+
+  /** Each run goes back to the first texts, and so counts revisions on. */
+  private static Passage ofAnyRevision(Passage passage) {
+    return new Passage(passage.reference().withRevision(1), passage.span(), passage.text());
   }
 }

@@ -143,6 +143,20 @@ class HybridSearchTest {
   }
 
   @Test
+  void gives_one_article_for_each_story_the_first_among_equals() {
+    var shelf = Shelf.inMemory();
+    try (var index = shelf.index()) {
+      shelf.putDated("late", "2024-05-03", "wire", "The ferry sailed at last.");
+      shelf.putDated("first", "2024-05-01", "wire", "The ferry sailed at once.");
+      shelf.putDated("undated", null, "wire", "The ferry sailed at noon.");
+      shelf.putDated("other", "2024-05-04", "other", "The ferry was sold.");
+      shelf.putDated("poor", "2024-04-01", "wire", "A strike was over.");
+      index.commit();
+      assertThat(shelf.articles("ferry sailed")).containsExactly("first", "other");
+    }
+  }
+
+  @Test
   void prefers_a_passage_whose_article_says_more_of_it() {
     var shelf = Shelf.inMemory();
     try (var index = shelf.index()) {

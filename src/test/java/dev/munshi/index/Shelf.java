@@ -53,11 +53,16 @@ record Shelf(PassageIndex index, WordEmbedder embedder) {
 
   /** Puts an article of one passage there that was published on this day. */
   void putDated(String article, @Nullable String published, String text) {
+    putDated(article, published, article, text);
+  }
+
+  /** Puts an article of one passage there that belongs to a story. */
+  void putDated(String article, @Nullable String published, String story, String text) {
     var date = published == null ? null : PartialDate.parse(published);
     var reference =
         new Reference(article, article + ".txt", null, "Title", null, null, date, null, null);
     var passage = new Passage(reference, new Span(0, text.length()), text);
-    index.replace(article, List.of(new EmbeddedPassage(passage, embedder.embed(text))));
+    index.replace(article, story, List.of(new EmbeddedPassage(passage, embedder.embed(text))));
   }
 
   EmbeddedPassage passage(String article, String title, int start, String text) {

@@ -85,6 +85,10 @@ final class SlackBlocks {
   private static RichText source(CitedSources.Source source, int limit) {
     var text = new RichText(limit).bold(source.mark()).text(" ");
     article(text, source.article());
+    var whereabouts = Caption.of(source.whereabouts());
+    if (!whereabouts.isEmpty()) {
+      text.text(" · " + Clip.to(TITLE_LENGTH, whereabouts));
+    }
     source.quotes().forEach(text::quote);
     return text;
   }

@@ -51,8 +51,10 @@ final class SlackText {
             .collect(Collectors.joining(" ")));
     for (var source : sources.all()) {
       lines.add(source.mark() + " " + line(source.article()));
+      lines.add(Caption.of(source.whereabouts()));
       source.quotes().forEach(quote -> lines.add("“" + quote + "”"));
     }
+    lines.removeIf(String::isEmpty);
     return lines;
   }
 

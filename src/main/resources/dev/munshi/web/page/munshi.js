@@ -226,14 +226,23 @@ function dateOf(value) {
   return at.toLocaleDateString('en-GB', { ...Object.fromEntries(parts), timeZone: 'UTC' });
 }
 
-function factsOf({ publisher, published, events = [], url, article }) {
+function factsOf({ publisher, published, events = [], url, article, gone, reprints = [] }) {
   const day = dateOf(published);
   return [
     publisher || 'Publisher unknown',
     day ? `Published ${day}` : 'Publication date unknown',
     ...[...events].map(dateOf).filter(Boolean).map((date) => `Event: ${date}`),
     article && !isWeb(url) && `No link; kept as ${article}`,
+    gone && `No longer at its source since ${dateOf(gone)}`,
+    reprints.length > 0 && `Also in: ${outletsOf(reprints)}`,
   ].filter(Boolean);
+}
+
+function outletsOf(reprints) {
+  const named = reprints.map(({ publisher, url }) => publisher || (isWeb(url) ? new URL(url).host : 'a file'));
+  const outlets = [...new Set(named)];
+  const more = outlets.length - 5;
+  return outlets.slice(0, 5).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 /** How many articles, and from when to when. */
