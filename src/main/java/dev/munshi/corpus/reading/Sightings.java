@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the dates that a page shows. Not thread-safe. */
@@ -16,6 +19,9 @@ final class Sightings {
 
   /** The longest text of an element that a date is what it is about, in UTF-16 units. */
   private static final int LONGEST_ELEMENT = 80;
+
+  /** Markup may be indented; what is longer than this is not read to its end. */
+  private static final int MOST_LOOKED_AT = 2_000;
 
   /** No line with a date that tells of its article is longer, in UTF-16 units. */
   private static final int LONGEST_LINE = 400;
@@ -50,7 +56,7 @@ final class Sightings {
   /** What the element shows goes before what its attributes say. */
   private void add(Dated dated) {
     var element = dated.element();
-    var text = CleanText.line(element.text());
+    var text = textOf(element);
     var shown = text.length() <= LONGEST_ELEMENT ? find(text) : null;
     var date = shown == null ? attribute(element) : shown.date();
     if (date != null) {
@@ -63,6 +69,22 @@ final class Sightings {
       var form = declared ? Form.DECLARED : Form.ELEMENT;
       found.add(new Sighting(date, words, form, element, dated.line()));
     }
+  }
+
+  /** The element's text, or no less of it than shows that it is too long. */
+  private static String textOf(Element element) {
+    var text = new StringBuilder();
+    NodeTraversor.filter(
+        (node, depth) -> {
+          if (node instanceof TextNode words) {
+            text.append(words.getWholeText());
+          } else if (node instanceof Element inner && inner.isBlock()) {
+            text.append(' ');
+          }
+          return text.length() > MOST_LOOKED_AT ? FilterResult.STOP : FilterResult.CONTINUE;
+        },
+        element);
+    return CleanText.line(text.toString());
   }
 
   private static DateWords named(Element element) {
