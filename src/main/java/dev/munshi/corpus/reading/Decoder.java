@@ -86,6 +86,12 @@ final class Decoder {
     if (pairs < 2) {
       return null;
     }
+    if (bytes[0] == '<' && bytes[1] == 0) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (bytes[0] == 0 && bytes[1] == '<') {
+      return StandardCharsets.UTF_16BE;
+    }
     int even = nuls(bytes, 0, 2);
     int odd = nuls(bytes, 1, 2);
     if (odd * 2 > pairs && even * 20 < pairs) {

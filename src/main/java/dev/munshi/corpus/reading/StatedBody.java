@@ -28,7 +28,8 @@ record StatedBody(List<Block> paragraphs) {
   static StatedBody of(JsonLd marks) {
     var stated = Parser.unescapeEntities(marks.article().path("articleBody").asText(""), false);
     var paragraphs = new ArrayList<Block>();
-    for (var line : CleanText.lines(stated.contains("</") ? shown(stated) : stated).split("\n")) {
+    var lines = CleanText.lines(stated.contains("</") ? shown(stated) : stated);
+    for (var line : lines.lines().toList()) {
       var text = CleanText.line(line);
       if (!text.isEmpty()) {
         paragraphs.add(Block.of(text, Kind.PARAGRAPH, 0, paragraphs.size()));
@@ -66,7 +67,7 @@ record StatedBody(List<Block> paragraphs) {
   private static Set<String> shingles(List<Block> blocks) {
     var shingles = new HashSet<String>();
     for (var block : blocks) {
-      var words = block.text().split("[^\\p{L}\\p{M}\\p{N}]+");
+      var words = block.text().split("[^\\p{L}\\p{M}\\p{N}]+", -1);
       for (int i = 0; i + SHINGLE <= words.length; i++) {
         shingles.add(String.join(" ", List.of(words).subList(i, i + SHINGLE)));
       }
