@@ -50,19 +50,24 @@ public record PageSupply(List<URI> addresses, Fetcher fetcher, Lists lists) impl
 
   @Override
   public void forEach(Consumer<Found> sink) {
-    var threads = Executors.newVirtualThreadPerTaskExecutor();
-    try (threads) {
-      var waiting = addresses.iterator();
-      var underWay = new ArrayDeque<UnderWay>();
-      begin(waiting, underWay, threads);
-      while (!underWay.isEmpty()) {
-        var result = result(underWay.remove());
-        begin(waiting, underWay, threads);
-        result.forEach(sink);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      try {
+        handOn(threads, sink);
+      } finally {
+        // where the sink threw, nobody waits for the pages under way
+        threads.shutdownNow();
       }
-    } catch (RuntimeException e) {
-      threads.shutdownNow();
-      throw e;
+    }
+  }
+
+  private void handOn(ExecutorService threads, Consumer<Found> sink) {
+    var waiting = addresses.iterator();
+    var underWay = new ArrayDeque<UnderWay>();
+    begin(waiting, underWay, threads);
+    while (!underWay.isEmpty()) {
+      var result = result(underWay.remove());
+      begin(waiting, underWay, threads);
+      result.forEach(sink);
     }
   }
 

@@ -15,9 +15,7 @@ final class Gate {
 
   private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
 
-  /**
-   * Ends of names that never lead out (RFC 6761, 6762, 8375 and ICANN's resolution on internal).
-   */
+  /** Ends of names that never lead out: RFC 6761, 6762 and 8375, ICANN's internal, and custom. */
   private static final List<String> INSIDE_NAMES =
       List.of(".localhost", ".internal", ".local", ".home.arpa", ".intranet", ".lan");
 
