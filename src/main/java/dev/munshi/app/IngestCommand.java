@@ -107,7 +107,9 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private void preview(Sources sources) {
-    preview(known -> sources.supply(this::fetching, supply -> Library.preview(known, supply, this::tell)));
+    preview(
+        known ->
+            sources.supply(this::fetching, supply -> Library.preview(known, supply, this::tell)));
   }
 
   private void preview(Consumer<Optional<ArticleStore>> work) {

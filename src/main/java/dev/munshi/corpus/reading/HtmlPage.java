@@ -35,8 +35,7 @@ record HtmlPage(Origin origin, Document page, MarkedDates read) {
    * @param contentType as the server says, or null
    * @param today later dates are not believed
    */
-  static Draft read(
-      Origin origin, @Nullable String contentType, byte[] bytes, LocalDate today)
+  static Draft read(Origin origin, @Nullable String contentType, byte[] bytes, LocalDate today)
       throws UnreadableException {
     var page = parse(origin, contentType, bytes);
     return new HtmlPage(origin, page, MarkedDates.readOn(today)).draft();
