@@ -1,6 +1,7 @@
 package dev.munshi.answer;
 
 import dev.munshi.article.Reference;
+import java.util.stream.Collectors;
 
 /** What is said in words of an article, and of the whole corpus. Plain text, not escaped. */
 public final class Caption {
@@ -21,6 +22,13 @@ public final class Caption {
       caption.append(" · Event: ").append(article.eventDate().inWords());
     }
     return caption.toString();
+  }
+
+  /** The same of what an answer cites, with the pages where the quotes stand. */
+  public static String of(CitedSources.Source source) {
+    var pages = source.pages().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    var mark = source.pages().size() == 1 ? " · p. " : " · pp. ";
+    return of(source.article()) + (pages.isEmpty() ? "" : mark + pages);
   }
 
   /** How much the corpus holds, and from when; ends in a full stop. */

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The articles behind an answer, numbered as they are first cited, each one once. */
 public final class CitedSources {
@@ -15,8 +17,10 @@ public final class CitedSources {
   /**
    * @param number from 1
    * @param quotes each one once, in the order of the answer
+   * @param pages where they begin, ascending; empty where the article has no pages
    */
-  public record Source(int number, Reference article, List<String> quotes) {
+  public record Source(
+      int number, Reference article, List<String> quotes, SortedSet<Integer> pages) {
 
     /** Such as {@code [1]}. */
     public String mark() {
@@ -31,13 +35,19 @@ public final class CitedSources {
       for (var citation : statement.citations()) {
         var source =
             byArticle.computeIfAbsent(
-                citation.article().id(),
-                id -> new Source(byArticle.size() + 1, citation.article(), new ArrayList<>()));
+                citation.article().id(), id -> empty(byArticle.size() + 1, citation.article()));
         if (!source.quotes().contains(citation.quote())) {
           source.quotes().add(citation.quote());
         }
+        if (citation.page() != null) {
+          source.pages().add(citation.page());
+        }
       }
     }
+  }
+
+  private static Source empty(int number, Reference article) {
+    return new Source(number, article, new ArrayList<>(), new TreeSet<>());
   }
 
   public Collection<Source> all() {

@@ -39,8 +39,13 @@ public final class ReplyJson {
     json.put("text", statement.text());
     var citations = json.putArray("citations");
     for (var citation : statement.citations()) {
-      citations.add(of(citation.article()).put("quote", citation.quote()));
+      citations.add(of(citation));
     }
+  }
+
+  private static ObjectNode of(Citation citation) {
+    var json = of(citation.article()).put("quote", citation.quote());
+    return citation.page() == null ? json : json.put("page", citation.page());
   }
 
   public static ObjectNode of(Coverage coverage) {

@@ -39,15 +39,20 @@ final class AnswerText {
   }
 
   private static String of(Source source) {
-    var text = new StringBuilder(source.mark()).append(' ').append(line(source.article()));
+    var line = line(source.article(), Caption.of(source));
+    var text = new StringBuilder(source.mark()).append(' ').append(line);
     source.quotes().forEach(quote -> text.append("\n    “").append(quote).append('”'));
     return text.append('\n').toString();
   }
 
   /** Title, publisher, dates and address, as far as they are known. */
   static String line(Reference article) {
+    return line(article, Caption.of(article));
+  }
+
+  private static String line(Reference article, String caption) {
     var address = article.url() == null ? "" : "\n    " + article.url();
-    return article.title() + " · " + Caption.of(article) + address;
+    return article.title() + " · " + caption + address;
   }
 
   private static String of(Coverage coverage) {

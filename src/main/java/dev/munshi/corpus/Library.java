@@ -116,7 +116,8 @@ public final class Library {
     private static boolean sameContent(Article one, Article other) {
       return one.reference().equals(other.reference())
           && one.text().equals(other.text())
-          && Objects.equals(one.modified(), other.modified());
+          && Objects.equals(one.modified(), other.modified())
+          && one.pageStarts().equals(other.pageStarts());
     }
 
     private @Nullable Reference sameText(Article article) {
