@@ -109,7 +109,12 @@ class ArchitectureTest {
         Home.of("answer retrieval app", "dev.langchain4j"),
         Home.of("retrieval", "ai.onnxruntime", "ai.djl"),
         Home.of("index", "org.apache.lucene"),
-        Home.of("corpus.reading", "org.jsoup", "org.commonmark"),
+        Home.of(
+            "corpus.reading",
+            "org.jsoup",
+            "org.commonmark",
+            "org.apache.pdfbox",
+            "org.apache.fontbox"),
         Home.of(
             "store",
             "java.sql",

@@ -11,18 +11,19 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files of articles: {@code .html}, {@code .htm}, {@code .txt}, {@code .md} and {@code
- * .jsonl}, each also as {@code .gz}. Thread-safe.
+ * Reads files of articles: {@code .html}, {@code .htm}, {@code .txt}, {@code .md}, {@code .pdf} and
+ * {@code .jsonl}, each also as {@code .gz}. Thread-safe.
  */
 public final class ArticleFiles {
 
   /** The extensions that are read, for people. */
-  public static final String KINDS = ".html .htm .txt .md .jsonl, each also .gz";
+  public static final String KINDS = ".html .htm .txt .md .pdf .jsonl, each also .gz";
 
   private enum Format {
     HTML,
     TEXT,
     MARKDOWN,
+    PDF,
     JSON_LINES
   }
 
@@ -42,7 +43,7 @@ public final class ArticleFiles {
       var format = format(file);
       if (format == null) {
         throw new UnreadableException(
-            "is not a .html, .htm, .txt, .md or .jsonl file, nor one as .gz");
+            "is not a .html, .htm, .txt, .md, .pdf or .jsonl file, nor one as .gz");
       }
       if (format == Format.JSON_LINES) {
         new JsonLines(file, sink).read();
@@ -58,11 +59,12 @@ public final class ArticleFiles {
 
   private static Draft draft(SourceFile file, Format format)
       throws IOException, UnreadableException {
-    var bytes = file.bytes();
+    var origin = file.origin();
     return switch (format) {
-      case HTML -> HtmlPage.read(file.origin(), bytes);
-      case MARKDOWN -> MarkdownPage.read(file.origin(), Decoder.text(bytes));
-      case TEXT, JSON_LINES -> TextPage.read(file.origin(), Decoder.text(bytes));
+      case HTML -> HtmlPage.read(origin, file.text());
+      case MARKDOWN -> MarkdownPage.read(origin, Decoder.text(file.text()));
+      case PDF -> PdfFile.read(origin, file.bytes());
+      case TEXT, JSON_LINES -> TextPage.read(origin, Decoder.text(file.text()));
     };
   }
 
@@ -72,6 +74,7 @@ public final class ArticleFiles {
       case ".html", ".htm" -> Format.HTML;
       case ".txt" -> Format.TEXT;
       case ".md" -> Format.MARKDOWN;
+      case ".pdf" -> Format.PDF;
       case ".jsonl" -> Format.JSON_LINES;
       default -> null;
     };

@@ -28,6 +28,9 @@ public final class ArticlePages {
 
   private static Draft draft(Origin origin, String mediaType, byte[] bytes)
       throws IOException, UnreadableException {
+    if (mediaType.equals("application/pdf") || PdfFile.isOne(bytes)) {
+      return PdfFile.read(origin, bytes);
+    }
     if (!Decoder.isText(bytes)) {
       throw new UnreadableException("is not text");
     }
