@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.munshi.corpus.FileSupply;
 import dev.munshi.corpus.Outcome;
 import dev.munshi.corpus.Outcome.Status;
+import dev.munshi.corpus.reading.ArticleFiles;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "files or folders: .html .htm .txt .md .jsonl, each also .gz")
+      description = "files or folders: " + ArticleFiles.KINDS)
   private List<String> paths = List.of();
 
   IngestCommand(Terminal terminal) {
@@ -41,8 +42,8 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var sources = Sources.of(paths);
     var home = options.home();
+    var sources = Sources.outside(home.folder(), paths);
     sources.problems().forEach(problem -> tell(failed(problem)));
     try (var open = OpenHome.forWriting(home, home.lock(), terminal.progress());
         var bar = terminal.progress().of("taking in", 0)) {

@@ -38,6 +38,30 @@ record Sources(List<Path> files, List<Problem> problems) {
     return new Sources(files, problems);
   }
 
+  /** The same, but refuses what lies in a home: it holds no articles, only what is made of them. */
+  static Sources outside(Path home, List<String> paths) {
+    var inside = paths.stream().filter(path -> isBelow(home, path)).toList();
+    var sources = of(paths.stream().filter(path -> !inside.contains(path)).toList());
+    inside.forEach(
+        path ->
+            sources
+                .problems()
+                .add(new Problem(path, "is in the home " + home + ", which holds no articles")));
+    return sources;
+  }
+
+  private static boolean isBelow(Path home, String path) {
+    return !path.matches("https?://.*") && real(Path.of(path)).startsWith(real(home));
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
   private static void add(Path path, List<Path> files, List<Problem> problems) {
     if (Files.isDirectory(path)) {
       var found = below(path, problems::add);

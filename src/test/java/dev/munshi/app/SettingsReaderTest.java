@@ -30,7 +30,7 @@ class SettingsReaderTest {
           "slack.signing-secret", "signing-secret",
           "slack.bot-token", "xoxb-secret",
           "slack.api-url", "http://127.0.0.1:1/api/",
-          "corpus.folder", "/srv/articles",
+          "corpus.folder", "src",
           "answer.threshold", "0.75");
 
   private static final Settings ALL_READ =
@@ -38,7 +38,7 @@ class SettingsReaderTest {
           new WebSettings("0.0.0.0", 9090, "console-secret"),
           Optional.of(
               new SlackSettings("signing-secret", "xoxb-secret", "http://127.0.0.1:1/api/")),
-          Path.of("/srv/articles"),
+          Path.of("src"),
           0.75);
 
   private static Settings read(Map<String, String> file, Map<String, String> environment) {
@@ -206,6 +206,18 @@ class SettingsReaderTest {
     assertThat(Objects.toString(ALL_READ))
         .contains("***")
         .doesNotContain("console-secret", "signing-secret,", "xoxb");
+  }
+
+  @Test
+  void says_with_all_else_that_the_folder_is_not_there() {
+    assertThat(problems(Map.of("corpus.folder", "gone/articles", "server.port", "x"), Map.of()))
+        .contains("gone/articles does not exist", "server.port");
+  }
+
+  @Test
+  void says_that_the_folder_is_a_file() {
+    assertThat(problems(Map.of("corpus.folder", "pom.xml"), Map.of()))
+        .contains("corpus.folder", "is a file, not a folder");
   }
 
   @Test
