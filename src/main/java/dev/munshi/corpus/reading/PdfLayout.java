@@ -18,6 +18,9 @@ final class PdfLayout {
   /** An indent, as a share of the type's size. */
   private static final float INDENT = .8f;
 
+  /** A line of prose, as a share of its column's width. */
+  private static final float LONG = .6f;
+
   private static final Pattern BULLET = Pattern.compile("^(?:[•‣▪●○◦·*]|[-–—] ).*");
   private static final Pattern NUMBERED =
       Pattern.compile("^[(\\[]?(?:\\d{1,3}|[ivxlIVXL]{1,6}|\\p{L})[.)\\]] .*");
@@ -74,7 +77,15 @@ final class PdfLayout {
       return true;
     }
     boolean opens = NUMBERED.matcher(next.text()).matches() || isIndented(line, next);
-    return !(opens && line.isEnded()) && (line.bold() || isFull(line, next));
+    return !(opens && line.isEnded())
+        && (line.bold() || isFull(line, next) || isBrokenOff(line, next));
+  }
+
+  /** Whether a long line stops within a sentence, as when the next word could not be parted. */
+  private boolean isBrokenOff(PdfLine line, PdfLine next) {
+    var margins = columns.getOrDefault(line.column(), new Margins(line.left(), line.right()));
+    boolean isLong = line.right() - line.left() > LONG * (margins.right() - margins.left());
+    return isLong && !line.isEnded() && next.beginsSmall();
   }
 
   private boolean isIndented(PdfLine line, PdfLine next) {

@@ -22,13 +22,16 @@ final class PdfTitle {
   /** Larger than the text, as a multiple of its size. */
   private static final float LARGE = 1.1f;
 
+  /** So much larger than the text that a single word may be the title. */
+  private static final float HUGE = 1.5f;
+
   private static final Pattern OF_A_PROGRAM =
       Pattern.compile(
           "(?i)^(?:microsoft (?:word|powerpoint|excel)\\b.*|powerpoint presentation|untitled.*|"
               + "document ?\\d*|slide \\d+|.*\\.(?:docx?|pdf|rtf|odt|indd|pptx?|xlsx?|qxd|p65|inp))$");
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)^(?:(?:press|news|media) (?:release|note|statement|advisory)|handout|statement|"
+          "(?i)^(?:(?:press|news|media) (?:release|note|statement|advisory)|handout|statement|notice|news|"
               + "notification|circular|for immediate release|the gazette of \\p{L}+.*|extraordinary)$");
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -70,7 +73,7 @@ final class PdfTitle {
   static @Nullable PdfParagraph printed(List<PdfParagraph> head, List<PdfParagraph> all) {
     var body = body(all);
     return head.stream()
-        .filter(PdfTitle::mayBeTitle)
+        .filter(paragraph -> mayBeTitle(paragraph, body))
         .filter(
             paragraph ->
                 paragraph.first().size() > LARGE * body.size()
@@ -80,10 +83,11 @@ final class PdfTitle {
         .orElse(null);
   }
 
-  private static boolean mayBeTitle(PdfParagraph paragraph) {
+  private static boolean mayBeTitle(PdfParagraph paragraph, PdfLine body) {
     var text = paragraph.text();
+    boolean isHuge = paragraph.first().size() > HUGE * body.size();
     return text.length() <= LONGEST
-        && words(text).count() >= LEAST_WORDS
+        && words(text).count() >= (isHuge ? 1 : LEAST_WORDS)
         && text.chars().anyMatch(Character::isLetter)
         && !LABEL.matcher(text).matches()
         && !PageHead.isMetadata(paragraph.block(0));

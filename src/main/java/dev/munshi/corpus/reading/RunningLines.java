@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The headers, footers and page numbers of a PDF: they come again at the same place. */
+/**
+ * What a PDF has for leafing only: headers and footers, which come again at the same place, page
+ * numbers, and the lines of a table of contents.
+ */
 final class RunningLines {
 
   /** So many lines of a page, from above and from below, may be a header's or a footer's. */
@@ -22,12 +25,18 @@ final class RunningLines {
   /** Places that differ by fewer points are the same. */
   private static final int SAME_PLACE = 4;
 
+  private static final int ANYWHERE = -1;
+
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "(?i)[\\s\\[(|–—-]*(?:page|p\\.|pg\\.|seite|صفحہ)\\s*\\d{1,4}(?:\\s*(?:of|/|von)\\s*\\d{1,4})?[\\s\\])|–—-]*"
               + "|[\\s\\[(–—-]*\\d{1,4}\\s*(?:of|/)\\s*\\d{1,4}[\\s\\])–—-]*");
 
   private static final Pattern FIRST_NUMBER = Pattern.compile("[\\s\\[(–—-]*1[\\s\\])–—-]*");
+
+  /** A line of a table of contents: dots that lead to a page's number. */
+  private static final Pattern LEADS_TO_PAGE =
+      Pattern.compile(".*(?:\\s?[.·…_]){5}\\s*(?:\\d{1,4}|[ivxl]{1,6})$");
 
   private record Mark(String text, int place) {}
 
@@ -54,7 +63,10 @@ final class RunningLines {
         running.add(line);
       }
     }
-    return lines.stream().filter(line -> !running.contains(line)).toList();
+    return lines.stream()
+        .filter(line -> !running.contains(line))
+        .filter(line -> !LEADS_TO_PAGE.matcher(line.text()).matches())
+        .toList();
   }
 
   private static int count(Map<Mark, Set<Integer>> pagesOf, Mark mark) {
@@ -66,9 +78,15 @@ final class RunningLines {
         || (pages == 1 && FIRST_NUMBER.matcher(line.text()).matches());
   }
 
-  /** Two, as a place may lie at the end of one step and at the beginning of the next. */
+  /**
+   * Two, as a place may lie at the end of one step and at the beginning of the next; a bare number
+   * may stand anywhere.
+   */
   private static List<Mark> marks(PdfLine line) {
     var text = line.text().replaceAll("\\p{Nd}+", "0");
+    if (text.equals("0")) {
+      return List.of(new Mark(text, ANYWHERE));
+    }
     int step = Math.round(line.y() / SAME_PLACE);
     return List.of(new Mark(text, step), new Mark(text, step + 1));
   }

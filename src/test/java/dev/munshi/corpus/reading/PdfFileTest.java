@@ -121,6 +121,12 @@ class PdfFileTest {
   }
 
   @Test
+  void takes_a_single_word_for_the_title_where_it_is_huge() {
+    var pdf = new PrintedPdf().page().heading("Harbourlight", 24).heading("Ada Ferro", 11);
+    assertThat(read(pdf.paragraph(ASKED)).title()).isEqualTo("Harbourlight");
+  }
+
+  @Test
   void makes_a_title_of_the_first_sentence_where_all_type_is_alike() {
     var pdf = new PrintedPdf().page().paragraph("The ferry sailed at noon. " + ASKED);
     assertThat(read(pdf).title()).isEqualTo("The ferry sailed at noon");

@@ -84,6 +84,13 @@ class PdfTextTest {
   }
 
   @Test
+  void leaves_out_a_table_of_contents() throws Exception {
+    var pdf =
+        new PrintedPdf().page().lines(72, "The quay . . . . . . . . . 4", "Its light ...... 12");
+    assertThat(read(pdf.space(20).paragraph(story("a"))).text()).isEqualTo(story("a"));
+  }
+
+  @Test
   void leaves_a_number_that_stands_in_the_text() throws Exception {
     var pdf = new PrintedPdf().page().paragraph(story("a")).lines(PrintedPdf.LEFT, "1,250");
     assertThat(read(pdf).text()).endsWith("1,250");
