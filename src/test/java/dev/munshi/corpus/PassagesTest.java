@@ -7,7 +7,6 @@ import dev.munshi.article.Pages;
 import dev.munshi.article.Passage;
 import dev.munshi.article.Reference;
 import dev.munshi.article.Sentences;
-import dev.munshi.article.Span;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -130,14 +129,19 @@ class PassagesTest {
       }
       assertThat(passage.span().end()).isEqualTo(sentences.get(next - 1).end());
       assertThat(next - first == 1 || passage.text().length() <= LONGEST).isTrue();
-      assertThat(passage.text().length() >= Passages.NEARLY_FULL || !fits(passage, sentences, next))
-          .isTrue();
+      assertThat(passage.text().length() >= Passages.NEARLY_FULL || !fits(passage, text)).isTrue();
     }
     assertThat(next).isEqualTo(sentences.size());
     assertThat(passages).extracting(Passage::id).doesNotHaveDuplicates();
   }
 
-  private static boolean fits(Passage passage, List<Span> sentences, int next) {
-    return next < sentences.size() && sentences.get(next).end() - passage.span().start() <= LONGEST;
+  /** Whether the next sentence, with the headings above it, would have had room as well. */
+  private static boolean fits(Passage passage, String text) {
+    return HeadedSentence.of(text).stream()
+        .map(HeadedSentence::span)
+        .filter(span -> span.start() >= passage.span().end())
+        .findFirst()
+        .filter(span -> span.end() - passage.span().start() <= LONGEST)
+        .isPresent();
   }
 }
