@@ -40,6 +40,8 @@ class ArchitectureTest {
         .definedBy("dev.munshi.web")
         .layer("chat")
         .definedBy("dev.munshi.chat")
+        .layer("evaluation")
+        .definedBy("dev.munshi.evaluation")
         .layer("answer")
         .definedBy("dev.munshi.answer")
         .layer("retrieval")
@@ -64,6 +66,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("chat", "answer", "article")
         .whereLayer("chat")
         .mayOnlyAccessLayers("answer", "store", "article")
+        .whereLayer("evaluation")
+        .mayOnlyAccessLayers("answer", "retrieval", "index", "article")
         .whereLayer("answer")
         .mayOnlyAccessLayers("retrieval", "index", "article")
         .whereLayer("retrieval")
@@ -105,7 +109,9 @@ class ArchitectureTest {
 
   static Stream<Home> homes() {
     return Stream.of(
-        Home.of("chat.slack", "com.slack", "okhttp3", "com.google.gson"),
+        Home.of("chat.slack", "com.slack", "com.google.gson"),
+        Home.of("chat.slack corpus.fetching", "okhttp3"),
+        Home.of("corpus.fetching", "crawlercommons"),
         Home.of("answer retrieval app", "dev.langchain4j"),
         Home.of("retrieval", "ai.onnxruntime", "ai.djl"),
         Home.of("index", "org.apache.lucene"),

@@ -90,7 +90,7 @@ final class SentenceScorer {
     return text.strip().split("\\s+", -1).length;
   }
 
-  private static double dot(float[] a, float[] b) {
+  static double dot(float[] a, float[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       sum += a[i] * b[i];

@@ -38,7 +38,7 @@ final class AskCommand implements Callable<Integer> {
     try (var open = preparation.open(options.home())) {
       var batch = questions.batch();
       if (batch != null) {
-        return new Batch(terminal).run(batch, line -> answered(open, settings, line));
+        return new Batch(terminal, "question").run(batch, line -> answered(open, settings, line));
       }
       var question =
           new Question(questions.question(), LocalDate.now(ZoneId.systemDefault()), List.of());
@@ -54,7 +54,7 @@ final class AskCommand implements Callable<Integer> {
 
   private static JsonNode answered(OpenHome open, Settings settings, BatchLine line) {
     if (line.sources().isEmpty()) {
-      return json(line, open.answerer(settings.threshold()).answer(line.question()));
+      return json(line, open.answerer(settings.threshold()).answer(question(line)));
     }
     var articles = GivenSources.articles(line.sources().get());
     try (var index = GivenSources.index(articles, open.embedder())) {
@@ -63,8 +63,12 @@ final class AskCommand implements Callable<Integer> {
               new Retriever(index, open.embedder()),
               new GivenHoldings(articles),
               settings.threshold());
-      return json(line, answerer.answer(line.question()));
+      return json(line, answerer.answer(question(line)));
     }
+  }
+
+  private static Question question(BatchLine line) {
+    return new Question(line.text(), line.asked(), List.of());
   }
 
   private static JsonNode json(BatchLine line, Reply reply) {

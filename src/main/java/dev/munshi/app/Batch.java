@@ -6,15 +6,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
 
-/** Works off a file of questions: one line of JSON for each, in the order of the file. */
+/** Works off a file of questions or claims: one line of JSON for each, in the order of the file. */
 final class Batch {
 
   private final Terminal terminal;
+  private final String field;
   private int number;
   private boolean failed;
 
-  Batch(Terminal terminal) {
+  /**
+   * @param field the name of the field with the text of each line: {@code question} or {@code
+   *     claim}
+   */
+  Batch(Terminal terminal, String field) {
     this.terminal = terminal;
+    this.field = field;
   }
 
   /**
@@ -27,10 +33,10 @@ final class Batch {
           number++;
           try {
             terminal.print(
-                answer.apply(BatchLine.parse(line, LocalDate.now(ZoneId.systemDefault()))));
+                answer.apply(BatchLine.parse(line, field, LocalDate.now(ZoneId.systemDefault()))));
           } catch (IllegalArgumentException e) {
             failed = true;
-            terminal.err().println(file + ", question " + number + ": " + e.getMessage());
+            terminal.err().println(file + ", " + field + " " + number + ": " + e.getMessage());
           }
         });
     return failed ? 1 : 0;

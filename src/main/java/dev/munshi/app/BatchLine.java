@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.munshi.answer.Question;
 import dev.munshi.article.PartialDate;
 import dev.munshi.corpus.reading.Dates;
 import dev.munshi.corpus.reading.Draft;
@@ -19,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * One line of a {@code --batch} file.
  *
  * @param id as it stands there, of any JSON type
- * @param question what is asked, and on which day
+ * @param text the question or the claim
+ * @param asked the day on which it is asked
  * @param sources the only ones that count for it, or nothing for the whole corpus
  */
-record BatchLine(JsonNode id, Question question, Optional<List<Draft>> sources) {
+record BatchLine(JsonNode id, String text, LocalDate asked, Optional<List<Draft>> sources) {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -31,17 +31,20 @@ record BatchLine(JsonNode id, Question question, Optional<List<Draft>> sources) 
   /**
    * Reads {@code {"id","question","asked","sources"}}.
    *
+   * @param field the name of the field with the text: {@code question} or {@code claim}
    * @param today the day that counts where the line names none
    * @throws IllegalArgumentException with the reason where the line cannot be used
    */
-  static BatchLine parse(String line, LocalDate today) {
+  static BatchLine parse(String line, String field, LocalDate today) {
     try {
       var json = JSON.readTree(line);
-      var text = json.path("question").asText("");
+      var text = json.path(field).asText("").strip();
       var asked = json.path("asked").asText("");
       var day = asked.isBlank() ? today : LocalDate.parse(asked);
-      return new BatchLine(
-          json.path("id"), new Question(text, day, List.of()), sources(json.get("sources")));
+      if (text.isEmpty()) {
+        throw new IllegalArgumentException("the " + field + " is empty");
+      }
+      return new BatchLine(json.path("id"), text, day, sources(json.get("sources")));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("it is not JSON", e);
     } catch (DateTimeException e) {

@@ -1,7 +1,6 @@
 package dev.munshi.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.munshi.corpus.FileSupply;
 import dev.munshi.corpus.Outcome;
 import dev.munshi.corpus.Outcome.Status;
 import dev.munshi.corpus.reading.ArticleFiles;
@@ -32,9 +31,9 @@ final class IngestCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "PATH",
-      description = "files or folders: " + ArticleFiles.KINDS)
-  private List<String> paths = List.of();
+      paramLabel = "PATH or URL",
+      description = "files or folders: " + ArticleFiles.KINDS + "; pages on the web")
+  private List<String> names = List.of();
 
   IngestCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -43,18 +42,21 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var home = options.home();
-    var sources = Sources.outside(home.folder(), paths);
+    var sources = Sources.outside(home.folder(), names);
     sources.problems().forEach(problem -> tell(failed(problem)));
     try (var open = OpenHome.forWriting(home, home.lock(), terminal.progress());
         var bar = terminal.progress().of("taking in", 0)) {
       open.catchUp(terminal.progress());
-      open.library()
-          .ingest(
-              new FileSupply(sources.files()),
-              outcome -> {
-                bar.step(1);
-                tell(outcome);
-              });
+      var library = open.library();
+      sources.supply(
+          () -> options.settings().fetching(),
+          supply ->
+              library.ingest(
+                  supply,
+                  outcome -> {
+                    bar.step(1);
+                    tell(outcome);
+                  }));
     }
     terminal.err().println(summary());
     return counts.containsKey(Status.FAILED) ? 1 : 0;

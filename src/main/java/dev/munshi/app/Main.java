@@ -50,7 +50,9 @@ public final class Main implements Runnable {
             new IngestCommand(terminal),
             new ReadCommand(terminal),
             new SearchCommand(terminal),
-            new AskCommand(terminal))) {
+            new AskCommand(terminal),
+            new CheckCommand(terminal),
+            new EvalCommand(terminal))) {
       commands.addSubcommand(command);
     }
     return commands

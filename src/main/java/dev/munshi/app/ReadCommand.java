@@ -2,7 +2,6 @@ package dev.munshi.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.munshi.article.PartialDate;
-import dev.munshi.corpus.reading.ArticleFiles;
 import dev.munshi.corpus.reading.Draft;
 import dev.munshi.corpus.reading.ReadResult;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,11 +24,16 @@ final class ReadCommand implements Callable<Integer> {
   private final Terminal terminal;
   private boolean failed;
 
+  @Mixin private HomeOptions options = new HomeOptions();
+
   @Option(names = "--json", description = "one line of JSON for each article")
   private boolean json;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "files or folders")
-  private List<String> paths = List.of();
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH or URL",
+      description = "files or folders; pages on the web")
+  private List<String> names = List.of();
 
   ReadCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -36,12 +41,11 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var sources = Sources.of(paths);
+    var sources = Sources.of(names);
     sources.problems().forEach(problem -> fail(problem.source(), problem.reason()));
-    var files = new ArticleFiles();
-    for (var file : sources.files()) {
-      files.read(file, this::tell);
-    }
+    sources.supply(
+        () -> options.settings().fetching(),
+        supply -> supply.forEach(found -> tell(found.result())));
     return failed ? 1 : 0;
   }
 

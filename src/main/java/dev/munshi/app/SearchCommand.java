@@ -48,7 +48,7 @@ final class SearchCommand implements Callable<Integer> {
     try (var open = preparation.open(options.home())) {
       var batch = questions.batch();
       if (batch != null) {
-        return new Batch(terminal).run(batch, line -> searched(open, line));
+        return new Batch(terminal, "question").run(batch, line -> searched(open, line));
       }
       var today = LocalDate.now(ZoneId.systemDefault());
       var question = new Question(questions.question(), today, List.of());
@@ -63,7 +63,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private JsonNode searched(OpenHome open, BatchLine line) {
-    var question = line.question();
+    var question = new Question(line.text(), line.asked(), List.of());
     if (line.sources().isEmpty()) {
       return json(line.id(), question, search(open.retriever(), question));
     }

@@ -1,6 +1,7 @@
 package dev.munshi.app;
 
 import dev.munshi.chat.slack.SlackSettings;
+import dev.munshi.corpus.fetching.FetchSettings;
 import dev.munshi.web.WebSettings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,10 +11,16 @@ import java.util.Optional;
  *
  * @param web where Jetty listens
  * @param slack how to speak with Slack, or nothing where no key of Slack's is set
+ * @param fetching how to go about on the web
  * @param corpus the folder of articles with which a new home begins, made absolute
  * @param threshold the least confidence with which an answer is shown, from 0 to 1
  */
-record Settings(WebSettings web, Optional<SlackSettings> slack, Path corpus, double threshold) {
+record Settings(
+    WebSettings web,
+    Optional<SlackSettings> slack,
+    FetchSettings fetching,
+    Path corpus,
+    double threshold) {
 
   Settings {
     corpus = corpus.toAbsolutePath().normalize();

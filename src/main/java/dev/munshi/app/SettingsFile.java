@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,7 @@ final class SettingsFile {
       var key = prefix + parser.currentName();
       switch (parser.nextToken()) {
         case START_OBJECT -> readSection(key + ".", parser, values);
-        case START_ARRAY ->
-            throw new SettingsException(List.of(NAME + ": " + key + " is a list, not one value"));
+        case START_ARRAY -> values.put(key, readList(key, parser));
         default -> {
           // a key without a value sets nothing
           if (!isBlank(parser)) {
@@ -85,6 +85,20 @@ final class SettingsFile {
         }
       }
     }
+  }
+
+  private static String readList(String key, JsonParser parser) throws IOException {
+    if (!SettingsReader.LISTS.contains(key)) {
+      throw new SettingsException(List.of(NAME + ": " + key + " is a list, not one value"));
+    }
+    var list = new ArrayList<String>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (!parser.currentToken().isScalarValue()) {
+        throw new SettingsException(List.of(NAME + ": " + key + " is no list of plain values"));
+      }
+      list.add(parser.getText());
+    }
+    return String.join(", ", list);
   }
 
   private static boolean isBlank(JsonParser parser) throws IOException {

@@ -1,6 +1,7 @@
 package dev.munshi.app;
 
 import dev.munshi.chat.slack.SlackSettings;
+import dev.munshi.corpus.fetching.FetchSettings;
 import dev.munshi.web.WebSettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,11 +30,26 @@ final class SettingsReader {
   static final String BOT_TOKEN = "slack.bot-token";
   static final String API_URL = "slack.api-url";
   static final String CORPUS = "corpus.folder";
+  static final String ALLOWED_HOSTS = "corpus.allowed-hosts";
+  static final String CONTACT = "corpus.contact";
   static final String THRESHOLD = "answer.threshold";
 
   /** Every key there is. */
   static final List<String> KEYS =
-      List.of(PORT, HOST, TOKEN, SIGNING_SECRET, BOT_TOKEN, API_URL, CORPUS, THRESHOLD);
+      List.of(
+          PORT,
+          HOST,
+          TOKEN,
+          SIGNING_SECRET,
+          BOT_TOKEN,
+          API_URL,
+          CORPUS,
+          ALLOWED_HOSTS,
+          CONTACT,
+          THRESHOLD);
+
+  /** Keys with several values; in a file they may be a list, else commas stand between them. */
+  static final Set<String> LISTS = Set.of(ALLOWED_HOSTS);
 
   static final double DEFAULT_THRESHOLD = 0.5;
 
@@ -109,6 +125,7 @@ final class SettingsReader {
     return new Settings(
         web(),
         slack(),
+        fetching(),
         corpus(defaultCorpus),
         number(THRESHOLD, DEFAULT_THRESHOLD, "a number from 0 to 1", x -> x >= 0 && x <= 1));
   }
@@ -151,6 +168,15 @@ final class SettingsReader {
     }
   }
 
+  private FetchSettings fetching() {
+    try {
+      return new FetchSettings(list(ALLOWED_HOSTS), text(CONTACT));
+    } catch (IllegalArgumentException e) {
+      problems.add(ALLOWED_HOSTS + " or " + CONTACT + ": " + e.getMessage());
+      return FetchSettings.DEFAULT;
+    }
+  }
+
   private Path corpus(Path otherwise) {
     var named = text(CORPUS);
     if (named == null) {
@@ -167,6 +193,13 @@ final class SettingsReader {
       problems.add(CORPUS + ": " + e.getReason());
       return otherwise;
     }
+  }
+
+  private List<String> list(String key) {
+    return Stream.of(values.getOrDefault(key, "").split(",", -1))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toList();
   }
 
   private @Nullable String text(String key) {

@@ -1,57 +1,97 @@
 package dev.munshi.app;
 
+import dev.munshi.corpus.FileSupply;
+import dev.munshi.corpus.PageSupply;
+import dev.munshi.corpus.Supply;
+import dev.munshi.corpus.fetching.FetchSettings;
+import dev.munshi.corpus.fetching.HttpFetcher;
 import dev.munshi.corpus.reading.ArticleFiles;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
- * The files that paths on the command line stand for.
+ * The files and pages that the command line names.
  *
  * @param files in the order given, folders in the order of their names
+ * @param addresses of pages, in the order given
  * @param problems what was named and cannot be read, each with the reason
  */
-record Sources(List<Path> files, List<Problem> problems) {
+record Sources(List<Path> files, List<URI> addresses, List<Problem> problems) {
+
+  private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://.*");
 
   /** A path that leads to no article. */
   record Problem(String source, String reason) {}
 
-  static Sources of(List<String> paths) {
+  /**
+   * @param names paths and addresses
+   */
+  static Sources of(List<String> names) {
     var files = new ArrayList<Path>();
+    var addresses = new ArrayList<URI>();
     var problems = new ArrayList<Problem>();
-    for (var path : paths) {
-      if (path.matches("https?://.*")) {
-        problems.add(new Problem(path, "addresses cannot be read yet; save the page as a file"));
+    for (var name : names) {
+      if (ADDRESS.matcher(name).matches()) {
+        add(name, addresses, problems);
       } else {
-        add(Path.of(path), files, problems);
+        add(Path.of(name), files, problems);
       }
     }
-    return new Sources(files, problems);
+    return new Sources(files, addresses, problems);
+  }
+
+  /**
+   * Hands on the files, then the pages.
+   *
+   * @param settings asked for only where there are pages
+   */
+  void supply(Supplier<FetchSettings> settings, Consumer<Supply> sink) {
+    sink.accept(new FileSupply(files));
+    if (!addresses.isEmpty()) {
+      try (var fetcher = new HttpFetcher(settings.get(), InstantSource.system())) {
+        sink.accept(new PageSupply(addresses, fetcher));
+      }
+    }
+  }
+
+  private static void add(String name, List<URI> addresses, List<Problem> problems) {
+    try {
+      addresses.add(new URI(name));
+    } catch (URISyntaxException e) {
+      problems.add(
+          new Problem(name, "is not a web address: " + e.getReason() + " at " + e.getIndex()));
+    }
   }
 
   /** The same, but refuses what lies in a home: it holds no articles, only what is made of them. */
-  static Sources outside(Path home, List<String> paths) {
-    var inside = paths.stream().filter(path -> isBelow(home, path)).toList();
-    var sources = of(paths.stream().filter(path -> !inside.contains(path)).toList());
+  static Sources outside(Path home, List<String> names) {
+    var inside = names.stream().filter(name -> isBelow(home, name)).toList();
+    var sources = of(names.stream().filter(name -> !inside.contains(name)).toList());
     inside.forEach(
-        path ->
+        name ->
             sources
                 .problems()
-                .add(new Problem(path, "is in the home " + home + ", which holds no articles")));
+                .add(new Problem(name, "is in the home " + home + ", which holds no articles")));
     return sources;
   }
 
-  private static boolean isBelow(Path home, String path) {
-    return !path.matches("https?://.*") && real(Path.of(path)).startsWith(real(home));
+  private static boolean isBelow(Path home, String name) {
+    return !ADDRESS.matcher(name).matches() && real(Path.of(name)).startsWith(real(home));
   }
 
   private static Path real(Path path) {

@@ -1,6 +1,6 @@
 /**
  * Articles are taken in, each once, cut into passages and indexed. Uses {@code corpus.reading},
- * {@code article}, {@code index} and {@code store}.
+ * {@code corpus.fetching}, {@code article}, {@code index} and {@code store}.
  */
 @NullMarked
 package dev.munshi.corpus;

@@ -91,23 +91,26 @@ class IngestCommandTest {
             folder.resolve("missing.html").toString(),
             folder.resolve("empty").toString(),
             in.resolve("notes.doc").toString(),
-            "https://gazette.example/",
+            "http://localhost/",
+            "https://a b/",
             in.toString());
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(statuses(ran))
-        .containsExactly("failed", "failed", "failed", "failed", "failed", "added", "failed");
+        .containsExactly(
+            "failed", "failed", "failed", "failed", "failed", "added", "failed", "failed");
     assertThat(ran.lines())
         .extracting(line -> line.path("reason").asText())
         .satisfiesExactly(
             missing -> assertThat(missing).isEqualTo("there is no such file"),
             empty -> assertThat(empty).startsWith("the folder holds no articles (.html"),
             kind -> assertThat(kind).startsWith("not a kind of file that is read (.html"),
-            address -> assertThat(address).contains("save the page as a file"),
+            spaced -> assertThat(spaced).startsWith("is not a web address"),
             broken -> assertThat(broken).contains("line 1 is not JSON"),
             added -> assertThat(added).isEqualTo("null"),
-            textless -> assertThat(textless).contains("line 3 has no text"));
-    assertThat(ran.err()).contains("1 added", "6 failed");
+            textless -> assertThat(textless).contains("line 3 has no text"),
+            inside -> assertThat(inside).startsWith("leads inside: localhost"));
+    assertThat(ran.err()).contains("1 added", "7 failed");
   }
 
   @Test

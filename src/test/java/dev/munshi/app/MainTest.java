@@ -79,7 +79,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ask", "search"})
+  @ValueSource(strings = {"ask", "search", "check"})
   void a_batch_must_be_a_file_that_is_there(String command) {
     var missing = munshi(command, "--batch", folder.resolve("none.jsonl").toString());
     assertThat(missing.exit()).isEqualTo(2);

@@ -230,8 +230,8 @@ class QuestionsTest {
 
     assertThat(ran.exit()).isZero();
     assertThat(
-            BatchLine.parse("{\"question\":\"x\",\"asked\":\"2024-01-31\"}", LocalDate.MAX)
-                .question()
+            BatchLine.parse(
+                    "{\"question\":\"x\",\"asked\":\"2024-01-31\"}", "question", LocalDate.MAX)
                 .asked())
         .isEqualTo("2024-01-31");
   }

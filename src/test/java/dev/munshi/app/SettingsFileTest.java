@@ -59,8 +59,21 @@ class SettingsFileTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"[wiki, 'localhost:80']", "\n    - wiki\n    - localhost:80"})
+  void reads_lists_where_there_may_be_several_values(String list) throws Exception {
+    assertThat(read("corpus:\n  allowed-hosts: " + list + "\n"))
+        .isEqualTo(Map.of("corpus.allowed-hosts", "wiki, localhost:80"));
+  }
+
+  @ParameterizedTest
   @ValueSource(
-      strings = {"server:\n  port: [1, 2]\n", "server:\n  - port\n", "- server\n", "hello\n"})
+      strings = {
+        "server:\n  port: [1, 2]\n",
+        "server:\n  - port\n",
+        "- server\n",
+        "hello\n",
+        "corpus:\n  allowed-hosts: [{a: b}]\n"
+      })
   void refuses_lists_and_bare_words(String yaml) {
     assertThatThrownBy(() -> read(yaml))
         .isInstanceOf(SettingsException.class)

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.munshi.chat.slack.SlackSettings;
+import dev.munshi.corpus.fetching.FetchSettings;
 import dev.munshi.web.WebSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +33,8 @@ class SettingsReaderTest {
           "slack.bot-token", "xoxb-secret",
           "slack.api-url", "http://127.0.0.1:1/api/",
           "corpus.folder", "src",
+          "corpus.allowed-hosts", "localhost, wiki.internal:8090",
+          "corpus.contact", "press@gazette.example",
           "answer.threshold", "0.75");
 
   private static final Settings ALL_READ =
@@ -38,6 +42,7 @@ class SettingsReaderTest {
           new WebSettings("0.0.0.0", 9090, "console-secret"),
           Optional.of(
               new SlackSettings("signing-secret", "xoxb-secret", "http://127.0.0.1:1/api/")),
+          new FetchSettings(List.of("localhost", "wiki.internal:8090"), "press@gazette.example"),
           Path.of("src"),
           0.75);
 
@@ -64,6 +69,7 @@ class SettingsReaderTest {
             new Settings(
                 new WebSettings("127.0.0.1", 8080, null),
                 Optional.empty(),
+                FetchSettings.DEFAULT,
                 CORPUS,
                 SettingsReader.DEFAULT_THRESHOLD));
   }
@@ -225,5 +231,14 @@ class SettingsReaderTest {
     assertThatThrownBy(() -> read(Map.of("corpus.folder", "a\0b"), Map.of()))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("corpus.folder");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "corpus.allowed-hosts,'localhost, http://wiki/',http://wiki/ is not a host",
+    "corpus.contact,press (at) gazette,is not an address of a page"
+  })
+  void says_what_is_no_host_and_no_contact(String key, String value, String problem) {
+    assertThat(problems(Map.of(key, value), Map.of())).contains(key, problem);
   }
 }

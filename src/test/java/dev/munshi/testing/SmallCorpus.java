@@ -114,6 +114,25 @@ public final class SmallCorpus implements AutoCloseable, Holdings {
         .toString();
   }
 
+  /** A page of HTML with the article that answers {@link #QUESTION}, and a menu about it. */
+  public static String page(String title) {
+    return """
+        <html lang="en"><head><title>%1$s</title>
+        <meta property="article:published_time" content="2024-03-12">
+        <meta property="og:site_name" content="Varnholm Gazette"></head>
+        <body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+        <article><h1>%1$s</h1>
+        <p>%2$s</p>
+        <p>Councillor Ilse Brandt proposed the register after a housing tool had turned away 212
+        families by mistake. Each entry names the office that runs an algorithm and the person who
+        answers for it.</p>
+        <p>The register lists 37 systems so far. Brandt said that the tax office had not handed in
+        its list yet.</p></article>
+        <footer>Imprint</footer></body></html>
+        """
+        .formatted(title, QUOTE);
+  }
+
   /** Writes {@link #jsonLines()} to a file {@code small.jsonl} in this folder. */
   public static Path writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);

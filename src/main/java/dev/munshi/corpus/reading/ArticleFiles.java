@@ -61,11 +61,25 @@ public final class ArticleFiles {
       throws IOException, UnreadableException {
     var origin = file.origin();
     return switch (format) {
-      case HTML -> HtmlPage.read(origin, file.text());
-      case MARKDOWN -> MarkdownPage.read(origin, Decoder.text(file.text()));
+      case HTML -> HtmlPage.read(origin, markup(file.bytes()));
+      case MARKDOWN -> MarkdownPage.read(origin, text(file.bytes()));
       case PDF -> PdfFile.read(origin, file.bytes());
-      case TEXT, JSON_LINES -> TextPage.read(origin, Decoder.text(file.text()));
+      case TEXT, JSON_LINES -> TextPage.read(origin, text(file.bytes()));
     };
+  }
+
+  private static byte[] markup(byte[] bytes) throws UnreadableException {
+    if (!Decoder.isMarkup(bytes)) {
+      throw new UnreadableException("is not text");
+    }
+    return bytes;
+  }
+
+  private static String text(byte[] bytes) throws UnreadableException {
+    if (!Decoder.isText(bytes)) {
+      throw new UnreadableException("is not text");
+    }
+    return Decoder.text(bytes);
   }
 
   private static @Nullable Format format(SourceFile file) {

@@ -2,8 +2,6 @@ package dev.munshi.corpus.reading;
 
 import dev.munshi.corpus.reading.ReadResult.Read;
 import dev.munshi.corpus.reading.ReadResult.Unreadable;
-import java.io.IOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages that were fetched. Thread-safe. */
@@ -18,30 +16,27 @@ public final class ArticlePages {
   public ReadResult read(String address, @Nullable String contentType, byte[] bytes) {
     var origin = Origin.fetched(address);
     try {
-      return new Read(draft(origin, mediaType(contentType), bytes));
+      return new Read(draft(origin, contentType, bytes));
     } catch (UnreadableException e) {
       return new Unreadable(address, e.reason());
-    } catch (IOException e) {
-      return new Unreadable(address, "cannot be read: " + e.getMessage());
     }
   }
 
-  private static Draft draft(Origin origin, String mediaType, byte[] bytes)
-      throws IOException, UnreadableException {
-    if (mediaType.equals("application/pdf") || PdfFile.isOne(bytes)) {
+  private static Draft draft(Origin origin, @Nullable String contentType, byte[] bytes)
+      throws UnreadableException {
+    var type = PageType.of(contentType, bytes);
+    if (type.equals(PageType.PDF) || PdfFile.isOne(bytes)) {
       return PdfFile.read(origin, bytes);
     }
-    if (!Decoder.isText(bytes)) {
+    boolean html = type.equals(PageType.HTML);
+    if (!html && !type.equals(PageType.TEXT)) {
+      throw new UnreadableException("is " + type + ", not an article");
+    }
+    if (!(html ? Decoder.isMarkup(bytes) : Decoder.isText(bytes))) {
       throw new UnreadableException("is not text");
     }
-    return switch (mediaType) {
-      case "text/html", "application/xhtml+xml", "" -> HtmlPage.read(origin, bytes);
-      case "text/plain" -> TextPage.read(origin, Decoder.text(bytes));
-      default -> throw new UnreadableException("is " + mediaType + ", not an article");
-    };
-  }
-
-  private static String mediaType(@Nullable String contentType) {
-    return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return html
+        ? HtmlPage.read(origin, contentType, bytes)
+        : TextPage.read(origin, Decoder.text(bytes, DeclaredCharset.ofType(contentType)));
   }
 }

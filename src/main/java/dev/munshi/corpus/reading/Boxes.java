@@ -49,7 +49,7 @@ final class Boxes {
 
   /** The widest element around a boundary that holds none of the prose before, or null. */
   private @Nullable Element box(HtmlBlock block) {
-    if (around.isEmpty() || !Furniture.isBoundary(block.block())) {
+    if (around.isEmpty() || !block.block().isBoundary()) {
       return null;
     }
     Element box = block.owner();

@@ -56,4 +56,10 @@ public record Draft(
   public @Nullable PartialDate published() {
     return dates.published();
   }
+
+  /** The same article at another address. */
+  public Draft withUrl(String other) {
+    return new Draft(
+        source, file, other, title, publisher, author, dates, language, text, pageStarts);
+  }
 }

@@ -98,6 +98,11 @@ final class Hints {
         || role.matches("navigation|banner|contentinfo|complementary|dialog|alert|search");
   }
 
+  /** Whether the element is named like a byline, a caption or buttons to share by. */
+  static boolean isHeadMatter(Element element) {
+    return isNamed(element, HEAD_MATTER);
+  }
+
   /** Whether the element is named like readers' comments. */
   static boolean isRemarks(Element element) {
     return isNamed(element, REMARKS);

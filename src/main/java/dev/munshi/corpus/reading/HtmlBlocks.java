@@ -46,7 +46,12 @@ final class HtmlBlocks implements NodeFilter {
           "rp");
   private static final Set<String> HEADINGS =
       Set.of("h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt");
-  private static final Set<String> ITEMS = Set.of("li", "dd", "td", "th", "tr");
+  private static final Set<String> ITEMS = Set.of("li", "dd", "td", "th");
+
+  /** A quotation's own paragraphs stand no deeper than this below it. */
+  private static final int DEEPEST_IN_QUOTATION = 3;
+
+  private static final int LEAST_LINKS_OF_CARD = 2;
 
   private final List<HtmlBlock> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -56,15 +61,20 @@ final class HtmlBlocks implements NodeFilter {
 
   private HtmlBlocks() {}
 
-  static List<HtmlBlock> of(Element root) {
+  /** Throws the reason where there are more than any article has. */
+  static List<HtmlBlock> of(Element root) throws UnreadableException {
     var walk = new HtmlBlocks();
     NodeTraversor.filter(walk, root);
     walk.close();
+    Block.check(walk.blocks.size());
     return walk.blocks;
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
+    if (blocks.size() > Block.MOST) {
+      return FilterResult.STOP;
+    }
     if (node instanceof TextNode words) {
       add(words.getWholeText());
     } else if (node instanceof Element element) {
@@ -106,7 +116,25 @@ final class HtmlBlocks implements NodeFilter {
     return SILENT.contains(element.normalName())
         || element.hasAttr("hidden")
         || (element.attr("aria-hidden").equals("true") && !element.nameIs("a"))
-        || element.attr("style").replace(" ", "").contains("display:none");
+        || element.attr("style").replace(" ", "").contains("display:none")
+        || (element.nameIs("span") && (isCard(element) || isForScreenReaders(element)));
+  }
+
+  /** A picture and links within a line are shown over it when the mouse comes near. */
+  private static boolean isCard(Element span) {
+    Node first = span;
+    while (first instanceof Element element && element.childNodeSize() > 0) {
+      first = element.childNode(0);
+    }
+    return first instanceof Element picture
+        && picture.nameIs("img")
+        && span.getElementsByTag("a").size() >= LEAST_LINKS_OF_CARD;
+  }
+
+  private static boolean isForScreenReaders(Element span) {
+    return span.hasClass("sr-only")
+        || span.hasClass("screen-reader-text")
+        || span.hasClass("visually-hidden");
   }
 
   private void add(String words) {
@@ -128,6 +156,9 @@ final class HtmlBlocks implements NodeFilter {
   }
 
   private static Kind kind(Element owner) {
+    if (owner.nameIs("tr")) {
+      return Kind.ROW;
+    }
     Element up = owner;
     for (int i = 0; i < 2 && up != null; i++, up = up.parent()) {
       if (HEADINGS.contains(up.normalName())) {
@@ -137,6 +168,16 @@ final class HtmlBlocks implements NodeFilter {
         return Kind.ITEM;
       }
     }
-    return Kind.PARAGRAPH;
+    return isInQuotation(owner) ? Kind.QUOTATION : Kind.PARAGRAPH;
+  }
+
+  private static boolean isInQuotation(Element owner) {
+    Element up = owner;
+    for (int i = 0; i < DEEPEST_IN_QUOTATION && up != null; i++, up = up.parent()) {
+      if (up.nameIs("blockquote")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

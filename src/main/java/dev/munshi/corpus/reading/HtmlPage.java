@@ -1,15 +1,12 @@
 package dev.munshi.corpus.reading;
 
 import dev.munshi.article.PartialDate;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -25,30 +22,30 @@ record HtmlPage(Origin origin, Document page) {
   private static final int ABOVE_HEADING = 3;
 
   /** Throws the reason where the page has no text. */
-  static Draft read(Origin origin, byte[] bytes) throws IOException, UnreadableException {
-    return new HtmlPage(origin, parse(origin, bytes)).draft();
+  static Draft read(Origin origin, byte[] bytes) throws UnreadableException {
+    return read(origin, null, bytes);
   }
 
-  private static Document parse(Origin origin, byte[] bytes) throws IOException {
-    var page = parse(origin, bytes, null);
-    boolean guessed = page.charset().equals(StandardCharsets.UTF_8) && !Decoder.isUtf8(bytes);
-    return guessed ? parse(origin, bytes, Decoder.FALLBACK.name()) : page;
+  /**
+   * Throws the reason where the page has no text.
+   *
+   * @param contentType as the server says, or null
+   */
+  static Draft read(Origin origin, @Nullable String contentType, byte[] bytes)
+      throws UnreadableException {
+    return new HtmlPage(origin, parse(origin, contentType, bytes)).draft();
   }
 
-  private static Document parse(Origin origin, byte[] bytes, @Nullable String charset)
-      throws IOException {
-    var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    return Jsoup.parse(new ByteArrayInputStream(bytes), charset, origin.base(), parser);
+  private static Document parse(Origin origin, @Nullable String contentType, byte[] bytes) {
+    var text = Decoder.text(bytes, DeclaredCharset.of(contentType, bytes));
+    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(text, origin.base());
   }
 
   private Draft draft() throws UnreadableException {
     var all = HtmlBlocks.of(page);
-    var main = MainText.of(all);
-    if (main.isEmpty()) {
-      throw new UnreadableException("has no text");
-    }
-    var text = main.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     var marks = PageMetadata.of(page);
+    var main = main(all, marks);
+    var text = main.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     var head = head(all, main.getFirst());
     var publisher = marks.publisher();
     var title = Objects.requireNonNullElseGet(marks.title(), () -> Titles.fromText(text));
@@ -64,6 +61,33 @@ record HtmlPage(Origin origin, Document page) {
         Dates.published(published(marks, head, around(all, main.getFirst()))),
         language == null ? Language.guess(text) : language,
         text);
+  }
+
+  /** The paragraphs in order; throws the reason where they are no article's. */
+  private List<Block> main(List<HtmlBlock> all, PageMetadata marks) throws UnreadableException {
+    var found = MainText.of(all);
+    var stated = StatedBody.of(marks.linked());
+    if (stated.isInsteadOf(found)) {
+      return stated.paragraphs();
+    }
+    if (NeedsScript.isOne(page, found)) {
+      throw new UnreadableException("shows its text by JavaScript only");
+    }
+    if (found.isEmpty()) {
+      throw new UnreadableException("has no text");
+    }
+    if (LinkList.isOne(page, all, found, path(marks.url()))) {
+      throw new UnreadableException("is a list of links, not an article");
+    }
+    return found;
+  }
+
+  private static @Nullable String path(@Nullable String address) {
+    try {
+      return address == null ? null : URI.create(address).getPath();
+    } catch (IllegalArgumentException e) {
+      return null; // what cannot be parsed says nothing about the page
+    }
   }
 
   private @Nullable PartialDate published(PageMetadata marks, PageHead head, Set<Element> around) {

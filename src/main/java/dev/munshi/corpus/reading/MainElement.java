@@ -60,6 +60,9 @@ final class MainElement {
     if (element.nameIs("body") || element.nameIs("html") || !Hints.isBeside(element)) {
       return false;
     }
+    if (Hints.isHeadMatter(element) && element.selectFirst("blockquote") != null) {
+      return false; // a post quoted from elsewhere
+    }
     return share < (Hints.isRemarks(element) ? SHARE_OF_REMARKS : SHARE_OF_BESIDE);
   }
 

@@ -21,6 +21,11 @@ record MainRun(List<Block> blocks, int start, int end) {
 
   private static final double SHARE_OF_BEST = .5;
 
+  /** Prose of which more is in links is a teaser; a list's items are so sooner. */
+  static final double MOST_LINKED = .5;
+
+  static final double MOST_LINKED_ITEM = .25;
+
   private record Stretch(int start, int end, double weight) {}
 
   static MainRun in(List<Block> blocks, int widestGap) {
@@ -39,8 +44,8 @@ record MainRun(List<Block> blocks, int start, int end) {
     int start = 0;
     int gap = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      gap = isProse(blocks.get(i)) ? 0 : gap + 1;
-      if (i > start && (gap > widestGap || Furniture.isBoundary(blocks.get(i)))) {
+      gap = isProse(blocks.get(i)) ? 0 : blocks.get(i).isData() ? gap : gap + 1;
+      if (i > start && (gap > widestGap || blocks.get(i).isBoundary())) {
         stretches.add(stretch(blocks, start, i));
         start = i;
         gap = 0;
@@ -55,13 +60,13 @@ record MainRun(List<Block> blocks, int start, int end) {
     for (var block : blocks.subList(start, end)) {
       words += isProse(block) ? block.prose().words() : 0;
     }
-    boolean beyond = start < end && Furniture.isBoundary(blocks.get(start));
+    boolean beyond = start < end && blocks.get(start).isBoundary();
     return new Stretch(start, end, beyond ? words * BEYOND_BOUNDARY : words);
   }
 
   static boolean isProse(Block block) {
-    double mostLinked = block.isItem() ? .25 : .5;
-    return block.prose().isSolid() && block.linked() < mostLinked && !Furniture.isLitter(block);
+    double mostLinked = block.isItem() ? MOST_LINKED_ITEM : MOST_LINKED;
+    return block.prose().isSolid() && block.linked() < mostLinked && !block.isLitter();
   }
 
   private static MainRun trimmed(List<Block> blocks, Stretch stretch) {
@@ -90,7 +95,7 @@ record MainRun(List<Block> blocks, int start, int end) {
     var prose = block.prose();
     boolean maybeTitle = index == 0 || block.isHeading();
     return ((prose.isLikely() && !maybeTitle) || (prose.isSentence() && !block.isHeading()))
-        && !Furniture.isLitter(block)
+        && !block.isLitter()
         && !PageHead.isMetadata(block);
   }
 
@@ -104,8 +109,9 @@ record MainRun(List<Block> blocks, int start, int end) {
 
   private static boolean closes(Block before, Block block) {
     boolean listed = block.isItem() && (before.isItem() || before.text().endsWith(":"));
-    return (listed || block.prose().isSentence() || block.prose().isLikely())
-        && !Furniture.isLitter(block)
+    return !(block.isItem() && block.linked() > MOST_LINKED_ITEM)
+        && (listed || block.prose().isSentence() || block.prose().isLikely())
+        && !block.isLitter()
         && !PageHead.isMetadata(block);
   }
 
@@ -126,7 +132,7 @@ record MainRun(List<Block> blocks, int start, int end) {
   /** The text's own blocks, without the litter among them. */
   List<Block> text() {
     return blocks.subList(start, end).stream()
-        .filter(block -> !Furniture.isLitter(block) && !PageHead.isMetadata(block))
+        .filter(block -> !block.isLitter() && !PageHead.isMetadata(block))
         .toList();
   }
 }

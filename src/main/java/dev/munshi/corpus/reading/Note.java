@@ -17,7 +17,7 @@ final class Note {
     int furniture = 0;
     int fragments = 0;
     for (var block : blocks) {
-      furniture += Furniture.isBoundary(block) || isLitter(block) ? 1 : 0;
+      furniture += block.isBoundary() || isLitter(block) ? 1 : 0;
       fragments += block.prose().isSentence() || block.prose().isLikely() ? 0 : 1;
     }
     return furniture <= MOST_FURNITURE
@@ -47,6 +47,6 @@ final class Note {
 
   /** Bare numbers are counters on a page, and figures in a note. */
   private static boolean isLitter(Block block) {
-    return Furniture.isLitter(block) && block.text().chars().anyMatch(Character::isLetter);
+    return block.isLitter() && block.text().chars().anyMatch(Character::isLetter);
   }
 }

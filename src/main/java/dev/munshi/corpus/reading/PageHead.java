@@ -71,8 +71,8 @@ record PageHead(@Nullable String title, List<Block> lines) {
 
   private static boolean mayBeTitle(Block block) {
     return !block.isItem()
-        && !Furniture.isLitter(block)
-        && !Furniture.isBoundary(block)
+        && !block.isLitter()
+        && !block.isBoundary()
         && !CATEGORY.matcher(block.text()).matches()
         && (MARKED.matcher(block.text()).matches() || !isMetadata(block));
   }

@@ -24,6 +24,10 @@ record Prose(int words, int stopWords, int capitals, boolean ended) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’.-]*");
   private static final Pattern END =
       Pattern.compile("[.!?…۔؟。！？][\"'”’»)\\]]*(\\s?\\[\\d{1,3}]){0,4}$|[.,]['\"”’]$");
+
+  /** A full stop with its closing quotes and footnotes, in UTF-16 units. */
+  private static final int LONGEST_END = 40;
+
   private static final Pattern IDEOGRAPH =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
@@ -40,7 +44,11 @@ record Prose(int words, int stopWords, int capitals, boolean ended) {
     }
     // Chinese and Japanese do not part their words: two characters are about one
     int ideographs = (int) IDEOGRAPH.matcher(text).results().count() / 2;
-    return new Prose(Math.max(words, ideographs), stopWords, capitals, END.matcher(text).find());
+    return new Prose(Math.max(words, ideographs), stopWords, capitals, isEnded(text));
+  }
+
+  private static boolean isEnded(String text) {
+    return END.matcher(text).region(Math.max(0, text.length() - LONGEST_END), text.length()).find();
   }
 
   double stopWordShare() {

@@ -30,8 +30,8 @@ final class SiteName {
         && block.prose().words() <= LONGEST
         && !block.prose().ended()
         && Character.isLetterOrDigit(block.text().codePointAt(0))
-        && !Furniture.isLitter(block)
-        && !Furniture.isBoundary(block)
+        && !block.isLitter()
+        && !block.isBoundary()
         && !PageHead.isMetadata(block);
   }
 

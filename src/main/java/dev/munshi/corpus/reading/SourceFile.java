@@ -79,15 +79,6 @@ record SourceFile(Path path) {
     }
   }
 
-  /** The unpacked bytes of a file of text that holds one article. */
-  byte[] text() throws IOException, UnreadableException {
-    var bytes = bytes();
-    if (!Decoder.isText(bytes)) {
-      throw new UnreadableException("is not text");
-    }
-    return bytes;
-  }
-
   /** The unpacked bytes of a file that holds one article, not more than the limit. */
   byte[] bytes() throws IOException, UnreadableException {
     try (var in = open()) {

@@ -19,7 +19,8 @@ final class TextBlocks {
 
   private TextBlocks() {}
 
-  static List<Block> of(String text) {
+  /** Throws the reason where there are more than any article has. */
+  static List<Block> of(String text) throws UnreadableException {
     var lines = CleanText.lines(text).lines().toList();
     int margin = margin(lines);
     var blocks = new ArrayList<Block>();
@@ -29,6 +30,7 @@ final class TextBlocks {
       if (line.isBlank() || item || margin == 0 || endsEarly(lastLine(open), margin)) {
         close(open, blocks);
       }
+      Block.check(blocks.size());
       open.append(open.isEmpty() ? "" : "\n").append(line.isBlank() ? "" : line);
     }
     close(open, blocks);

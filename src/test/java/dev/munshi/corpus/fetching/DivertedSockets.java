@@ -1,0 +1,57 @@
+package dev.munshi.corpus.fetching;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.SocketFactory;
+
+/** Brings every connection to one local port, and keeps where it was meant to go. */
+final class DivertedSockets extends SocketFactory {
+
+  private final InetSocketAddress target;
+  private final List<String> meant = new CopyOnWriteArrayList<>();
+
+  DivertedSockets(int port) {
+    target = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  /** Where connections were meant to go, in order. */
+  List<String> meant() {
+    return List.copyOf(meant);
+  }
+
+  @Override
+  public Socket createSocket() {
+    return new Socket() {
+      @Override
+      public void connect(SocketAddress address, int timeout) throws IOException {
+        meant.add(((InetSocketAddress) address).getAddress().getHostAddress());
+        super.connect(target, timeout);
+      }
+    };
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
+    throw new UnsupportedOperationException();
+  }
+}
