@@ -46,6 +46,8 @@ class ArchitectureTest {
         .definedBy("dev.munshi.answer")
         .layer("retrieval")
         .definedBy("dev.munshi.retrieval")
+        .layer("feeds")
+        .definedBy("dev.munshi.corpus.feeds")
         .layer("corpus")
         .definedBy("dev.munshi.corpus")
         .layer("reading")
@@ -72,6 +74,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("retrieval", "index", "article")
         .whereLayer("retrieval")
         .mayOnlyAccessLayers("index", "article")
+        .whereLayer("feeds")
+        .mayOnlyAccessLayers("corpus", "reading", "fetching", "store", "article")
         .whereLayer("corpus")
         .mayOnlyAccessLayers("reading", "fetching", "index", "store", "article")
         .whereLayer("reading")
@@ -111,16 +115,13 @@ class ArchitectureTest {
     return Stream.of(
         Home.of("chat.slack", "com.slack", "com.google.gson"),
         Home.of("chat.slack corpus.fetching", "okhttp3"),
-        Home.of("corpus.fetching", "crawlercommons"),
+        Home.of("corpus.fetching", "crawlercommons.robots"),
         Home.of("answer retrieval app", "dev.langchain4j"),
         Home.of("retrieval", "ai.onnxruntime", "ai.djl"),
         Home.of("index", "org.apache.lucene"),
-        Home.of(
-            "corpus.reading",
-            "org.jsoup",
-            "org.commonmark",
-            "org.apache.pdfbox",
-            "org.apache.fontbox"),
+        Home.of("corpus.reading corpus.feeds", "org.jsoup"),
+        Home.of("corpus.reading", "org.commonmark", "org.apache.pdfbox", "org.apache.fontbox"),
+        Home.of("corpus.feeds", "com.rometools", "org.jdom2", "crawlercommons.sitemaps"),
         Home.of(
             "store",
             "java.sql",

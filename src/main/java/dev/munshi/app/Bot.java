@@ -7,6 +7,9 @@ import dev.munshi.chat.Dispatcher;
 import dev.munshi.chat.DurableInbox;
 import dev.munshi.chat.Workers;
 import dev.munshi.chat.slack.SlackApp;
+import dev.munshi.corpus.feeds.Feeds;
+import dev.munshi.corpus.feeds.LibraryThread;
+import dev.munshi.corpus.fetching.HttpFetcher;
 import dev.munshi.web.Console;
 import dev.munshi.web.Endpoint;
 import dev.munshi.web.Readiness;
@@ -66,7 +69,20 @@ final class Bot implements AutoCloseable, Console {
     int width = Runtime.getRuntime().availableProcessors();
     parts.push(Workers.start(inbox, dispatcher, ports, width));
     prepared = Optional.of(open);
+    follow(open);
     return web.port();
+  }
+
+  /** Closed first: the visits of feeds, then what they write and fetch with. */
+  private void follow(OpenHome open) {
+    if (settings.feeds().feeds().isEmpty()) {
+      return;
+    }
+    var fetcher = new HttpFetcher(settings.fetching(), clock);
+    parts.push(fetcher);
+    var library = new LibraryThread(open.library());
+    parts.push(library);
+    parts.push(Feeds.start(settings.feeds(), open.feeds(), fetcher, library, clock));
   }
 
   private static Endpoint endpoint(SlackApp slack) {

@@ -32,7 +32,10 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH or URL",
-      description = "files or folders: " + ArticleFiles.KINDS + "; pages on the web")
+      description =
+          "files or folders: "
+              + ArticleFiles.KINDS
+              + "; feeds: .xml .rss .atom .json; pages and feeds on the web")
   private List<String> names = List.of();
 
   IngestCommand(Terminal terminal) {

@@ -52,7 +52,8 @@ public final class Main implements Runnable {
             new SearchCommand(terminal),
             new AskCommand(terminal),
             new CheckCommand(terminal),
-            new EvalCommand(terminal))) {
+            new EvalCommand(terminal),
+            new SourcesCommand(terminal))) {
       commands.addSubcommand(command);
     }
     return commands

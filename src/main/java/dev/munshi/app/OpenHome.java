@@ -13,6 +13,7 @@ import dev.munshi.retrieval.Retriever;
 import dev.munshi.retrieval.TextEmbedder;
 import dev.munshi.store.ArticleStore;
 import dev.munshi.store.Database;
+import dev.munshi.store.FeedStore;
 import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
 import dev.munshi.store.VectorStore;
@@ -132,6 +133,10 @@ final class OpenHome implements AutoCloseable {
 
   JobQueue jobs() {
     return new JobQueue(database);
+  }
+
+  FeedStore feeds() {
+    return new FeedStore(database);
   }
 
   Library library() {

@@ -73,7 +73,9 @@ final class ReadCommand implements Callable<Integer> {
             .put("author", draft.author())
             .put("published", text(draft.published()))
             .put("language", draft.language())
-            .put("text", draft.text()));
+            .put("text", draft.text())
+            .put("modified", text(draft.dates().modified()))
+            .put("published_reason", draft.dates().reason()));
   }
 
   private static @Nullable String text(@Nullable PartialDate date) {
@@ -81,15 +83,20 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private void print(Draft draft) {
-    var published = draft.published();
+    var dates = draft.dates();
+    var published = dates.published();
+    var modified = dates.modified();
+    var reason = dates.reason();
     var byline =
         Stream.of(
                 draft.publisher(),
                 draft.author(),
                 published == null ? "date unknown" : published.inWords(),
+                modified == null ? null : "changed " + modified.inWords(),
                 draft.url())
             .filter(part -> part != null && !part.isBlank())
             .collect(Collectors.joining(" · "));
-    terminal.print(draft.title() + "\n" + byline + "\n\n" + draft.text() + "\n");
+    var why = reason == null ? "" : "\n(published: " + reason + ")";
+    terminal.print(draft.title() + "\n" + byline + why + "\n\n" + draft.text() + "\n");
   }
 }

@@ -1,6 +1,7 @@
 package dev.munshi.app;
 
 import dev.munshi.chat.slack.SlackSettings;
+import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
 import dev.munshi.web.WebSettings;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param web where Jetty listens
  * @param slack how to speak with Slack, or nothing where no key of Slack's is set
  * @param fetching how to go about on the web
+ * @param feeds which are followed
  * @param corpus the folder of articles with which a new home begins, made absolute
  * @param threshold the least confidence with which an answer is shown, from 0 to 1
  */
@@ -19,6 +21,7 @@ record Settings(
     WebSettings web,
     Optional<SlackSettings> slack,
     FetchSettings fetching,
+    FeedSettings feeds,
     Path corpus,
     double threshold) {
 

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +94,9 @@ final class SettingsFile {
     if (!SettingsReader.LISTS.contains(key)) {
       throw new SettingsException(List.of(NAME + ": " + key + " is a list, not one value"));
     }
+    if (key.equals(FeedSettingsReader.FEEDS)) {
+      return readNested(parser).toString();
+    }
     var list = new ArrayList<String>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (!parser.currentToken().isScalarValue()) {
@@ -99,6 +105,32 @@ final class SettingsFile {
       list.add(parser.getText());
     }
     return String.join(", ", list);
+  }
+
+  /** The list as JSON; values stay as they are written. */
+  private static ArrayNode readNested(JsonParser parser) throws IOException {
+    var list = JsonNodeFactory.instance.arrayNode();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      switch (parser.currentToken()) {
+        case START_OBJECT -> list.add(readItem(parser));
+        case START_ARRAY -> list.add(readNested(parser));
+        default -> list.add(isBlank(parser) ? "" : parser.getText());
+      }
+    }
+    return list;
+  }
+
+  private static ObjectNode readItem(JsonParser parser) throws IOException {
+    var item = JsonNodeFactory.instance.objectNode();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      var key = parser.currentName();
+      switch (parser.nextToken()) {
+        case START_OBJECT -> item.set(key, readItem(parser));
+        case START_ARRAY -> item.set(key, readNested(parser));
+        default -> item.put(key, isBlank(parser) ? "" : parser.getText());
+      }
+    }
+    return item;
   }
 
   private static boolean isBlank(JsonParser parser) throws IOException {

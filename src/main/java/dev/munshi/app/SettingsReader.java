@@ -46,10 +46,12 @@ final class SettingsReader {
           CORPUS,
           ALLOWED_HOSTS,
           CONTACT,
+          FeedSettingsReader.FEEDS,
+          FeedSettingsReader.REFRESH,
           THRESHOLD);
 
   /** Keys with several values; in a file they may be a list, else commas stand between them. */
-  static final Set<String> LISTS = Set.of(ALLOWED_HOSTS);
+  static final Set<String> LISTS = Set.of(ALLOWED_HOSTS, FeedSettingsReader.FEEDS);
 
   static final double DEFAULT_THRESHOLD = 0.5;
 
@@ -126,6 +128,8 @@ final class SettingsReader {
         web(),
         slack(),
         fetching(),
+        new FeedSettingsReader(problems)
+            .read(text(FeedSettingsReader.FEEDS), text(FeedSettingsReader.REFRESH)),
         corpus(defaultCorpus),
         number(THRESHOLD, DEFAULT_THRESHOLD, "a number from 0 to 1", x -> x >= 0 && x <= 1));
   }

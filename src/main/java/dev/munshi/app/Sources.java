@@ -3,6 +3,7 @@ package dev.munshi.app;
 import dev.munshi.corpus.FileSupply;
 import dev.munshi.corpus.PageSupply;
 import dev.munshi.corpus.Supply;
+import dev.munshi.corpus.feeds.FeedSupply;
 import dev.munshi.corpus.fetching.FetchSettings;
 import dev.munshi.corpus.fetching.HttpFetcher;
 import dev.munshi.corpus.reading.ArticleFiles;
@@ -28,10 +29,11 @@ import java.util.regex.Pattern;
  * The files and pages that the command line names.
  *
  * @param files in the order given, folders in the order of their names
- * @param addresses of pages, in the order given
+ * @param feeds files of feeds, in the order given
+ * @param addresses of pages and feeds, in the order given
  * @param problems what was named and cannot be read, each with the reason
  */
-record Sources(List<Path> files, List<URI> addresses, List<Problem> problems) {
+record Sources(List<Path> files, List<Path> feeds, List<URI> addresses, List<Problem> problems) {
 
   private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://.*");
 
@@ -43,28 +45,36 @@ record Sources(List<Path> files, List<URI> addresses, List<Problem> problems) {
    */
   static Sources of(List<String> names) {
     var files = new ArrayList<Path>();
+    var feeds = new ArrayList<Path>();
     var addresses = new ArrayList<URI>();
     var problems = new ArrayList<Problem>();
     for (var name : names) {
       if (ADDRESS.matcher(name).matches()) {
         add(name, addresses, problems);
       } else {
-        add(Path.of(name), files, problems);
+        var path = Path.of(name);
+        boolean isFeed = FeedSupply.reads(path) && Files.isRegularFile(path);
+        if (isFeed) {
+          feeds.add(path);
+        } else {
+          add(path, files, problems);
+        }
       }
     }
-    return new Sources(files, addresses, problems);
+    return new Sources(files, feeds, addresses, problems);
   }
 
   /**
-   * Hands on the files, then the pages.
+   * Hands on the files, then what feeds lead to, then the pages.
    *
-   * @param settings asked for only where there are pages
+   * @param settings asked for only where there are feeds or pages
    */
   void supply(Supplier<FetchSettings> settings, Consumer<Supply> sink) {
     sink.accept(new FileSupply(files));
-    if (!addresses.isEmpty()) {
+    if (!addresses.isEmpty() || !feeds.isEmpty()) {
       try (var fetcher = new HttpFetcher(settings.get(), InstantSource.system())) {
-        sink.accept(new PageSupply(addresses, fetcher));
+        feeds.forEach(feed -> sink.accept(FeedSupply.of(feed, fetcher)));
+        sink.accept(new PageSupply(addresses, fetcher, page -> FeedSupply.of(page, fetcher)));
       }
     }
   }
@@ -113,10 +123,15 @@ record Sources(List<Path> files, List<URI> addresses, List<Problem> problems) {
       }
     } else if (!Files.exists(path)) {
       problems.add(new Problem(path.toString(), "there is no such file"));
-    } else if (!ArticleFiles.reads(path)) {
+    } else if (!ArticleFiles.readsNamed(path)) {
       problems.add(
           new Problem(
-              path.toString(), "not a kind of file that is read (" + ArticleFiles.KINDS + ")"));
+              path.toString(),
+              "not a kind of file that is read ("
+                  + ArticleFiles.KINDS
+                  + ", and feeds "
+                  + FeedSupply.KINDS
+                  + ")"));
     } else {
       files.add(path);
     }

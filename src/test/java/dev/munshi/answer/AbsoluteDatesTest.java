@@ -21,6 +21,8 @@ class AbsoluteDatesTest {
           They met on Tuesday.          | They met on Tuesday [19 November 2024].
           They met on Wednesday, again. | They met on Wednesday [13 November 2024], again.
           They met yesterday.           | They met yesterday [18 November 2024].
+          They said yesterday they will.| They said yesterday [18 November 2024] they will.
+          They met two days ago.        | They met two days ago [17 November 2024].
           """)
   void says_a_relative_day_absolutely(String sentence, String expected) {
     assertThat(AbsoluteDates.in(sentence, PUBLISHED)).isEqualTo(expected);
@@ -34,7 +36,9 @@ class AbsoluteDatesTest {
         "They meet next Tuesday.",
         "The court will hear the case on Monday.",
         "The hearing is scheduled to begin on Monday.",
-        "They met in March."
+        "They met in March.",
+        "They met last week.",
+        "They met on Tuesday [19 November 2024]."
       })
   void leaves_other_dates_alone(String sentence) {
     assertThat(AbsoluteDates.in(sentence, PUBLISHED)).isEqualTo(sentence);

@@ -23,7 +23,16 @@ class ReadCommandTest {
     var line = ran.lines().getFirst();
     assertThat(Ran.keys(line))
         .containsExactly(
-            "file", "url", "title", "publisher", "author", "published", "language", "text");
+            "file",
+            "url",
+            "title",
+            "publisher",
+            "author",
+            "published",
+            "language",
+            "text",
+            "modified",
+            "published_reason");
     assertThat(line.path("file").asText()).isEqualTo("small.jsonl:1");
     assertThat(line.path("url").asText()).isEqualTo(SmallCorpus.URL);
     assertThat(line.path("published").asText()).isEqualTo("2024-03-12");
@@ -41,6 +50,29 @@ class ReadCommandTest {
     assertThat(ran.out())
         .contains("Varnholm opens a register of its algorithms\n")
         .contains("Varnholm Gazette · 12 March 2024 · " + SmallCorpus.URL);
+  }
+
+  @Test
+  void says_why_a_date_was_chosen_and_when_the_page_was_changed() throws Exception {
+    Files.writeString(
+        folder.resolve("a.html"),
+        """
+        <title>Varnholm counts its trees</title>
+        <meta property="article:published_time" content="2022-02-19T02:00:00Z">
+        <meta property="article:modified_time" content="2022-03-01T02:00:00Z">
+        <article><h1>Varnholm counts its trees</h1><p>18 February 2022</p>
+        <p>The town has counted its trees and found that there are more of them than people.</p>
+        </article>""");
+
+    var json = munshi("read", "--json", folder.resolve("a.html").toString()).line();
+    assertThat(json.path("published").asText()).isEqualTo("2022-02-18");
+    assertThat(json.path("modified").asText()).isEqualTo("2022-03-01");
+    assertThat(json.path("published_reason").asText())
+        .contains("the page shows 2022-02-18")
+        .contains("2022-02-19");
+    assertThat(munshi("read", folder.resolve("a.html").toString()).out())
+        .contains("18 February 2022 · changed 1 March 2022")
+        .contains("(published: the page shows 2022-02-18;");
   }
 
   @Test

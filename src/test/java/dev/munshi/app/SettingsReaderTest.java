@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.munshi.chat.slack.SlackSettings;
+import dev.munshi.corpus.feeds.Feed;
+import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
 import dev.munshi.web.WebSettings;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,17 +29,19 @@ class SettingsReaderTest {
 
   /** Every key with a value that is not its default. */
   private static final Map<String, String> ALL =
-      Map.of(
-          "server.port", "9090",
-          "server.host", "0.0.0.0",
-          "server.token", "console-secret",
-          "slack.signing-secret", "signing-secret",
-          "slack.bot-token", "xoxb-secret",
-          "slack.api-url", "http://127.0.0.1:1/api/",
-          "corpus.folder", "src",
-          "corpus.allowed-hosts", "localhost, wiki.internal:8090",
-          "corpus.contact", "press@gazette.example",
-          "answer.threshold", "0.75");
+      Map.ofEntries(
+          Map.entry("server.port", "9090"),
+          Map.entry("server.host", "0.0.0.0"),
+          Map.entry("server.token", "console-secret"),
+          Map.entry("slack.signing-secret", "signing-secret"),
+          Map.entry("slack.bot-token", "xoxb-secret"),
+          Map.entry("slack.api-url", "http://127.0.0.1:1/api/"),
+          Map.entry("corpus.folder", "src"),
+          Map.entry("corpus.allowed-hosts", "localhost, wiki.internal:8090"),
+          Map.entry("corpus.contact", "press@gazette.example"),
+          Map.entry("corpus.feeds", "https://gazette.example/rss"),
+          Map.entry("corpus.refresh", "10m"),
+          Map.entry("answer.threshold", "0.75"));
 
   private static final Settings ALL_READ =
       new Settings(
@@ -43,6 +49,13 @@ class SettingsReaderTest {
           Optional.of(
               new SlackSettings("signing-secret", "xoxb-secret", "http://127.0.0.1:1/api/")),
           new FetchSettings(List.of("localhost", "wiki.internal:8090"), "press@gazette.example"),
+          new FeedSettings(
+              List.of(
+                  new Feed(
+                      URI.create("https://gazette.example/rss"),
+                      null,
+                      Duration.ofMinutes(10),
+                      List.of()))),
           Path.of("src"),
           0.75);
 
@@ -70,6 +83,7 @@ class SettingsReaderTest {
                 new WebSettings("127.0.0.1", 8080, null),
                 Optional.empty(),
                 FetchSettings.DEFAULT,
+                FeedSettings.NONE,
                 CORPUS,
                 SettingsReader.DEFAULT_THRESHOLD));
   }

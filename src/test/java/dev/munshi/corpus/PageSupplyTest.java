@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -108,6 +109,7 @@ class PageSupplyTest {
   }
 
   @Test
+  @Timeout(20)
   void what_the_sink_throws_ends_it() {
     site.page("/a", SmallCorpus.page("The register")).drip("/slow");
     var supply = supply(Stream.of("/a", "/slow", "/slow"));

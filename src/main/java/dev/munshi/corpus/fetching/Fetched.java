@@ -20,8 +20,12 @@ public sealed interface Fetched {
   /** It is as it was at the last visit. */
   record NotModified() implements Fetched {}
 
-  /** The server says that there is no such page, or no longer. */
-  record Gone(String reason) implements Fetched {}
+  /**
+   * The server says that there is no such page, or no longer.
+   *
+   * @param forGood whether it says that there will be none again (410)
+   */
+  record Gone(String reason, boolean forGood) implements Fetched {}
 
   /**
    * It did not work this time.

@@ -40,7 +40,7 @@ final class Replies {
   private Fetched failure(Response response) {
     int status = response.code();
     return switch (status) {
-      case 404, 410 -> new Gone("there is no such page (" + status + ")");
+      case 404, 410 -> new Gone("there is no such page (" + status + ")", status == 410);
       case 401, 403, 407, 451 ->
           new Failed("the server does not show it to us (" + status + ")", false, null);
       case 429 -> new Failed("the server asks for fewer visits (429)", true, rest(response));

@@ -4,15 +4,64 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.munshi.article.PartialDate;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The fields that a line of JSON Lines and a front matter share.
  *
- * @param fields an object; what it holds beside the known names is ignored
+ * @param fields an object; what it holds beside the known names is ignored, unless it is nearly one
+ *     of them
  */
 record ArticleFields(JsonNode fields) {
+
+  private static final List<String> KNOWN =
+      List.of(
+          "title",
+          "publisher",
+          "author",
+          "url",
+          "published",
+          "modified",
+          "retrieved",
+          "event_date",
+          "language",
+          "text");
+
+  /** Names of other programs that are nearly ours and mean something else. */
+  private static final Set<String> COMMON =
+      Set.of("authors", "publish", "tile", "subtitle", "titles", "languages", "test", "texts");
+
+  /** A longer name with so many wrong letters was meant to be ours. */
+  private static final int MOST_TYPOS = 2;
+
+  /** Throws the nearest known name where one of the names is mistyped. */
+  private void checkNames() throws UnreadableException {
+    for (var names = fields.fieldNames(); names.hasNext(); ) {
+      var name = names.next();
+      var meant = KNOWN.contains(name) || COMMON.contains(name) ? null : meant(name);
+      if (meant != null) {
+        throw new UnreadableException(
+            "\"%s\" is no field; did you mean \"%s\"?".formatted(Titles.cut(name), meant));
+      }
+    }
+  }
+
+  private static @Nullable String meant(String name) {
+    return KNOWN.stream()
+        .filter(known -> Math.abs(known.length() - name.length()) <= MOST_TYPOS)
+        .filter(known -> distance(known, name) <= Math.min(MOST_TYPOS, known.length() / 4))
+        .min(Comparator.comparingInt(known -> distance(known, name)))
+        .orElse(null);
+  }
+
+  private static int distance(String known, String name) {
+    return LevenshteinDistance.getDefaultInstance().apply(known, name.toLowerCase(Locale.ROOT));
+  }
 
   /** The field's text in one line, null where it is missing or blank; lists joined by a comma. */
   @Nullable String line(String name) {
@@ -52,6 +101,8 @@ record ArticleFields(JsonNode fields) {
 
   /** The article with these fields; throws the reason where one of them cannot be understood. */
   Draft draft(String source, String file, String title, String text) throws UnreadableException {
+    checkNames();
+    date("retrieved");
     var declared = Language.declared(line("language"));
     return new Draft(
         source,

@@ -5,6 +5,8 @@ import dev.munshi.corpus.reading.ReadResult.Unreadable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
@@ -27,9 +29,28 @@ public final class ArticleFiles {
     JSON_LINES
   }
 
+  private final Clock clock;
+
+  public ArticleFiles() {
+    this(Clock.systemUTC());
+  }
+
+  /** Dates that lie ahead of the clock are none of publication. */
+  public ArticleFiles(Clock clock) {
+    this.clock = clock;
+  }
+
   /** Whether the file's name has an extension that is read. */
   public static boolean reads(Path file) {
     return format(new SourceFile(file)) != null;
+  }
+
+  /**
+   * Whether a file that somebody names is read: by its extension, or, where that is none of ours,
+   * because it begins as an HTML page does.
+   */
+  public static boolean readsNamed(Path file) {
+    return reads(file) || new SourceFile(file).beginsLikeHtml();
   }
 
   /**
@@ -40,7 +61,8 @@ public final class ArticleFiles {
     var file = new SourceFile(path);
     try {
       file.check();
-      var format = format(file);
+      var known = format(file);
+      var format = known == null && file.beginsLikeHtml() ? Format.HTML : known;
       if (format == null) {
         throw new UnreadableException(
             "is not a .html, .htm, .txt, .md, .pdf or .jsonl file, nor one as .gz");
@@ -57,11 +79,10 @@ public final class ArticleFiles {
     }
   }
 
-  private static Draft draft(SourceFile file, Format format)
-      throws IOException, UnreadableException {
+  private Draft draft(SourceFile file, Format format) throws IOException, UnreadableException {
     var origin = file.origin();
     return switch (format) {
-      case HTML -> HtmlPage.read(origin, markup(file.bytes()));
+      case HTML -> HtmlPage.read(origin, markup(file.bytes()), LocalDate.now(clock));
       case MARKDOWN -> MarkdownPage.read(origin, text(file.bytes()));
       case PDF -> PdfFile.read(origin, file.bytes());
       case TEXT, JSON_LINES -> TextPage.read(origin, text(file.bytes()));

@@ -2,10 +2,23 @@ package dev.munshi.corpus.reading;
 
 import dev.munshi.corpus.reading.ReadResult.Read;
 import dev.munshi.corpus.reading.ReadResult.Unreadable;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages that were fetched. Thread-safe. */
 public final class ArticlePages {
+
+  private final Clock clock;
+
+  public ArticlePages() {
+    this(Clock.systemUTC());
+  }
+
+  /** Dates that lie ahead of the clock are none of publication. */
+  public ArticlePages(Clock clock) {
+    this.clock = clock;
+  }
 
   /**
    * The article of a page.
@@ -22,7 +35,7 @@ public final class ArticlePages {
     }
   }
 
-  private static Draft draft(Origin origin, @Nullable String contentType, byte[] bytes)
+  private Draft draft(Origin origin, @Nullable String contentType, byte[] bytes)
       throws UnreadableException {
     var type = PageType.of(contentType, bytes);
     if (type.equals(PageType.PDF) || PdfFile.isOne(bytes)) {
@@ -36,7 +49,7 @@ public final class ArticlePages {
       throw new UnreadableException("is not text");
     }
     return html
-        ? HtmlPage.read(origin, contentType, bytes)
+        ? HtmlPage.read(origin, contentType, bytes, LocalDate.now(clock))
         : TextPage.read(origin, Decoder.text(bytes, DeclaredCharset.ofType(contentType)));
   }
 }

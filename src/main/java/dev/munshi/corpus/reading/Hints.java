@@ -56,24 +56,6 @@ final class Hints {
           "sharing",
           "hidden");
 
-  private static final Set<String> TEASERS =
-      Set.of(
-          "teaser",
-          "teasers",
-          "related",
-          "recent",
-          "widget",
-          "sidebar",
-          "list",
-          "liveblog",
-          "issue",
-          "gallery",
-          "footer",
-          "newsletter",
-          "modified",
-          "updated",
-          "changed");
-
   private static final Set<String> BESIDE =
       Set.of(
           ("nav navbar navigation menu footer foot sidebar aside related"
@@ -106,14 +88,6 @@ final class Hints {
   /** Whether the element is named like readers' comments. */
   static boolean isRemarks(Element element) {
     return isNamed(element, REMARKS);
-  }
-
-  /** Whether a date in the element would be another article's, or not that of publication. */
-  static boolean isElsewhere(Element element) {
-    return element.nameIs("footer")
-        || element.nameIs("nav")
-        || isNamed(element, REMARKS)
-        || (isNamed(element, TEASERS) && !element.nameIs("body") && !element.nameIs("time"));
   }
 
   private static boolean isNamed(Element element, Set<String> words) {

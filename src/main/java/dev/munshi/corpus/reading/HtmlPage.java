@@ -1,8 +1,7 @@
 package dev.munshi.corpus.reading;
 
-import dev.munshi.article.PartialDate;
 import java.net.URI;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,8 +11,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** An HTML page: its marks, and its main text. */
-record HtmlPage(Origin origin, Document page) {
+/**
+ * An HTML page: its marks, and its main text.
+ *
+ * @param read how its dates are read
+ */
+record HtmlPage(Origin origin, Document page, MarkedDates read) {
 
   /** Deeper than any page is meant to be; the parser flattens what lies below. */
   private static final int DEEPEST = 256;
@@ -22,18 +25,20 @@ record HtmlPage(Origin origin, Document page) {
   private static final int ABOVE_HEADING = 3;
 
   /** Throws the reason where the page has no text. */
-  static Draft read(Origin origin, byte[] bytes) throws UnreadableException {
-    return read(origin, null, bytes);
+  static Draft read(Origin origin, byte[] bytes, LocalDate today) throws UnreadableException {
+    return read(origin, null, bytes, today);
   }
 
   /**
    * Throws the reason where the page has no text.
    *
    * @param contentType as the server says, or null
+   * @param today later dates are not believed
    */
-  static Draft read(Origin origin, @Nullable String contentType, byte[] bytes)
+  static Draft read(Origin origin, @Nullable String contentType, byte[] bytes, LocalDate today)
       throws UnreadableException {
-    return new HtmlPage(origin, parse(origin, contentType, bytes)).draft();
+    var page = parse(origin, contentType, bytes);
+    return new HtmlPage(origin, page, MarkedDates.readOn(today)).draft();
   }
 
   private static Document parse(Origin origin, @Nullable String contentType, byte[] bytes) {
@@ -47,18 +52,19 @@ record HtmlPage(Origin origin, Document page) {
     var main = main(all, marks);
     var text = main.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     var head = head(all, main.getFirst());
-    var publisher = marks.publisher();
-    var title = Objects.requireNonNullElseGet(marks.title(), () -> Titles.fromText(text));
+    var headline = marks.headline();
+    var publisher = headline == null ? marks.publisher() : headline.site();
+    var title = headline == null ? Titles.fromText(text) : headline.title();
     var author = marks.author();
     var language = marks.language();
     return new Draft(
         origin.source(),
         origin.name(),
-        marks.url(),
+        url(marks),
         Titles.withoutSite(title, publisher),
         publisher,
         author == null ? head.author() : author,
-        Dates.published(published(marks, head, around(all, main.getFirst()))),
+        dates(marks, all, main, language),
         language == null ? Language.guess(text) : language,
         text);
   }
@@ -76,7 +82,7 @@ record HtmlPage(Origin origin, Document page) {
     if (found.isEmpty()) {
       throw new UnreadableException("has no text");
     }
-    if (LinkList.isOne(page, all, found, path(marks.url()))) {
+    if (LinkList.isOne(page, all, found, path(url(marks)))) {
       throw new UnreadableException("is a list of links, not an article");
     }
     return found;
@@ -90,13 +96,24 @@ record HtmlPage(Origin origin, Document page) {
     }
   }
 
-  private @Nullable PartialDate published(PageMetadata marks, PageHead head, Set<Element> around) {
-    var marked = new PublishedMarks(page, marks.linked(), around).day();
-    var seen = head.published();
-    if (seen != null && (marked == null || isNextTo(seen, marked))) {
-      return seen; // marks are often in another time zone than what the page shows
-    }
-    return marked == null ? PublishedMarks.inAddress(marks.url()) : marked;
+  private @Nullable String url(PageMetadata marks) {
+    var declared = marks.url(origin.base());
+    return declared == null ? origin.url() : declared;
+  }
+
+  private Dates dates(
+      PageMetadata marks, List<HtmlBlock> all, List<Block> main, @Nullable String language) {
+    var title = Objects.requireNonNullElse(marks.title(), "");
+    var url = url(marks);
+    var order = DayOrder.of(language, url);
+    var lines = PageLines.of(page);
+    var shown =
+        new ShownDates(
+            Sightings.of(lines, order, read),
+            Landmarks.of(lines.lines(), main, title),
+            new PageScope(around(all, main.getFirst())),
+            read.first(page.title(), order));
+    return new PageDates(new PublishedMarks(page, marks.linked(), read), shown, url).dates();
   }
 
   private static Set<Element> around(List<HtmlBlock> all, Block first) {
@@ -104,10 +121,6 @@ record HtmlPage(Origin origin, Document page) {
         .filter(block -> block.block().equals(first))
         .flatMap(block -> block.owner().parents().stream())
         .collect(Collectors.toSet());
-  }
-
-  private static boolean isNextTo(PartialDate one, PartialDate other) {
-    return Math.abs(ChronoUnit.DAYS.between(one.first(), other.first())) <= 1;
   }
 
   /** What stands around the page's heading, above the text. */

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * What a page says of its article in schema.org's vocabulary.
  *
  * @param article the node of the article, missing where the page has none
+ * @param page the node of the page, or of a recording that it shows; missing likewise
  */
-record JsonLd(JsonNode article) {
+record JsonLd(JsonNode article, JsonNode page) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -28,28 +31,41 @@ record JsonLd(JsonNode article) {
   private static final Pattern ARTICLE =
       Pattern.compile(
           "(?:https?://schema.org/)?(?:\\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)");
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?:https?://schema.org/)?(?:\\w*Page|VideoObject|AudioObject|PodcastEpisode|Recipe|Dataset)");
 
   /** A graph has few nodes; a page that nests more is not looked at further. */
   private static final int MOST_NODES = 2_000;
 
   static JsonLd of(Document page) {
-    for (var script : page.select("script[type~=(?i)^application/ld\\+json]")) {
-      var article = article(script.data().strip());
-      if (article != null) {
-        return new JsonLd(article);
-      }
-    }
-    return new JsonLd(MissingNode.getInstance());
+    var roots =
+        page.select("script[type~=(?i)^application/ld\\+json]").stream()
+            .flatMap(script -> Stream.ofNullable(root(script.data().strip())))
+            .toList();
+    return new JsonLd(first(roots, ARTICLE), first(roots, PAGE));
   }
 
-  private static @Nullable JsonNode article(String json) {
+  private static @Nullable JsonNode root(String json) {
     try {
-      var waiting = new ArrayDeque<JsonNode>();
-      waiting.add(JSON.readTree(json.replaceAll("^<!--|-->$|^//<!\\[CDATA\\[|//]]>$", "")));
+      return JSON.readTree(json.replaceAll("^<!--|-->$|^//<!\\[CDATA\\[|//]]>$", ""));
+    } catch (JsonProcessingException e) {
+      return null; // many pages carry broken JSON-LD; their other marks are still read
+    }
+  }
+
+  /** The first node of the type, one with a date before one without. */
+  private static JsonNode first(List<JsonNode> roots, Pattern type) {
+    JsonNode undated = MissingNode.getInstance();
+    for (var root : roots) {
+      var waiting = new ArrayDeque<JsonNode>(List.of(root));
       for (int i = 0; i < MOST_NODES && !waiting.isEmpty(); i++) {
         var node = waiting.remove();
-        if (isArticle(node.path("@type"))) {
-          return node;
+        if (isOne(node.path("@type"), type)) {
+          if (node.has("datePublished")) {
+            return node;
+          }
+          undated = undated.isMissingNode() ? node : undated;
         }
         if (node.isArray()) {
           node.forEach(waiting::add);
@@ -58,21 +74,30 @@ record JsonLd(JsonNode article) {
           waiting.add(node.path("mainEntity"));
         }
       }
-      return null;
-    } catch (JsonProcessingException e) {
-      return null; // many pages carry broken JSON-LD; their other marks are still read
     }
+    return undated;
   }
 
-  private static boolean isArticle(JsonNode type) {
-    if (type.isArray()) {
-      for (var one : type) {
-        if (isArticle(one)) {
+  private static boolean isOne(JsonNode types, Pattern wanted) {
+    if (types.isArray()) {
+      for (var one : types) {
+        if (isOne(one, wanted)) {
           return true;
         }
       }
     }
-    return ARTICLE.matcher(type.asText("")).matches();
+    return wanted.matcher(types.asText("")).matches();
+  }
+
+  /** When what the page shows was made public, where it is no article, or null. */
+  @Nullable String released() {
+    for (var property : List.of("datePublished", "uploadDate", "dateCreated")) {
+      var date = value(page.path(property));
+      if (date != null) {
+        return date;
+      }
+    }
+    return value("dateCreated");
   }
 
   /** A property's text, or the name of what it refers to; several joined by a comma; else null. */

@@ -3,6 +3,7 @@ package dev.munshi.corpus.reading;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Names a text's language where that is beyond doubt. */
@@ -24,18 +25,23 @@ final class Language {
     return language.equals("und") ? null : language;
   }
 
-  /**
-   * {@code ur} where most letters are of Arabic script, {@code en} by its stop words, else null.
-   */
+  /** By the letters of Arabic script, else by frequent words; null where they do not tell. */
   static @Nullable String guess(String text) {
+    var arabic =
+        text.codePoints()
+            .filter(Language::isArabicLetter)
+            .boxed()
+            .collect(Collectors.groupingBy(letter -> letter, Collectors.counting()));
     long letters = text.codePoints().filter(Character::isLetter).count();
-    long arabic = text.codePoints().filter(Language::isArabicLetter).count();
-    if (letters > 0 && arabic * 2 > letters) {
-      return "ur";
+    if (arabic.values().stream().mapToLong(Long::longValue).sum() * 2 > letters) {
+      return ArabicScript.language(arabic);
     }
-    var prose = Prose.of(text);
-    boolean english = prose.words() >= 4 && prose.stopWordShare() >= LEAST_STOP_WORDS;
-    return english ? "en" : null;
+    var frequent = FrequentWords.language(text);
+    return frequent == null && isEnglish(Prose.of(text)) ? "en" : frequent;
+  }
+
+  private static boolean isEnglish(Prose prose) {
+    return prose.words() >= 4 && prose.stopWordShare() >= LEAST_STOP_WORDS;
   }
 
   private static boolean isArabicLetter(int codePoint) {

@@ -15,18 +15,26 @@ final class MarkdownPage {
 
   private MarkdownPage() {}
 
-  /** A file without a closed front matter is Markdown as a whole. */
+  /** The first line of a front matter, as opposed to a text below a rule. */
+  private static final Pattern FIELD = Pattern.compile("\\s*[\\p{L}_][\\w-]*:(?:\\s|\\z)");
+
+  /** A file that does not begin with a front matter is Markdown as a whole. */
   private record Parts(String yaml, String markdown) {
 
-    static Parts of(String source) {
+    static Parts of(String source) throws UnreadableException {
       var fence = FENCE.matcher(source);
       if (!source.startsWith("---") || !fence.find() || fence.start() > 0) {
         return new Parts("", source);
       }
       int start = fence.end();
-      return fence.find()
-          ? new Parts(source.substring(start, fence.start()), source.substring(fence.end()))
-          : new Parts("", source);
+      if (fence.find()) {
+        return new Parts(source.substring(start, fence.start()), source.substring(fence.end()));
+      }
+      if (FIELD.matcher(source).region(start, source.length()).lookingAt()) {
+        throw new UnreadableException(
+            "its front matter does not end: no line of \"---\" follows it");
+      }
+      return new Parts("", source);
     }
   }
 

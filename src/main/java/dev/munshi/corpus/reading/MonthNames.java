@@ -16,8 +16,9 @@ final class MonthNames {
 
   private static final List<String> LANGUAGES =
       List.of(
-          "en", "ur", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "pl", "cs", "tr", "id", "ru",
-          "ar", "fa", "hi");
+          "en", "ur", "de", "de-AT", "fr", "es", "it", "pt", "nl", "da", "sv", "no", "fi", "pl",
+          "cs", "sk", "hu", "ro", "tr", "id", "ms", "ca", "el", "ru", "uk", "bg", "ar", "ar-LB",
+          "ar-MA", "fa", "hi", "bn", "sw");
   private static final List<TextStyle> STYLES =
       List.of(
           TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
@@ -43,7 +44,7 @@ final class MonthNames {
     for (var language : LANGUAGES) {
       for (var month : Month.values()) {
         for (var style : STYLES) {
-          var name = bare(month.getDisplayName(style, Locale.of(language)));
+          var name = bare(month.getDisplayName(style, Locale.forLanguageTag(language)));
           if (name.length() > 2 && name.chars().noneMatch(Character::isDigit)) {
             numbers.putIfAbsent(name, month.getValue());
           }

@@ -17,6 +17,11 @@ record Origin(String source, String name, String title, @Nullable String address
     return new Origin(address, address, address, address);
   }
 
+  /** The address where it was fetched in its canonical form, or null where it is a file. */
+  @Nullable String url() {
+    return address == null ? null : CanonicalUrl.of(address);
+  }
+
   /** What links on the page are relative to; empty where that is not known. */
   String base() {
     return Objects.requireNonNullElse(address, "");

@@ -2,19 +2,13 @@ package dev.munshi.corpus.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What an HTML page's marks say of its article: JSON-LD, OpenGraph, meta names, microdata. */
 record PageMetadata(Document page, JsonLd linked) {
-
-  private static final Pattern BYLINE =
-      Pattern.compile("(?i)^(?:view all posts by|posts by|written by|by|von|par|di|por):?\\s+");
-
-  /** Addresses, handles, dates and sentences are no names. */
-  private static final Pattern NAME = Pattern.compile("(?!http)[\\p{L}(][^\\d@•|:/]{1,118}");
 
   static PageMetadata of(Document page) {
     return new PageMetadata(page, JsonLd.of(page));
@@ -26,6 +20,15 @@ record PageMetadata(Document page, JsonLd linked) {
         meta("og:title", "twitter:title", "title", "dc.title", "sailthru.title", "parsely-title"),
         ownText("h1[itemprop=headline], h1.entry-title, h1.post-title, article h1, h1"),
         CleanText.line(page.title()));
+  }
+
+  /**
+   * The declared title apart from the site's name where a heading of the page tells which is which.
+   */
+  @Nullable Headline headline() {
+    var title = title();
+    var headings = page.select("h1, h2").stream().map(h -> CleanText.line(h.text())).toList();
+    return title == null ? null : Headline.of(title, publisher(), headings);
   }
 
   @Nullable String publisher() {
@@ -51,9 +54,8 @@ record PageMetadata(Document page, JsonLd linked) {
         ownText(
             "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .author-name, .byline-name"));
     return names.stream()
-        .flatMap(
-            name -> name == null ? Stream.of() : Stream.of(BYLINE.matcher(name).replaceFirst("")))
-        .filter(name -> NAME.matcher(name).matches())
+        .flatMap(Stream::ofNullable)
+        .flatMap(name -> Stream.ofNullable(Authors.of(name)))
         .findFirst()
         .orElse(null);
   }
@@ -68,21 +70,21 @@ record PageMetadata(Document page, JsonLd linked) {
             : declared);
   }
 
-  /** The page's own address as it declares it, or null. */
-  @Nullable String url() {
+  /**
+   * The page's own address as it declares it, or null.
+   *
+   * @param base where it was found; empty where that is unknown
+   */
+  @Nullable String url(String base) {
     var canonical = page.selectFirst("link[rel=canonical][href]");
     return Stream.of(
-            canonical == null ? "" : canonical.attr("href"),
-            orEmpty(meta("og:url")),
-            orEmpty(linked.value("url")))
-        .map(String::strip)
-        .filter(WebAddress::isOne)
+            Optional.ofNullable(canonical).map(link -> link.attr("href")),
+            Optional.ofNullable(meta("og:url")),
+            Optional.ofNullable(linked.value("url")))
+        .flatMap(Optional::stream)
+        .flatMap(link -> Stream.ofNullable(CanonicalUrl.declared(link, base)))
         .findFirst()
         .orElse(null);
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 
   private static @Nullable String first(@Nullable String... texts) {

@@ -1,32 +1,38 @@
 package dev.munshi.corpus.reading;
 
 import dev.munshi.article.PartialDate;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The day of publication by a page's marks, the surest first.
- *
- * @param around the elements that hold the main text
- */
-record PublishedMarks(Document page, JsonLd linked, Set<Element> around) {
+/** What the marks in a page's head say of its dates. */
+record PublishedMarks(Document page, JsonLd linked, MarkedDates dates) {
 
-  private static final List<String> NAMES =
+  /**
+   * A date in a mark.
+   *
+   * @param where for a person: "its JSON-LD"
+   * @param isUniversal whether its day is that of Greenwich
+   */
+  record Mark(PartialDate date, String where, boolean isUniversal) {}
+
+  /** Made for the day of publication. */
+  private static final List<String> SURE =
       List.of(
           "article:published_time",
           "og:published_time",
           "og:article:published_time",
           "og:pubdate",
+          "og:publish_date",
           "datePublished",
           "article.published",
           "published_time",
           "article:published",
+          "article:publicationdate",
+          "article:post_date",
           "parsely-pub-date",
           "sailthru.date",
           "pubdate",
@@ -34,111 +40,126 @@ record PublishedMarks(Document page, JsonLd linked, Set<Element> around) {
           "publish-date",
           "publish_date",
           "publication_date",
+          "publicationdate",
+          "published-date",
+          "publisheddate",
           "date.published",
-          "dcterms.created",
-          "dcterms.date",
+          "date_published",
           "dcterms.issued",
           "dc.date.issued",
-          "dc.date.created",
-          "dc.date",
+          "dc.issued",
           "cxenseparse:recs:publishtime",
-          "cXenseParse:recs:publishtime",
           "article_date_original",
           "originalpublicationdate",
           "rnews:datepublished",
           "ptime",
-          "pdate",
-          "displaydate",
-          "timestamp",
-          "date",
+          "shareaholic:article_published_time",
+          "citation_online_date",
+          "citation_publication_date",
+          "citation_date",
+          "bt:pubdate");
+
+  /** Often the day of the last change, or of nothing but the page's making. */
+  private static final List<String> DOUBTFUL =
+      List.of(
+          "dcterms.created",
+          "dc.date.created",
+          "dcterms.date",
+          "dc.date",
+          "dc:date",
+          "dc:created",
           "created",
           "dateCreated",
-          "citation_publication_date",
+          "datecreated",
+          "pdate",
+          "displaydate",
+          "date",
+          "timestamp",
+          "uploadDate",
+          "release_date",
+          "og:release_date",
+          "video:release_date",
+          "five_hundred_pixels:uploaded",
+          "lastpublisheddate",
           "last-published");
 
-  private static final List<String> PLACES =
+  private static final List<String> CHANGED =
       List.of(
-          "[itemprop=datePublished]",
-          "time[pubdate]",
-          "abbr.published, .published[title], time.published, time.entry-date",
-          "h1 time, h1 small, header time, .byline time, .meta time, .entry-meta time, .post-meta time",
-          "article time, main time",
-          ".entry-date, .post-date, .article-date, .publish-date, .published-date, .pubdate, .published, .date-header",
-          "[class*=date], [class*=datum], [class*=publi], [class*=posted], [class*=submitted], [id=date]");
+          "article:modified_time",
+          "og:modified_time",
+          "og:updated_time",
+          "og:article:modified_time",
+          "dateModified",
+          "dcterms.modified",
+          "dc.date.modified",
+          "article.updated",
+          "last-modified",
+          "modified_time",
+          "revised",
+          "lastmod");
 
-  /** The longest text in which a date is what the element is about, in UTF-16 units. */
-  private static final int LONGEST = 80;
+  private static final Pattern UNIVERSAL = Pattern.compile(".*\\d(?:[Zz]|[+-]00:?00| ?GMT| ?UTC)");
 
-  /** No page on the web is older; what says so is a clock that was never set. */
-  private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+  private static final Pattern IN_SCRIPT =
+      Pattern.compile(
+          "(?i)\"(?:date_?published|published_?(?:at|date|on|time)|publish_?(?:date|time)"
+              + "|publication_?date|pub_?date|first_?published\\w*)\"\\s*:\\s*\"([^\"]{8,40})\"");
 
-  private static final Pattern IN_ADDRESS =
-      Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?=[/-]|$)");
+  /** No more of a page's scripts is looked through, in UTF-16 units. */
+  private static final int LONGEST_SCRIPT = 1 << 20;
 
-  /** The day that the page's marks name, or null. */
-  @Nullable PartialDate day() {
-    var date = day(linked.value("datePublished"));
-    for (int i = 0; date == null && i < NAMES.size(); i++) {
-      date = day(PageMetadata.meta(page, List.of(NAMES.get(i))));
-    }
-    for (int i = 0; date == null && i < PLACES.size(); i++) {
-      date = at(PLACES.get(i));
-    }
-    return date;
+  private @Nullable Mark mark(@Nullable String written, String where) {
+    var date = dates.day(written);
+    return date == null || written == null
+        ? null
+        : new Mark(date, where, UNIVERSAL.matcher(written.strip()).matches());
   }
 
-  private @Nullable PartialDate at(String query) {
-    for (var element : page.select(query)) {
-      var date = isElsewhere(element) ? null : at(element);
-      if (date != null) {
-        return date;
+  @Nullable Mark linkedData() {
+    return mark(linked.value("datePublished"), "its JSON-LD");
+  }
+
+  @Nullable Mark sure() {
+    return meta(SURE);
+  }
+
+  @Nullable Mark doubtful() {
+    var mark = meta(DOUBTFUL);
+    return mark == null ? mark(linked.released(), "its JSON-LD") : mark;
+  }
+
+  private @Nullable Mark meta(List<String> names) {
+    for (var name : names) {
+      var mark = mark(PageMetadata.meta(page, List.of(name)), "its mark \"" + name + "\"");
+      if (mark != null) {
+        return mark;
       }
     }
     return null;
   }
 
-  private static @Nullable PartialDate at(Element element) {
-    for (var attribute : List.of("datetime", "content", "title", "data-datetime")) {
-      var date = day(element.attr(attribute));
-      if (date != null) {
-        return date;
-      }
-    }
-    var text = element.text();
-    return text.length() <= LONGEST && WrittenDate.isMostOf(text)
-        ? day(PageHead.withoutUpdate(text))
-        : null;
+  /** When the marks say that the page was last changed, or null. */
+  @Nullable PartialDate changed() {
+    var linkedData = dates.day(linked.value("dateModified"));
+    var mark = linkedData == null ? meta(CHANGED) : null;
+    return mark == null ? linkedData : mark.date();
   }
 
-  private boolean isElsewhere(Element element) {
-    for (Element up = element; up != null; up = up.parent()) {
-      if (!around.contains(up) && Hints.isElsewhere(up)) {
-        return true;
-      }
-    }
-    return false;
+  /** The one day that the data in the page's scripts calls that of publication, or null. */
+  @Nullable PartialDate inScripts() {
+    var days =
+        page.select("script").stream()
+            .map(script -> script.data())
+            .filter(data -> data.length() <= LONGEST_SCRIPT)
+            .flatMap(data -> IN_SCRIPT.matcher(data).results())
+            .flatMap(match -> Stream.ofNullable(dates.day(match.group(1))))
+            .collect(Collectors.toSet());
+    return days.size() == 1 ? days.iterator().next() : null;
   }
 
-  private static @Nullable PartialDate day(@Nullable String written) {
-    if (written == null || written.isBlank() || written.length() > 120) {
-      return null;
-    }
-    var date = WrittenDate.in(written);
-    return date == null || date.first().isBefore(EARLIEST) ? null : date;
-  }
-
-  /** The day in an address such as {@code /2022/02/19/title}, or null. */
-  static @Nullable PartialDate inAddress(@Nullable String url) {
-    var match = IN_ADDRESS.matcher(url == null ? "" : url);
-    try {
-      return match.find()
-          ? day(
-              "%s-%2s-%2s"
-                  .formatted(match.group(1), match.group(2), match.group(3))
-                  .replace(' ', '0'))
-          : null;
-    } catch (DateTimeException e) {
-      return null;
-    }
+  /** The day under which the page's own picture is filed, or null. */
+  @Nullable PartialDate ofPicture() {
+    var day = AddressDate.day(PageMetadata.meta(page, List.of("og:image", "twitter:image")));
+    return day == null || !dates.isPossible(day) ? null : day;
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -17,6 +18,13 @@ record SourceFile(Path path) {
 
   /** The most that is read of one article, or of one line of JSON Lines, in bytes. */
   static final int LIMIT = 64 << 20;
+
+  /** A page says what it is within so many bytes. */
+  private static final int LOOKED_AT = 1024;
+
+  private static final Pattern HTML =
+      Pattern.compile(
+          "(?is)(?:\\s|<\\?xml.{0,200}?\\?>|<!--.{0,400}?-->)*+<(?:!doctype\\s+html|html[\\s>])");
 
   /** The path as results name it. */
   String source() {
@@ -76,6 +84,19 @@ record SourceFile(Path path) {
     } catch (IOException e) {
       raw.close();
       throw e;
+    }
+  }
+
+  /** Whether it begins as an HTML page does; false where it cannot be read. */
+  boolean beginsLikeHtml() {
+    if (!Files.isRegularFile(path)) {
+      return false;
+    }
+    try (var in = open()) {
+      var start = in.readNBytes(LOOKED_AT);
+      return Decoder.isText(start) && HTML.matcher(Decoder.text(start)).lookingAt();
+    } catch (IOException e) {
+      return false; // what is wrong with it is said when it is read
     }
   }
 

@@ -28,7 +28,8 @@ record StatedBody(List<Block> paragraphs) {
   static StatedBody of(JsonLd marks) {
     var stated = Parser.unescapeEntities(marks.article().path("articleBody").asText(""), false);
     var paragraphs = new ArrayList<Block>();
-    for (var line : CleanText.lines(stated.contains("</") ? shown(stated) : stated).split("\n")) {
+    for (var line :
+        CleanText.lines(stated.contains("</") ? shown(stated) : stated).split("\n", -1)) {
       var text = CleanText.line(line);
       if (!text.isEmpty()) {
         paragraphs.add(Block.of(text, Kind.PARAGRAPH, 0, paragraphs.size()));

@@ -58,7 +58,7 @@ final class TextPage {
     return new Draft(
         origin.source(),
         origin.name(),
-        null,
+        origin.url(),
         headline == null ? Titles.fromText(text) : Titles.withoutSite(headline, publisher),
         publisher,
         head.author(),

@@ -64,7 +64,7 @@ final class Titles {
   }
 
   private static String bare(String name) {
-    return name.replaceAll("(?i)^the\\s+|\\.(com|org|net|pk|co\\.uk|de)$|[^\\p{L}\\p{N}]", "")
+    return name.replaceAll("(?i)^the\\s*|\\.(com|org|net|pk|co\\.uk|de)$|[^\\p{L}\\p{N}]", "")
         .toLowerCase(Locale.ROOT);
   }
 }

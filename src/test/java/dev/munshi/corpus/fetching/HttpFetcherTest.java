@@ -129,7 +129,8 @@ class HttpFetcherTest {
     web.site.status("/a", status, after == null ? Map.of() : Map.of("Retry-After", "120"));
 
     assertThat(web.get("/a"))
-        .isEqualTo(again == null ? new Gone(reason) : new Failed(reason, again, after));
+        .isEqualTo(
+            again == null ? new Gone(reason, status == 410) : new Failed(reason, again, after));
   }
 
   @ParameterizedTest

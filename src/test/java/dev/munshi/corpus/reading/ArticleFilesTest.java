@@ -49,6 +49,16 @@ class ArticleFilesTest {
   }
 
   @Test
+  void reads_a_named_file_that_begins_like_a_page_whatever_it_is_called() throws IOException {
+    var page = "\uFEFF<!-- saved -->\n<!DOCTYPE html><p>The quay is open to all ferries now.</p>";
+    assertThat(files.one("harbour.example.org", page).text()).startsWith("The quay is open");
+    assertThat(ArticleFiles.readsNamed(folder.resolve("harbour.example.org"))).isTrue();
+    var other = Files.writeString(folder.resolve("notes.dat"), "The <html> element.");
+    assertThat(ArticleFiles.readsNamed(other)).isFalse();
+    assertThat(ArticleFiles.readsNamed(folder)).isFalse();
+  }
+
+  @Test
   void says_which_kinds_it_reads() {
     assertThat(files.reason("a.doc", "text")).contains(".html").contains(".jsonl");
   }

@@ -115,6 +115,42 @@ class MarkdownPageTest {
   }
 
   @Test
+  void names_the_field_that_was_meant_and_ignores_those_of_other_programs() {
+    assertThat(files.reason("a.md", "---\npublshed: 2020-03-03\n---\nText.\n"))
+        .isEqualTo("\"publshed\" is no field; did you mean \"published\"?");
+    assertThat(files.reason("b.md", "---\nTitl: x\n---\nText.\n")).contains("\"title\"");
+    var draft =
+        files.one(
+            "c.md",
+            """
+            ---
+            tags: [a]
+            categories: b
+            layout: c
+            draft: false
+            description: d
+            slug: e
+            image: f
+            date: 2020-03-03
+            authors: g
+            subtitle: h
+            retrieved: 2020-03-04
+            modified: 2020-03
+            ---
+            Text.
+            """);
+    assertThat(draft.dates().modified()).isEqualTo(PartialDate.parse("2020-03"));
+    assertThat(draft.published()).isNull();
+    assertThat(files.reason("d.md", "---\nretrieved: soon\n---\nText.\n")).contains("retrieved");
+  }
+
+  @Test
+  void says_so_when_the_front_matter_does_not_end() {
+    assertThat(files.reason("a.md", "---\ntitle: x\n\nText.\n"))
+        .isEqualTo("its front matter does not end: no line of \"---\" follows it");
+  }
+
+  @Test
   void reads_a_rule_at_the_top_as_text() {
     assertThat(files.one("a.md", "---\nNo front matter here.\n").text())
         .isEqualTo("No front matter here.");

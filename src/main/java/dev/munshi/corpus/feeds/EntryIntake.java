@@ -1,0 +1,109 @@
+package dev.munshi.corpus.feeds;
+
+import dev.munshi.corpus.Outcome;
+import dev.munshi.corpus.Outcome.Status;
+import dev.munshi.corpus.Supply.Found;
+import dev.munshi.corpus.feeds.EntryArticle.Missing;
+import dev.munshi.corpus.feeds.EntryArticle.Unchanged;
+import dev.munshi.corpus.fetching.Validators;
+import dev.munshi.store.FeedStore;
+import dev.munshi.store.WaitingEntry;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in the articles of the entries that wait. */
+final class EntryIntake {
+
+  /** Of one feed in one visit. */
+  private static final int MOST_IN_A_VISIT = 200;
+
+  /** Taken in together: enough to be quick, and few enough to be found soon. */
+  private static final int BATCH = 10;
+
+  private static final int MOST_ATTEMPTS = 5;
+
+  private final FeedStore store;
+  private final EntryReader reader;
+  private final Intake intake;
+  private final InstantSource clock;
+
+  EntryIntake(FeedStore store, EntryReader reader, Intake intake, InstantSource clock) {
+    this.store = store;
+    this.reader = reader;
+    this.intake = intake;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes in what waits of a feed and is due, the latest first, until a server asks to be left
+   * alone: what is left then is no worse for it.
+   *
+   * @param publisher of articles that name none, or null
+   */
+  void takeIn(Feed feed, @Nullable String publisher) throws InterruptedException {
+    var waiting = store.waiting(feed.key(), clock.instant(), MOST_IN_A_VISIT);
+    var batch = new ArrayList<Ready>();
+    var rest = waiting.iterator();
+    boolean isWelcome = true;
+    while (rest.hasNext() && isWelcome) {
+      var entry = rest.next();
+      var known = new Validators(entry.etag(), entry.lastModified());
+      switch (reader.read(EntryJson.entry(entry), publisher, known)) {
+        case EntryArticle.Found found -> batch.add(new Ready(entry, found));
+        case Unchanged _ -> markTaken(feed, entry, null, known);
+        case Missing missing -> {
+          failed(feed, entry, missing);
+          isWelcome = missing.after() == null;
+        }
+      }
+      if (batch.size() == BATCH) {
+        flush(feed, batch);
+      }
+    }
+    flush(feed, batch);
+  }
+
+  private record Ready(WaitingEntry entry, EntryArticle.Found found) {}
+
+  private void flush(Feed feed, List<Ready> batch) throws InterruptedException {
+    if (batch.isEmpty()) {
+      return;
+    }
+    var ready = List.copyOf(batch);
+    var outcomes =
+        intake.ingest(
+            sink -> ready.forEach(one -> sink.accept(new Found(null, one.found().article()))));
+    for (int i = 0; i < ready.size(); i++) {
+      settle(feed, ready.get(i), outcomes.get(i));
+    }
+    batch.clear();
+  }
+
+  private void settle(Feed feed, Ready ready, Outcome outcome) {
+    if (outcome.status() == Status.FAILED) {
+      var reason = Objects.requireNonNullElse(outcome.reason(), "could not be taken in");
+      failed(feed, ready.entry(), new Missing(reason, true, null));
+    } else {
+      markTaken(feed, ready.entry(), outcome.article(), ready.found().validators());
+    }
+  }
+
+  private void markTaken(
+      Feed feed, WaitingEntry entry, @Nullable String article, Validators validators) {
+    store.markTaken(
+        feed.key(), entry.address(), article, validators.etag(), validators.lastModified());
+  }
+
+  private void failed(Feed feed, WaitingEntry entry, Missing missing) {
+    int attempts = entry.attempts() + 1;
+    if (!missing.again() || attempts >= MOST_ATTEMPTS) {
+      store.leave(feed.key(), entry.address(), missing.reason());
+    } else {
+      var wait = Backoff.after(feed.interval(), attempts, missing.after());
+      store.postpone(feed.key(), entry.address(), missing.reason(), clock.instant().plus(wait));
+    }
+  }
+}

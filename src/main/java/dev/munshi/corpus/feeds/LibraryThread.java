@@ -1,0 +1,62 @@
+package dev.munshi.corpus.feeds;
+
+import dev.munshi.corpus.Library;
+import dev.munshi.corpus.Outcome;
+import dev.munshi.corpus.Supply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes a library while the bot runs. Whoever waits for it may be interrupted;
+ * it is not, for an index that is interrupted while it writes is closed.
+ */
+public final class LibraryThread implements Intake, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LibraryThread.class);
+  private static final int GRACE_SECONDS = 30;
+
+  private final Library library;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("library").factory());
+
+  public LibraryThread(Library library) {
+    this.library = library;
+  }
+
+  @Override
+  public List<Outcome> ingest(Supply supply) throws InterruptedException {
+    try {
+      return thread.submit(() -> ingestNow(supply)).get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+      throw new IllegalStateException("taking articles in", e.getCause());
+    }
+  }
+
+  private List<Outcome> ingestNow(Supply supply) {
+    var outcomes = new ArrayList<Outcome>();
+    library.ingest(supply, outcomes::add);
+    return outcomes;
+  }
+
+  /** Finishes what it is at, and what waits. */
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("articles are still being taken in; the next start finishes it");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.munshi.corpus.feeds;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.munshi.article.Article;
+import dev.munshi.corpus.Library;
+import dev.munshi.corpus.fetching.FetchSettings;
+import dev.munshi.corpus.fetching.HttpFetcher;
+import dev.munshi.index.PassageIndex;
+import dev.munshi.store.ArticleStore;
+import dev.munshi.store.Database;
+import dev.munshi.store.FeedState;
+import dev.munshi.store.FeedStore;
+import dev.munshi.store.Home;
+import dev.munshi.store.TextHash;
+import dev.munshi.store.VectorStore;
+import dev.munshi.testing.LocalSite;
+import dev.munshi.testing.SettableClock;
+import dev.munshi.testing.WordEmbedder;
+import dev.munshi.testing.WrittenPages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A site with feeds, and a home that follows it; both can be left and opened again. */
+final class FollowedSite implements AutoCloseable {
+
+  static final Duration HOUR = Duration.ofHours(1);
+
+  final LocalSite site = new LocalSite();
+  final SettableClock clock = new SettableClock(Instant.parse("2024-03-05T10:00:00Z"));
+  private final Path folder;
+  private final List<Feed> feeds = new ArrayList<>();
+  private Open open;
+
+  FollowedSite(Path folder) {
+    this.folder = folder;
+    this.open = new Open();
+  }
+
+  private final class Open implements AutoCloseable {
+    final Home.Lock lock;
+    final Database database;
+    final PassageIndex index;
+    final ArticleStore articles;
+    final FeedStore store;
+    final LibraryThread library;
+    final HttpFetcher fetcher;
+    final FeedVisits visits;
+
+    Open() {
+      var home = Home.at(folder.resolve("home"));
+      var embedder = new WordEmbedder();
+      lock = home.lock();
+      database = Database.openAndMigrate(home);
+      articles = new ArticleStore(database);
+      store = new FeedStore(database);
+      index = PassageIndex.openOrCreate(home.index(), embedder.model());
+      library =
+          new LibraryThread(
+              new Library(articles, new VectorStore(database), index, embedder, clock));
+      fetcher = new HttpFetcher(new FetchSettings(List.of(site.host()), null), clock);
+      visits = new FeedVisits(new FeedSettings(feeds), store, fetcher, library, clock);
+    }
+
+    @Override
+    public void close() {
+      library.close();
+      fetcher.close();
+      index.close();
+      database.close();
+      lock.close();
+    }
+  }
+
+  /** Ends the process and starts it again, with the feeds that are followed by now. */
+  void restart() {
+    open.close();
+    open = new Open();
+  }
+
+  Feed follow(String path) {
+    return follow(path, HOUR);
+  }
+
+  Feed follow(String path, Duration interval) {
+    var feed = new Feed(site.address(path), null, interval, List.of("harbour"));
+    feeds.add(feed);
+    restart();
+    return feed;
+  }
+
+  /** Visits what is due, as often as anything is. */
+  void visitDue() throws InterruptedException {
+    for (var feed : open.visits.due()) {
+      open.visits.visit(feed);
+    }
+  }
+
+  void pass(Duration time) throws InterruptedException {
+    clock.advance(time);
+    visitDue();
+  }
+
+  List<Feed> due() {
+    return open.visits.due();
+  }
+
+  FeedStore store() {
+    return open.store;
+  }
+
+  HttpFetcher fetcher() {
+    return open.fetcher;
+  }
+
+  Intake intake() {
+    return open.library;
+  }
+
+  FeedState state(Feed feed) {
+    return open.store.find(feed.key()).orElseThrow();
+  }
+
+  Optional<Article> article(String path) {
+    return open.articles.find(TextHash.hex(site.address(path).toString()));
+  }
+
+  int articles() {
+    return open.articles.count();
+  }
+
+  /** Puts up articles, and an RSS feed that lists them in this order. */
+  void publish(String feed, String... paths) {
+    for (var path : paths) {
+      site.page(path, WrittenPages.article("On " + path, "The vote on " + path + " was close."));
+    }
+    list(feed, paths);
+  }
+
+  /** Puts up an RSS feed that lists these paths. */
+  void list(String feed, String... paths) {
+    var items = new StringBuilder();
+    for (var path : paths) {
+      items.append(
+          "<item><title>On %s</title><link>%s</link><pubDate>Mon, 04 Mar 2024 08:00:00 GMT</pubDate></item>"
+              .formatted(path, path));
+    }
+    var bytes = Documents.rss(items.toString()).getBytes(UTF_8);
+    var etag = "\"" + TextHash.hex(items.toString()) + "\"";
+    site.on(feed, exchange -> answer(exchange, etag, bytes));
+  }
+
+  private void answer(HttpExchange exchange, String etag, byte[] bytes) throws IOException {
+    boolean has = etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+    var headers = Map.of("Content-Type", "application/rss+xml", "ETag", etag);
+    site.send(exchange, has ? 304 : 200, headers, has ? new byte[0] : bytes);
+  }
+
+  @Override
+  public void close() {
+    open.close();
+    site.close();
+  }
+}
