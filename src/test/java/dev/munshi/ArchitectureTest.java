@@ -120,7 +120,7 @@ class ArchitectureTest {
         Home.of("retrieval", "ai.onnxruntime", "ai.djl"),
         Home.of("index", "org.apache.lucene"),
         Home.of("corpus.reading corpus.feeds", "org.jsoup"),
-        Home.of("corpus.reading", "org.commonmark"),
+        Home.of("corpus.reading", "org.commonmark", "org.apache.pdfbox", "org.apache.fontbox"),
         Home.of("corpus.feeds", "com.rometools", "org.jdom2", "crawlercommons.sitemaps"),
         Home.of(
             "store",
@@ -134,7 +134,7 @@ class ArchitectureTest {
         Home.of("web chat.slack", "jakarta.servlet"),
         Home.of("app", "picocli"),
         Home.of("app corpus.reading", "com.fasterxml.jackson.dataformat.yaml"),
-        Home.of("article", "com.ibm.icu"));
+        Home.of("article corpus.reading", "com.ibm.icu"));
   }
 
   @ParameterizedTest

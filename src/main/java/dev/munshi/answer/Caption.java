@@ -3,6 +3,7 @@ package dev.munshi.answer;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
 
 /** What is said in words of an article, and of the whole corpus. Plain text, not escaped. */
 public final class Caption {
@@ -26,6 +27,13 @@ public final class Caption {
       caption.append(" · Event: ").append(article.eventDate().inWords());
     }
     return caption.toString();
+  }
+
+  /** The same of what an answer cites, with the pages where the quotes stand. */
+  public static String of(CitedSources.Source source) {
+    var pages = source.pages().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    var mark = source.pages().size() == 1 ? " · p. " : " · pp. ";
+    return of(source.article()) + (pages.isEmpty() ? "" : mark + pages);
   }
 
   /** Where else an article stands, and since when it is gone; empty for a plain article. */

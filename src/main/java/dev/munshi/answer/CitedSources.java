@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The articles behind an answer, numbered as they are first cited, each one once. */
 public final class CitedSources {
@@ -15,10 +17,15 @@ public final class CitedSources {
   /**
    * @param number from 1
    * @param quotes each one once, in the order of the answer
+   * @param pages where they begin, ascending; empty where the article has no pages
    * @param whereabouts where else the article is to be found
    */
   public record Source(
-      int number, Reference article, List<String> quotes, Whereabouts whereabouts) {
+      int number,
+      Reference article,
+      List<String> quotes,
+      SortedSet<Integer> pages,
+      Whereabouts whereabouts) {
 
     /** Such as {@code [1]}. */
     public String mark() {
@@ -33,18 +40,20 @@ public final class CitedSources {
       for (var citation : statement.citations()) {
         var source =
             byArticle.computeIfAbsent(
-                citation.article().id(),
-                id ->
-                    new Source(
-                        byArticle.size() + 1,
-                        citation.article(),
-                        new ArrayList<>(),
-                        citation.whereabouts()));
+                citation.article().id(), id -> empty(byArticle.size() + 1, citation));
         if (!source.quotes().contains(citation.quote())) {
           source.quotes().add(citation.quote());
         }
+        if (citation.page() != null) {
+          source.pages().add(citation.page());
+        }
       }
     }
+  }
+
+  private static Source empty(int number, Citation citation) {
+    return new Source(
+        number, citation.article(), new ArrayList<>(), new TreeSet<>(), citation.whereabouts());
   }
 
   public Collection<Source> all() {

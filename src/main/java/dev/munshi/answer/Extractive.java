@@ -78,11 +78,9 @@ final class Extractive implements Composer {
     }
 
     private static Statement statement(Passage passage, Span span) {
-      int offset = passage.span().start();
-      var quote = passage.text().substring(span.start() - offset, span.end() - offset);
-      var citation = new Citation(passage.reference(), span, quote);
+      var citation = Citation.of(passage, span);
       return new Statement(
-          AbsoluteDates.in(quote, passage.reference().published()), List.of(citation));
+          AbsoluteDates.in(citation.quote(), passage.reference().published()), List.of(citation));
     }
   }
 }

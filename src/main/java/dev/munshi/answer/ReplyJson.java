@@ -46,6 +46,9 @@ public final class ReplyJson {
   /** What is not so for most citations is a field only where it is so. */
   private static ObjectNode of(Citation citation) {
     var json = of(citation.article()).put("quote", citation.quote());
+    if (citation.page() != null) {
+      json.put("page", citation.page());
+    }
     if (citation.article().revision() > 1) {
       json.put("revision", citation.article().revision());
     }

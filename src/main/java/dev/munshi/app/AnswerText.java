@@ -39,7 +39,8 @@ final class AnswerText {
   }
 
   private static String of(Source source) {
-    var text = new StringBuilder(source.mark()).append(' ').append(line(source.article()));
+    var line = line(source.article(), Caption.of(source));
+    var text = new StringBuilder(source.mark()).append(' ').append(line);
     var whereabouts = Caption.of(source.whereabouts());
     if (!whereabouts.isEmpty()) {
       text.append("\n    ").append(whereabouts);
@@ -50,8 +51,12 @@ final class AnswerText {
 
   /** Title, publisher, dates and address, as far as they are known. */
   static String line(Reference article) {
+    return line(article, Caption.of(article));
+  }
+
+  private static String line(Reference article, String caption) {
     var address = article.url() == null ? "" : "\n    " + article.url();
-    return article.title() + " · " + Caption.of(article) + address;
+    return article.title() + " · " + caption + address;
   }
 
   private static String of(Coverage coverage) {

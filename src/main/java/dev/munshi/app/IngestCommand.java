@@ -56,7 +56,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var sources = Sources.of(names);
+    var sources = Sources.outside(options.folder(), names);
     sources.problems().forEach(problem -> tell(failed(problem)));
     if (dryRun) {
       preview(sources);

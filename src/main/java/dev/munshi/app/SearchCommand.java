@@ -84,10 +84,14 @@ final class SearchCommand implements Callable<Integer> {
     var passages = json.putArray("passages");
     for (var hit : hits) {
       var passage = hit.passage();
-      passages.add(
+      var found =
           ReplyJson.of(passage.reference())
               .put("score", Math.round(hit.score() * 10_000) / 10_000.0)
-              .put("text", passage.text()));
+              .put("text", passage.text());
+      passages.add(found);
+      if (passage.pages().first() != null) {
+        found.put("page", passage.pages().first());
+      }
     }
     return json;
   }

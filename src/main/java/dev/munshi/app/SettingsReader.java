@@ -3,6 +3,7 @@ package dev.munshi.app;
 import dev.munshi.chat.slack.SlackSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
 import dev.munshi.web.WebSettings;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -181,9 +182,17 @@ final class SettingsReader {
   }
 
   private Path corpus(Path otherwise) {
-    var folder = text(CORPUS);
+    var named = text(CORPUS);
+    if (named == null) {
+      return otherwise;
+    }
     try {
-      return folder == null ? otherwise : Path.of(folder);
+      var folder = Path.of(named);
+      if (!Files.isDirectory(folder)) {
+        var fault = Files.exists(folder) ? " is a file, not a folder" : " does not exist";
+        problems.add(CORPUS + ": " + folder.toAbsolutePath().normalize() + fault);
+      }
+      return folder;
     } catch (InvalidPathException e) {
       problems.add(CORPUS + ": " + e.getReason());
       return otherwise;

@@ -35,7 +35,20 @@ final class SourceFinding extends SimpleFileVisitor<Path> {
     return new Sources(files, feeds, addresses, problems, folders, others);
   }
 
-  private void problem(String source, String reason) {
+  /** Whether it is the name of a path at or below this folder, symbolic links followed. */
+  static boolean isBelow(Path folder, String name) {
+    return !ADDRESS.matcher(name).matches() && real(Path.of(name)).startsWith(real(folder));
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  void problem(String source, String reason) {
     problems.add(new Sources.Problem(source, reason));
   }
 

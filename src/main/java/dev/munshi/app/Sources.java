@@ -51,6 +51,19 @@ record Sources(
     return finding.found();
   }
 
+  /** The same, but refuses what lies in a home: it holds no articles, only what is made of them. */
+  static Sources outside(Path home, List<String> names) {
+    var finding = new SourceFinding();
+    for (var name : names) {
+      if (SourceFinding.isBelow(home, name)) {
+        finding.problem(name, "is in the home " + home + ", which holds no articles");
+      } else {
+        finding.add(name);
+      }
+    }
+    return finding.found();
+  }
+
   /** What a folder holds; what is hidden is left out. */
   static Sources below(Path folder) {
     var finding = new SourceFinding();

@@ -6,8 +6,14 @@ package dev.munshi.article;
  * @param reference the article
  * @param span where it stands in the article's text
  * @param text the article's text at {@code span}
+ * @param pages on which it stands
  */
-public record Passage(Reference reference, Span span, String text) {
+public record Passage(Reference reference, Span span, String text, Pages pages) {
+
+  /** A passage of an article without pages. */
+  public Passage(Reference reference, Span span, String text) {
+    this(reference, span, text, Pages.NONE);
+  }
 
   /** Where a stretch of this passage's text stands in the article's. */
   public Span inArticle(Span within) {

@@ -4,26 +4,25 @@ import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Splits a text into sentences by ICU's rules (Unicode Annex 29), but not after the abbreviations
- * of news prose, nor before a small letter. Line ends always end a sentence. Thread-safe.
+ * of news prose and law, nor before a small letter. Line ends always end a sentence. What goes on
+ * for longer than any sentence does, such as a table, is cut where it can best be cut. Thread-safe.
  */
 public final class Sentences {
 
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "Adj.", "Adm.", "Adv.", "Brig.", "Capt.", "Cir.", "Cmdr.", "Col.", "Dept.", "Dr.", "Fig.",
-          "Gen.", "Gov.", "Hon.", "Inc.", "Jr.", "Lt.", "Ltd.", "Maj.", "Messrs.", "Mr.", "Mrs.",
-          "Ms.", "Mt.", "No.", "Nos.", "Pres.", "Prof.", "Pvt.", "Rep.", "Reps.", "Retd.", "Rev.",
-          "Rs.", "Sec.", "Sen.", "Sens.", "Sgt.", "Sr.", "St.", "Supt.", "Vol.", "a.m.", "p.m.",
-          "approx.", "cf.", "e.g.", "etc.", "i.e.", "pp.", "vs.", "v.", "Jan.", "Feb.", "Mar.",
-          "Apr.", "Jun.", "Jul.", "Aug.", "Sept.", "Sep.", "Oct.", "Nov.", "Dec.");
+  /** In UTF-16 units; what is longer is no sentence. */
+  static final int LONGEST = 2_000;
 
-  /** The end of "J. Smith", "U.S. President" and "Ph.D. thesis". */
-  private static final Pattern INITIALS = Pattern.compile("(?:.*\\.)?\\p{Lu}\\.");
+  /** The longest piece of what is no sentence, in UTF-16 units. */
+  private static final int LONGEST_PIECE = 1_000;
+
+  /** Where to cut, the best place first. */
+  private static final List<String> PLACES = List.of("; ", ": ", ", ", " ");
+
+  private static final Pattern ELLIPSIS = Pattern.compile("(?<=\\p{L})…");
 
   private static final BreakIterator RULES = BreakIterator.getSentenceInstance(Locale.ENGLISH);
 
@@ -45,10 +44,11 @@ public final class Sentences {
   private static void addLine(String text, int lineStart, int lineEnd, List<Span> spans) {
     var line = text.substring(lineStart, lineEnd);
     var breaks = RULES.clone();
-    breaks.setText(line);
+    // of the same length; the rules do not end a sentence with three dots in one
+    breaks.setText(ELLIPSIS.matcher(line).replaceAll("."));
     int start = 0;
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      if (end < line.length() && !goesOn(line, start, end)) {
+      if (end < line.length() && !FullStop.goesOn(line, start, end)) {
         addTrimmed(line, start, end, lineStart, spans);
         start = end;
       }
@@ -56,43 +56,41 @@ public final class Sentences {
     addTrimmed(line, start, line.length(), lineStart, spans);
   }
 
-  /** Whether the sentence goes on beyond this break, as in {@code “Why?” he asked}. */
-  private static boolean goesOn(String line, int start, int end) {
-    return Character.isLowerCase(line.codePointAt(end)) || endsInAbbreviation(line, start, end);
-  }
-
-  private static boolean endsInAbbreviation(String line, int start, int end) {
-    int last = end;
-    while (last > start && isBlank(line.charAt(last - 1))) {
-      last--;
-    }
-    int first = last;
-    while (first > start && isOfWord(line.charAt(first - 1))) {
-      first--;
-    }
-    var word = line.substring(first, last);
-    return ABBREVIATIONS.contains(word) || INITIALS.matcher(word).matches();
-  }
-
-  private static boolean isOfWord(char c) {
-    return c == '.' || Character.isLetterOrDigit(c);
-  }
-
   private static void addTrimmed(String line, int from, int to, int offset, List<Span> spans) {
     int start = from;
     int end = to;
-    while (start < end && isBlank(line.charAt(start))) {
+    while (start < end && Blank.is(line.charAt(start))) {
       start++;
     }
-    while (end > start && isBlank(line.charAt(end - 1))) {
+    while (end > start && Blank.is(line.charAt(end - 1))) {
       end--;
     }
-    if (start < end) {
+    if (end - start > LONGEST) {
+      addPieces(line, start, end, offset, spans);
+    } else if (start < end) {
       spans.add(new Span(offset + start, offset + end));
     }
   }
 
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  private static void addPieces(String line, int from, int to, int offset, List<Span> spans) {
+    int start = from;
+    while (to - start > LONGEST_PIECE) {
+      int cut = cut(line, start);
+      addTrimmed(line, start, cut, offset, spans);
+      start = cut;
+    }
+    addTrimmed(line, start, to, offset, spans);
+  }
+
+  /** Where the first piece of what begins here ends: not before its middle where that can be. */
+  private static int cut(String line, int start) {
+    int furthest = start + LONGEST_PIECE;
+    for (var place : PLACES) {
+      int at = line.lastIndexOf(place, furthest - place.length());
+      if (at >= start + LONGEST_PIECE / 2) {
+        return at + place.length();
+      }
+    }
+    return Character.isLowSurrogate(line.charAt(furthest)) ? furthest - 1 : furthest;
   }
 }

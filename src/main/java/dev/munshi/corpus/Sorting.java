@@ -78,7 +78,13 @@ final class Sorting {
 
   private static String content(Article article) {
     return TextHash.hex(
-        article.reference().withRevision(1) + "\n" + article.modified() + "\n" + article.text());
+        article.reference().withRevision(1)
+            + "\n"
+            + article.modified()
+            + "\n"
+            + article.pageStarts()
+            + "\n"
+            + article.text());
   }
 
   private @Nullable Reference sameText(Article article) {

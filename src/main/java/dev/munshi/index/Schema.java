@@ -1,10 +1,12 @@
 package dev.munshi.index;
 
+import dev.munshi.article.Pages;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Passage;
 import dev.munshi.article.Reference;
 import dev.munshi.article.Span;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -43,6 +45,8 @@ final class Schema {
   private static final String REVISION = "revision";
   private static final String START = "start";
   private static final String END = "end";
+  private static final String PAGE = "page";
+  private static final String PAGE_BREAK = "page_break";
 
   private Schema() {}
 
@@ -61,12 +65,20 @@ final class Schema {
         new KnnFloatVectorField(VECTOR, embedded.vector(), VectorSimilarityFunction.DOT_PRODUCT));
     document.add(new StoredField(START, passage.span().start()));
     document.add(new StoredField(END, passage.span().end()));
+    addPages(document, passage.pages());
     addDates(document, reference);
     addStored(document, URL, reference.url());
     addStored(document, PUBLISHER, reference.publisher());
     addStored(document, AUTHOR, reference.author());
     addStored(document, LANGUAGE, reference.language());
     return document;
+  }
+
+  private static void addPages(Document document, Pages pages) {
+    if (pages.first() != null) {
+      document.add(new StoredField(PAGE, pages.first()));
+      pages.breaks().forEach(start -> document.add(new StoredField(PAGE_BREAK, start)));
+    }
   }
 
   private static void addDates(Document document, Reference reference) {
@@ -101,7 +113,18 @@ final class Schema {
             document.get(LANGUAGE),
             number(document, REVISION));
     var span = new Span(number(document, START), number(document, END));
-    return new Passage(reference, span, document.get(BODY));
+    return new Passage(reference, span, document.get(BODY), pages(document));
+  }
+
+  private static Pages pages(Document document) {
+    if (document.getField(PAGE) == null) {
+      return Pages.NONE;
+    }
+    var breaks =
+        Arrays.stream(document.getFields(PAGE_BREAK))
+            .map(field -> field.numericValue().intValue())
+            .toList();
+    return new Pages(number(document, PAGE), breaks);
   }
 
   private static int number(Document document, String field) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.munshi.store.Home;
+import dev.munshi.testing.PrintedPdf;
 import dev.munshi.testing.SmallCorpus;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,14 +83,14 @@ class IngestCommandTest {
     var first = SmallCorpus.jsonLines().lines().findFirst().orElseThrow();
     Files.writeString(in.resolve("a.jsonl"), "{\"title\":\n" + first + "\n{\"title\":\"x\"}\n");
     Files.createDirectories(folder.resolve("empty"));
-    Files.writeString(in.resolve("notes.pdf"), "%PDF");
+    Files.writeString(in.resolve("notes.doc"), "Notes");
 
     var ran =
         ingest(
             "--json",
             folder.resolve("missing.html").toString(),
             folder.resolve("empty").toString(),
-            in.resolve("notes.pdf").toString(),
+            in.resolve("notes.doc").toString(),
             "http://localhost/",
             "https://a b/",
             in.toString());
@@ -176,13 +177,44 @@ class IngestCommandTest {
 
   @Test
   void says_that_there_is_nothing_to_begin_with() throws Exception {
-    Files.writeString(
-        home.resolve("munshi.yaml"), "corpus: {folder: \"" + folder.resolve("none") + "\"}");
+    var empty = Files.createDirectory(folder.resolve("none"));
+    Files.writeString(home.resolve("munshi.yaml"), "corpus: {folder: \"" + empty + "\"}");
 
     var ran = munshi("ask", "--home", home.toString(), "Who drafted the rules?");
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).contains("There are no articles yet", "munshi ingest");
-    assertThat(ran.err()).contains("There is no corpus folder");
+  }
+
+  @Test
+  void cites_the_page_of_a_document() throws Exception {
+    var pdf = new PrintedPdf().page().heading("Report on the ferries of Port Ellery", 16);
+    pdf.paragraph(
+        "The wardens of the quay counted the ferries of the bay in spring and in summer.");
+    pdf.page()
+        .paragraph("The inspector Noor Haddad drafted the licensing rules for ferries in 2019.");
+    var file = Files.write(folder.resolve("report.pdf"), pdf.bytes());
+    munshi("ingest", "--home", home.toString(), file.toString());
+    var question = "Who drafted the licensing rules for ferries?";
+
+    var json = munshi("ask", "--json", "--home", home.toString(), question);
+    var said = munshi("ask", "--home", home.toString(), question);
+
+    var citation = json.line().path("statements").path(0).path("citations").path(0);
+    assertThat(citation.path("quote").asText()).contains("Noor Haddad");
+    assertThat(citation.path("page").asInt()).isEqualTo(2);
+    assertThat(said.out()).contains(" · p. 2");
+  }
+
+  @Test
+  void takes_nothing_in_that_is_in_the_home() throws Exception {
+    Files.createDirectory(home.resolve("index"));
+    Files.writeString(home.resolve("note.txt"), "The ferry sailed at noon.");
+    var dotted = home.resolve("index/..").toString();
+    for (var path : new String[] {home.toString(), dotted, home.resolve("note.txt").toString()}) {
+      var ran = munshi("ingest", "--json", "--home", home.toString(), path);
+      assertThat(ran.exit()).isEqualTo(1);
+      assertThat(ran.line().path("reason").asText()).contains("is in the home");
+    }
   }
 }

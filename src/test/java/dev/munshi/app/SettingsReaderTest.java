@@ -36,7 +36,7 @@ class SettingsReaderTest {
           Map.entry("slack.signing-secret", "signing-secret"),
           Map.entry("slack.bot-token", "xoxb-secret"),
           Map.entry("slack.api-url", "http://127.0.0.1:1/api/"),
-          Map.entry("corpus.folder", "/srv/articles"),
+          Map.entry("corpus.folder", "src"),
           Map.entry("corpus.allowed-hosts", "localhost, wiki.internal:8090"),
           Map.entry("corpus.contact", "press@gazette.example"),
           Map.entry("corpus.feeds", "https://gazette.example/rss"),
@@ -56,7 +56,7 @@ class SettingsReaderTest {
                       null,
                       Duration.ofMinutes(10),
                       List.of()))),
-          Path.of("/srv/articles"),
+          Path.of("src"),
           0.75);
 
   private static Settings read(Map<String, String> file, Map<String, String> environment) {
@@ -226,6 +226,18 @@ class SettingsReaderTest {
     assertThat(Objects.toString(ALL_READ))
         .contains("***")
         .doesNotContain("console-secret", "signing-secret,", "xoxb");
+  }
+
+  @Test
+  void says_with_all_else_that_the_folder_is_not_there() {
+    assertThat(problems(Map.of("corpus.folder", "gone/articles", "server.port", "x"), Map.of()))
+        .contains("gone/articles does not exist", "server.port");
+  }
+
+  @Test
+  void says_that_the_folder_is_a_file() {
+    assertThat(problems(Map.of("corpus.folder", "pom.xml"), Map.of()))
+        .contains("corpus.folder", "is a file, not a folder");
   }
 
   @Test

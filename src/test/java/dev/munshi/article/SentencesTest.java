@@ -37,7 +37,19 @@ class SentencesTest {
         "It moved to St. Petersburg in Sept. 2019.",
         "Mr. Osei, Jr. Minister for Ports, agreed.",
         "The site www.harbour.example.org was blocked.",
-        "She holds a Ph.D. Her thesis advisers call it sound"
+        "She holds a Ph.D. Her thesis advisers call it sound",
+        "It was signed by A. B. Khan and by M.A. Jinnah.",
+        "The office on M.A. Jinnah Road is closed.",
+        "Art. 19 protects speech, and Sec. 37 limits it.",
+        "It refers to art. 19 and to para. 4 of the annex.",
+        "The notice is called S.R.O. 15(I)/2020 in the gazette.",
+        "The cost is Rs 3.5 bn. in all.",
+        "Osei vs. Harrow was heard by Engr. Noor Haddad.",
+        "1. The ministry names a commissioner.",
+        "(iv) The ministry names a commissioner.",
+        "b) The ministry names a commissioner.",
+        "Write to Desk.Two@harbour.example.org or to https://harbour.example.org/?Q=1!A at once.",
+        "Section 4 (see No. 12) is void."
       })
   void keeps_abbreviations_and_initials_inside(String sentence) {
     assertThat(sentences(sentence)).containsExactly(sentence);
@@ -56,7 +68,17 @@ class SentencesTest {
         "The board met in 2019.| Nobody objected.",
         "Is it legal?| The court thinks so.",
         "It must stop!| So said the union.",
-        "They waited...| Nothing came."
+        "They waited...| Nothing came.",
+        "They waited…| Nothing came.",
+        "The doors open at 9 a.m.| The session begins later.",
+        "He flew back to the U.S.| But nobody knew.",
+        "The answer is no.| Five members agreed.",
+        "She saw www.harbour.example.org.| Nothing was there.",
+        "“It is over.”| The court rose.",
+        "The fee is 3.5.| Nobody pays it.",
+        "It costs Rs 3.5 bn.| Nobody pays it.",
+        "1. The ministry decides.| 2. The board is heard.",
+        "He was heard (twice).| Nobody else was."
       })
   void ends_at_other_full_stops(String marked) {
     var text = marked.replace("|", "");
@@ -88,7 +110,27 @@ class SentencesTest {
   @Test
   void knows_the_full_stops_of_other_scripts() {
     assertThat(sentences("یہ پہلا جملہ ہے۔ یہ دوسرا جملہ ہے۔")).hasSize(2);
+    assertThat(sentences("کیا یہ سچ ہے؟ جی ہاں۔ Art. 19 یہاں ہے۔")).hasSize(3);
     assertThat(sentences("यह पहला वाक्य है। यह दूसरा वाक्य है।")).hasSize(2);
+  }
+
+  @Test
+  void cuts_what_is_too_long_for_a_sentence_where_it_can_best_be_cut() {
+    var list = "the wardens of the quay, the keepers of the light; ".repeat(60) + "all.";
+    assertThat(list).hasSizeGreaterThan(Sentences.LONGEST);
+    assertThat(sentences(list))
+        .allSatisfy(piece -> assertThat(piece).hasSizeBetween(2, 1_000))
+        .first()
+        .asString()
+        .endsWith("light;");
+    assertThat(sentences("quay ".repeat(500)).getFirst()).hasSizeBetween(900, 1_000);
+    assertThat(String.join("", sentences("😀".repeat(1_200)))).isEqualTo("😀".repeat(1_200));
+  }
+
+  @Test
+  void leaves_a_long_sentence_whole() {
+    var sentence = "The wardens " + "of the quay ".repeat(120) + "went home.";
+    assertThat(sentences(sentence)).containsExactly(sentence);
   }
 
   @Provide

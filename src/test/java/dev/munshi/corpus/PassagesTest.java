@@ -3,10 +3,10 @@ package dev.munshi.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.munshi.article.Article;
+import dev.munshi.article.Pages;
 import dev.munshi.article.Passage;
 import dev.munshi.article.Reference;
 import dev.munshi.article.Sentences;
-import dev.munshi.article.Span;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PassagesTest {
 
-  private static final int LONGEST = 1_000;
+  private static final int LONGEST = Passages.LONGEST;
 
   private static List<Passage> passages(String text) {
     var reference = new Reference("a", "a.txt", null, "Title", null, null, null, null, null);
@@ -50,16 +50,58 @@ class PassagesTest {
 
   @Test
   void lets_an_endless_sentence_stand_alone() {
-    var endless = "Word" + " word".repeat(400) + ".";
+    var endless = "Word" + " word".repeat(300) + ".";
     assertThat(passages("Short. " + endless + " Brief."))
         .extracting(Passage::text)
         .containsExactly("Short.", endless, "Brief.");
   }
 
+  @Test
+  void keeps_a_heading_with_what_it_heads() {
+    var body = "The harbour board heard the ferry union for an hour. ".repeat(18).strip();
+    var passages = passages(body + "\n\nWhat comes next\n\nThe board meets again in May.");
+    assertThat(passages)
+        .extracting(Passage::text)
+        .containsExactly(body, "What comes next\n\nThe board meets again in May.");
+  }
+
+  @Test
+  void keeps_several_headings_together_but_not_a_list() {
+    var body = "The harbour board heard the ferry union for an hour. ".repeat(18).strip();
+    var headed = "The quay\n\nIts wardens\n\nThey meet in May.";
+    assertThat(passages(body + "\n\n" + headed))
+        .element(1)
+        .extracting(Passage::text)
+        .isEqualTo(headed);
+    var list = "barge\n\nferry\n\npunt\n\ntug\n\nraft\n\nlaunch";
+    assertThat(passages(list)).singleElement().extracting(Passage::text).isEqualTo(list);
+  }
+
+  @Test
+  void ends_with_a_paragraph_when_it_is_nearly_full() {
+    var first = "The harbour board heard the ferry union for an hour. ".repeat(16).strip();
+    var second = "Nobody else was heard by the board on that day. ".repeat(10).strip();
+    assertThat(passages(first + "\n\n" + second))
+        .extracting(Passage::text)
+        .containsExactly(first, second);
+  }
+
+  @Test
+  void knows_the_pages_of_a_passage() {
+    var text = "The ferry sailed.\n\nIt was late.";
+    var reference = new Reference("a", "a.pdf", null, "Title", null, null, null, null, null);
+    var article = new Article(reference, "/a.pdf", text, null, List.of(0, 0, 19));
+    assertThat(Passages.of(article))
+        .singleElement()
+        .extracting(Passage::pages)
+        .isEqualTo(new Pages(2, List.of(19)));
+  }
+
   @Provide
   Arbitrary<String> texts() {
     var words =
-        Arbitraries.of("ferry", "Board", "No.", "U.S.", "3.5", "“quay”", "dépôt", "💧", "یہ");
+        Arbitraries.of(
+            "ferry", "Board", "quay", "No.", "U.S.", "3.5", "“quay”", "dépôt", "💧", "یہ");
     var sentences =
         words
             .list()
@@ -87,13 +129,19 @@ class PassagesTest {
       }
       assertThat(passage.span().end()).isEqualTo(sentences.get(next - 1).end());
       assertThat(next - first == 1 || passage.text().length() <= LONGEST).isTrue();
-      assertThat(fits(passage, sentences, next)).isFalse();
+      assertThat(passage.text().length() >= Passages.NEARLY_FULL || !fits(passage, text)).isTrue();
     }
     assertThat(next).isEqualTo(sentences.size());
     assertThat(passages).extracting(Passage::id).doesNotHaveDuplicates();
   }
 
-  private static boolean fits(Passage passage, List<Span> sentences, int next) {
-    return next < sentences.size() && sentences.get(next).end() - passage.span().start() <= LONGEST;
+  /** Whether the next sentence, with the headings above it, would have had room as well. */
+  private static boolean fits(Passage passage, String text) {
+    return HeadedSentence.of(text).stream()
+        .map(HeadedSentence::span)
+        .filter(span -> span.start() >= passage.span().end())
+        .findFirst()
+        .filter(span -> span.end() - passage.span().start() <= LONGEST)
+        .isPresent();
   }
 }

@@ -3,6 +3,7 @@ package dev.munshi.index;
 import static dev.munshi.index.Shelf.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.munshi.article.Pages;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Passage;
 import dev.munshi.article.Reference;
@@ -94,7 +95,8 @@ class PassageIndexTest {
                 PartialDate.parse("2023"),
                 "en"),
             new Span(7, 25),
-            "The ferry sailed.\n");
+            "The ferry sailed.\n",
+            new Pages(3, List.of(11, 20)));
     assertThat(stored(full)).isEqualTo(full);
   }
 

@@ -84,7 +84,7 @@ final class SlackBlocks {
 
   private static RichText source(CitedSources.Source source, int limit) {
     var text = new RichText(limit).bold(source.mark()).text(" ");
-    article(text, source.article());
+    article(text, source.article(), Caption.of(source));
     var whereabouts = Caption.of(source.whereabouts());
     if (!whereabouts.isEmpty()) {
       text.text(" · " + Clip.to(TITLE_LENGTH, whereabouts));
@@ -94,8 +94,12 @@ final class SlackBlocks {
   }
 
   private static void article(RichText text, Reference article) {
+    article(text, article, Caption.of(article));
+  }
+
+  private static void article(RichText text, Reference article, String caption) {
     text.link(article.url(), Clip.to(TITLE_LENGTH, article.title()))
-        .text(" · " + Clip.to(TITLE_LENGTH, Caption.of(article)));
+        .text(" · " + Clip.to(TITLE_LENGTH, caption));
   }
 
   private static List<LayoutBlock> notFound(String no, Coverage coverage) {

@@ -50,7 +50,7 @@ final class SlackText {
             .map(s -> s.text() + marks(s, sources))
             .collect(Collectors.joining(" ")));
     for (var source : sources.all()) {
-      lines.add(source.mark() + " " + line(source.article()));
+      lines.add(source.mark() + " " + line(source.article(), Caption.of(source)));
       lines.add(Caption.of(source.whereabouts()));
       source.quotes().forEach(quote -> lines.add("“" + quote + "”"));
     }
@@ -65,8 +65,12 @@ final class SlackText {
   }
 
   private static String line(Reference article) {
+    return line(article, Caption.of(article));
+  }
+
+  private static String line(Reference article, String caption) {
     var url = article.url();
-    var line = article.title() + " · " + Caption.of(article);
+    var line = article.title() + " · " + caption;
     return url == null || !RichText.isWeb(url) ? line : line + " · " + url;
   }
 

@@ -13,18 +13,19 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files of articles: {@code .html}, {@code .htm}, {@code .txt}, {@code .md} and {@code
- * .jsonl}, each also as {@code .gz}. Thread-safe.
+ * Reads files of articles: {@code .html}, {@code .htm}, {@code .txt}, {@code .md}, {@code .pdf} and
+ * {@code .jsonl}, each also as {@code .gz}. Thread-safe.
  */
 public final class ArticleFiles {
 
   /** The extensions that are read, for people. */
-  public static final String KINDS = ".html .htm .txt .md .jsonl, each also .gz";
+  public static final String KINDS = ".html .htm .txt .md .pdf .jsonl, each also .gz";
 
   private enum Format {
     HTML,
     TEXT,
     MARKDOWN,
+    PDF,
     JSON_LINES
   }
 
@@ -64,7 +65,7 @@ public final class ArticleFiles {
       var format = known == null && file.beginsLikeHtml() ? Format.HTML : known;
       if (format == null) {
         throw new UnreadableException(
-            "is not a .html, .htm, .txt, .md or .jsonl file, nor one as .gz");
+            "is not a .html, .htm, .txt, .md, .pdf or .jsonl file, nor one as .gz");
       }
       if (format == Format.JSON_LINES) {
         new JsonLines(file, sink).read();
@@ -79,15 +80,27 @@ public final class ArticleFiles {
   }
 
   private Draft draft(SourceFile file, Format format) throws IOException, UnreadableException {
-    var bytes = file.bytes();
-    if (!(format == Format.HTML ? Decoder.isMarkup(bytes) : Decoder.isText(bytes))) {
+    var origin = file.origin();
+    return switch (format) {
+      case HTML -> HtmlPage.read(origin, markup(file.bytes()), LocalDate.now(clock));
+      case MARKDOWN -> MarkdownPage.read(origin, text(file.bytes()));
+      case PDF -> PdfFile.read(origin, file.bytes());
+      case TEXT, JSON_LINES -> TextPage.read(origin, text(file.bytes()));
+    };
+  }
+
+  private static byte[] markup(byte[] bytes) throws UnreadableException {
+    if (!Decoder.isMarkup(bytes)) {
       throw new UnreadableException("is not text");
     }
-    return switch (format) {
-      case HTML -> HtmlPage.read(file.origin(), bytes, LocalDate.now(clock));
-      case MARKDOWN -> MarkdownPage.read(file.origin(), Decoder.text(bytes));
-      case TEXT, JSON_LINES -> TextPage.read(file.origin(), Decoder.text(bytes));
-    };
+    return bytes;
+  }
+
+  private static String text(byte[] bytes) throws UnreadableException {
+    if (!Decoder.isText(bytes)) {
+      throw new UnreadableException("is not text");
+    }
+    return Decoder.text(bytes);
   }
 
   private static @Nullable Format format(SourceFile file) {
@@ -96,6 +109,7 @@ public final class ArticleFiles {
       case ".html", ".htm" -> Format.HTML;
       case ".txt" -> Format.TEXT;
       case ".md" -> Format.MARKDOWN;
+      case ".pdf" -> Format.PDF;
       case ".jsonl" -> Format.JSON_LINES;
       default -> null;
     };

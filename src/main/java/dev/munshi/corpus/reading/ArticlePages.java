@@ -38,6 +38,9 @@ public final class ArticlePages {
   private Draft draft(Origin origin, @Nullable String contentType, byte[] bytes)
       throws UnreadableException {
     var type = PageType.of(contentType, bytes);
+    if (type.equals(PageType.PDF) || PdfFile.isOne(bytes)) {
+      return PdfFile.read(origin, bytes);
+    }
     boolean html = type.equals(PageType.HTML);
     if (!html && !type.equals(PageType.TEXT)) {
       throw new UnreadableException("is " + type + ", not an article");

@@ -10,6 +10,7 @@ final class PageType {
 
   static final String HTML = "text/html";
   static final String TEXT = "text/plain";
+  static final String PDF = "application/pdf";
 
   private static final int LOOKED_AT = 2_048;
 
@@ -44,7 +45,7 @@ final class PageType {
             ? Decoder.text(start)
             : new String(start, StandardCharsets.ISO_8859_1);
     if (head.startsWith("%PDF-")) {
-      return "application/pdf";
+      return PDF;
     }
     if (FEED.matcher(head).matches()) {
       return "application/rss+xml";

@@ -1,6 +1,6 @@
 /**
  * A file becomes clean, dated drafts of articles, without menus, teasers and footers. The only
- * package that knows jsoup. Uses {@code article}.
+ * package that knows jsoup and PDFBox. Uses {@code article}.
  */
 @NullMarked
 package dev.munshi.corpus.reading;

@@ -135,7 +135,7 @@ function gather(cited) {
   return { statements, sources: [...sources.values()] };
 
   function quoteOf(citation) {
-    const { article, event_date: event, published, quote: text } = citation;
+    const { article, event_date: event, page, published, quote: text } = citation;
     if (!sources.has(article)) {
       sources.set(article, { ...citation, number: sources.size + 1, quotes: [], events: new Set() });
     }
@@ -143,7 +143,7 @@ function gather(cited) {
     if (event !== published) source.events.add(event);
     const known = source.quotes.find((quote) => quote.text === text);
     if (known) return known;
-    const quote = { text, source, letter: (source.quotes.length + 10).toString(36) };
+    const quote = { text, page, source, letter: (source.quotes.length + 10).toString(36) };
     source.quotes.push(quote);
     return quote;
   }
@@ -171,7 +171,7 @@ function card(turn, source) {
     ...source.quotes.map((quote) => element('figure', { className: 'quote', id: idOf(turn, quote) },
       theirs('blockquote', quote.text),
       element('figcaption', { title: 'These words stand exactly so in the article.' }, '✓ verified quote',
-        source.quotes.length > 1 && ` ${labelOf(quote)}`))));
+        source.quotes.length > 1 && ` ${labelOf(quote)}`, quote.page && ` · p. ${quote.page}`))));
 }
 
 /** The title, as a link only where the address is one of the web. */
@@ -271,7 +271,8 @@ function asPlainText(question, statements, sources) {
     `[${source.number}] ${source.title || source.article}`,
     factsOf(source).join(', '),
     isWeb(source.url) && source.url,
-    ...source.quotes.map((quote) => (source.quotes.length > 1 ? `[${labelOf(quote)}] ` : '') + `“${quote.text}”`),
+    ...source.quotes.map((quote) => (source.quotes.length > 1 ? `[${labelOf(quote)}] ` : '') + `“${quote.text}”`
+      + (quote.page ? ` (p. ${quote.page})` : '')),
   ].filter(Boolean).join('\n    '));
   return [question, said.join('\n'), 'Sources', ...listed].join('\n\n');
 }

@@ -28,13 +28,22 @@ class ArticleFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a.html", "a.HTM", "a.txt", "a.md", "a.jsonl", "a.jsonl.gz", "a.b.TXT.GZ"})
+      strings = {
+        "a.html",
+        "a.HTM",
+        "a.txt",
+        "a.md",
+        "a.pdf",
+        "a.jsonl",
+        "a.jsonl.gz",
+        "a.b.TXT.GZ"
+      })
   void knows_what_it_reads_by_the_extension(String name) {
     assertThat(ArticleFiles.reads(Path.of(name))).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.pdf", "a", "html", "a.html.zip", "a.gz"})
+  @ValueSource(strings = {"a.doc", "a", "html", "a.html.zip", "a.gz"})
   void leaves_other_files_alone(String name) {
     assertThat(ArticleFiles.reads(Path.of(name))).isFalse();
   }
@@ -51,7 +60,7 @@ class ArticleFilesTest {
 
   @Test
   void says_which_kinds_it_reads() {
-    assertThat(files.reason("a.pdf", "text")).contains(".html").contains(".jsonl");
+    assertThat(files.reason("a.doc", "text")).contains(".html").contains(".jsonl");
   }
 
   @ParameterizedTest
