@@ -122,7 +122,7 @@ class ArchitectureTest {
         Home.of("web chat.slack", "jakarta.servlet"),
         Home.of("app", "picocli"),
         Home.of("app corpus.reading", "com.fasterxml.jackson.dataformat.yaml"),
-        Home.of("article", "com.ibm.icu"));
+        Home.of("article corpus.reading", "com.ibm.icu"));
   }
 
   @ParameterizedTest

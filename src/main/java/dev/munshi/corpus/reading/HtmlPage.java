@@ -9,14 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** An HTML page: its marks, and its main text. */
 record HtmlPage(Origin origin, Document page) {
-
-  /** Deeper than any page is meant to be; the parser flattens what lies below. */
-  private static final int DEEPEST = 256;
 
   /** So many blocks above the heading may hold its date: a date, a section, a label. */
   private static final int ABOVE_HEADING = 3;
@@ -36,9 +32,10 @@ record HtmlPage(Origin origin, Document page) {
     return new HtmlPage(origin, parse(origin, contentType, bytes)).draft();
   }
 
-  private static Document parse(Origin origin, @Nullable String contentType, byte[] bytes) {
+  private static Document parse(Origin origin, @Nullable String contentType, byte[] bytes)
+      throws UnreadableException {
     var text = Decoder.text(bytes, DeclaredCharset.of(contentType, bytes));
-    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(text, origin.base());
+    return PageParser.parse(text, origin.base());
   }
 
   private Draft draft() throws UnreadableException {
