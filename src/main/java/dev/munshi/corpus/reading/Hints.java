@@ -97,7 +97,8 @@ final class Hints {
       var parts = WORD_ENDS.split(name);
       boolean turned =
           Arrays.stream(parts).anyMatch(part -> TURNERS.contains(part.toLowerCase(Locale.ROOT)));
-      if (!turned && (isOne(parts[0], words) || isOne(parts[parts.length - 1], words))) {
+      boolean worded = parts.length > 0; // a name may be all dashes
+      if (worded && !turned && (isOne(parts[0], words) || isOne(parts[parts.length - 1], words))) {
         return true;
       }
     }

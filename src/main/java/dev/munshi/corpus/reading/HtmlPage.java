@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param read how its dates are read
  */
 record HtmlPage(Origin origin, Document page, MarkedDates read) {
-
-  /** Deeper than any page is meant to be; the parser flattens what lies below. */
-  private static final int DEEPEST = 256;
 
   /** So many blocks above the heading may hold its date: a date, a section, a label. */
   private static final int ABOVE_HEADING = 3;
@@ -41,9 +37,10 @@ record HtmlPage(Origin origin, Document page, MarkedDates read) {
     return new HtmlPage(origin, page, MarkedDates.readOn(today)).draft();
   }
 
-  private static Document parse(Origin origin, @Nullable String contentType, byte[] bytes) {
+  private static Document parse(Origin origin, @Nullable String contentType, byte[] bytes)
+      throws UnreadableException {
     var text = Decoder.text(bytes, DeclaredCharset.of(contentType, bytes));
-    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(text, origin.base());
+    return PageParser.parse(text, origin.base());
   }
 
   private Draft draft() throws UnreadableException {
