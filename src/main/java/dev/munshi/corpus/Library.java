@@ -16,6 +16,7 @@ import dev.munshi.store.VectorStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -107,8 +108,17 @@ public final class Library {
                 gone.add(id);
               }
             });
-    articles.markGone(gone, clock.instant());
+    markGone(gone);
     return gone.size();
+  }
+
+  /**
+   * Marks articles as no longer at their source; they are kept.
+   *
+   * @param ids of articles that are stored
+   */
+  public void markGone(Collection<String> ids) {
+    articles.markGone(ids, clock.instant());
   }
 
   /**

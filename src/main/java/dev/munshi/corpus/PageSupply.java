@@ -5,6 +5,7 @@ import dev.munshi.corpus.fetching.Fetcher;
 import dev.munshi.corpus.fetching.Validators;
 import dev.munshi.corpus.reading.ArticlePages;
 import dev.munshi.corpus.reading.ReadResult;
+import dev.munshi.corpus.reading.ReadResult.Read;
 import dev.munshi.corpus.reading.ReadResult.Unreadable;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -105,8 +106,10 @@ public record PageSupply(List<URI> addresses, Fetcher fetcher, Lists lists) impl
     if (isFeed(page.contentType())) {
       return new Unreadable(source, "is a feed or a sitemap; put it under corpus.feeds");
     }
-    var result = PAGES.read(page.address().toString(), page.contentType(), page.bytes());
-    return result instanceof Unreadable bad ? new Unreadable(source, bad.reason()) : result;
+    return switch (PAGES.read(page.address().toString(), page.contentType(), page.bytes())) {
+      case Unreadable bad -> new Unreadable(source, bad.reason());
+      case Read read -> new Read(OwnAddress.given(read.draft(), page.address()));
+    };
   }
 
   private static boolean isFeed(@Nullable String contentType) {

@@ -262,6 +262,7 @@ public final class FeedStore {
         row.getString("payload"),
         row.getString("etag"),
         row.getString("last_modified"),
+        row.getString("article"),
         row.getInt("attempts"));
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload as it was offered
  * @param etag of the article when it was last fetched, or null
  * @param lastModified of the article when it was last fetched, or null
+ * @param article that was taken in for it before, by its id, or null
  * @param attempts that failed so far
  */
 public record WaitingEntry(
@@ -16,4 +17,5 @@ public record WaitingEntry(
     String payload,
     @Nullable String etag,
     @Nullable String lastModified,
+    @Nullable String article,
     int attempts) {}

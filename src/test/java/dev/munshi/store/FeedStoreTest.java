@@ -68,7 +68,7 @@ class FeedStoreTest {
 
     assertThat(store.waiting(FEED, NOON, 10))
         .containsExactly(
-            new WaitingEntry("https://gazette.example/a", "payload 2", "\"e\"", null, 0));
+            new WaitingEntry("https://gazette.example/a", "payload 2", "\"e\"", null, "id", 0));
   }
 
   @Test

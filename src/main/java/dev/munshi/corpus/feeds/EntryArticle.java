@@ -15,6 +15,13 @@ sealed interface EntryArticle {
   record Unchanged() implements EntryArticle {}
 
   /**
+   * The server says that there is no such page, or no longer.
+   *
+   * @param reason one plain phrase for a person
+   */
+  record Vanished(String reason) implements EntryArticle {}
+
+  /**
    * There is none.
    *
    * @param reason one plain phrase for a person

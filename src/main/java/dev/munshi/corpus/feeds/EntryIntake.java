@@ -5,6 +5,7 @@ import dev.munshi.corpus.Outcome.Status;
 import dev.munshi.corpus.Supply.Found;
 import dev.munshi.corpus.feeds.EntryArticle.Missing;
 import dev.munshi.corpus.feeds.EntryArticle.Unchanged;
+import dev.munshi.corpus.feeds.EntryArticle.Vanished;
 import dev.munshi.corpus.fetching.Validators;
 import dev.munshi.store.FeedStore;
 import dev.munshi.store.WaitingEntry;
@@ -54,6 +55,7 @@ final class EntryIntake {
       switch (reader.read(EntryJson.entry(entry), publisher, known)) {
         case EntryArticle.Found found -> batch.add(new Ready(entry, found));
         case Unchanged _ -> markTaken(feed, entry, null, known);
+        case Vanished vanished -> vanished(feed, entry, vanished);
         case Missing missing -> {
           failed(feed, entry, missing);
           isWelcome = missing.after() == null;
@@ -95,6 +97,17 @@ final class EntryIntake {
       Feed feed, WaitingEntry entry, @Nullable String article, Validators validators) {
     store.markTaken(
         feed.key(), entry.address(), article, validators.etag(), validators.lastModified());
+  }
+
+  /** What was taken in before is marked; what never was is tried again, as links may come early. */
+  private void vanished(Feed feed, WaitingEntry entry, Vanished vanished)
+      throws InterruptedException {
+    if (entry.article() == null) {
+      failed(feed, entry, new Missing(vanished.reason(), true, null));
+    } else {
+      intake.markGone(entry.article());
+      store.leave(feed.key(), entry.address(), vanished.reason());
+    }
   }
 
   private void failed(Feed feed, WaitingEntry entry, Missing missing) {

@@ -3,9 +3,11 @@ package dev.munshi.corpus.feeds;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.munshi.article.PartialDate;
+import dev.munshi.corpus.OwnAddress;
 import dev.munshi.corpus.feeds.EntryArticle.Found;
 import dev.munshi.corpus.feeds.EntryArticle.Missing;
 import dev.munshi.corpus.feeds.EntryArticle.Unchanged;
+import dev.munshi.corpus.feeds.EntryArticle.Vanished;
 import dev.munshi.corpus.fetching.Fetched;
 import dev.munshi.corpus.fetching.Fetcher;
 import dev.munshi.corpus.fetching.Validators;
@@ -47,7 +49,7 @@ final class EntryReader {
     return switch (fetcher.fetch(entry.address(), known)) {
       case Fetched.Page page -> fromPage(entry, publisher, page);
       case Fetched.NotModified _ -> new Unchanged();
-      case Fetched.Gone gone -> fromFeed(entry, publisher, new Missing(gone.reason(), true, null));
+      case Fetched.Gone gone -> fromFeed(entry, publisher, new Vanished(gone.reason()));
       case Fetched.Failed bad ->
           fromFeed(entry, publisher, new Missing(bad.reason(), bad.again(), bad.after()));
       case Fetched.Refused bad ->
@@ -57,12 +59,15 @@ final class EntryReader {
 
   private EntryArticle fromPage(FeedEntry entry, @Nullable String publisher, Fetched.Page page) {
     return switch (pages.read(page.address().toString(), page.contentType(), page.bytes())) {
-      case Read read -> new Found(completed(read.draft(), entry, publisher), page.validators());
+      case Read read -> {
+        var draft = OwnAddress.given(read.draft(), page.address());
+        yield new Found(completed(draft, entry, publisher), page.validators());
+      }
       case Unreadable bad -> fromFeed(entry, publisher, new Missing(bad.reason(), true, null));
     };
   }
 
-  private EntryArticle fromFeed(FeedEntry entry, @Nullable String publisher, Missing missing) {
+  private EntryArticle fromFeed(FeedEntry entry, @Nullable String publisher, EntryArticle missing) {
     var content = entry.content();
     var text = Syndication.plain(content);
     if (content == null || text == null || text.length() < SHORTEST_ARTICLE) {

@@ -101,6 +101,7 @@ public final class FeedSupply implements Supply {
     return switch (reader.read(entry, publisher, Validators.NONE)) {
       case EntryArticle.Found found -> new Found(null, found.article());
       case EntryArticle.Unchanged _ -> unreadable(address, "nothing was known of the page");
+      case EntryArticle.Vanished vanished -> unreadable(address, vanished.reason());
       case EntryArticle.Missing missing -> unreadable(address, missing.reason());
     };
   }

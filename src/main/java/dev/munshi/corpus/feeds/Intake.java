@@ -15,4 +15,12 @@ public interface Intake {
    *     taken in all the same
    */
   List<Outcome> ingest(Supply supply) throws InterruptedException;
+
+  /**
+   * Waits for its turn and marks an article as no longer at its source; it is kept.
+   *
+   * @param article its id
+   * @throws InterruptedException as above
+   */
+  void markGone(String article) throws InterruptedException;
 }

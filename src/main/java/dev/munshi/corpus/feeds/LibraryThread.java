@@ -5,6 +5,7 @@ import dev.munshi.corpus.Outcome;
 import dev.munshi.corpus.Supply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,13 +32,26 @@ public final class LibraryThread implements Intake, AutoCloseable {
 
   @Override
   public List<Outcome> ingest(Supply supply) throws InterruptedException {
+    return inTurn(() -> ingestNow(supply));
+  }
+
+  @Override
+  public void markGone(String article) throws InterruptedException {
+    inTurn(
+        () -> {
+          library.markGone(List.of(article));
+          return article;
+        });
+  }
+
+  private <T> T inTurn(Callable<T> work) throws InterruptedException {
     try {
-      return thread.submit(() -> ingestNow(supply)).get();
+      return thread.submit(work).get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException fault) {
         throw fault;
       }
-      throw new IllegalStateException("taking articles in", e.getCause());
+      throw new IllegalStateException("writing the library", e.getCause());
     }
   }
 

@@ -151,6 +151,37 @@ class FeedVisitsTest {
   }
 
   @Test
+  void an_article_whose_page_is_gone_is_kept_and_marked() throws Exception {
+    web.publish("/rss", "/a");
+    web.follow("/rss");
+    web.visitDue();
+    web.site.status("/a", 404, Map.of());
+    web.site.page(
+        "/rss",
+        "application/rss+xml",
+        Documents.rss("<item><title>On /a, again</title><link>/a</link></item>").getBytes(UTF_8));
+
+    web.pass(HOUR);
+
+    assertThat(web.article("/a")).isPresent();
+    assertThat(web.goneSince("/a")).isPresent();
+  }
+
+  @Test
+  void no_page_passes_for_another_sites() throws Exception {
+    web.publish("/rss", "/a");
+    web.site.page(
+        "/a",
+        WrittenPages.article("On /a", "The vote was close.")
+            .replace("<head>", "<head><link rel=\"canonical\" href=\"https://other.example/b\">"));
+    web.follow("/rss");
+
+    web.visitDue();
+
+    assertThat(web.article("/a")).isPresent();
+  }
+
+  @Test
   void the_content_of_the_feed_serves_where_the_page_cannot_be_had() throws Exception {
     web.site.page(
         "/rss",

@@ -2,6 +2,8 @@ package dev.munshi.corpus.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.munshi.corpus.Outcome;
+import dev.munshi.corpus.Supply;
 import dev.munshi.testing.Await;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,8 +65,14 @@ class FeedsTest {
     web.publish("/rss", "/a");
     var feed = web.follow("/rss");
     Intake broken =
-        supply -> {
-          throw new IllegalStateException("the disk is full");
+        new Intake() {
+          @Override
+          public List<Outcome> ingest(Supply supply) {
+            throw new IllegalStateException("the disk is full");
+          }
+
+          @Override
+          public void markGone(String article) {}
         };
 
     try (var _ =

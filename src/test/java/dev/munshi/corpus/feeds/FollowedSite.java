@@ -132,6 +132,10 @@ final class FollowedSite implements AutoCloseable {
     return open.articles.find(TextHash.hex(site.address(path).toString()));
   }
 
+  Optional<Instant> goneSince(String path) {
+    return open.articles.goneSince(TextHash.hex(site.address(path).toString()));
+  }
+
   int articles() {
     return open.articles.count();
   }
