@@ -16,11 +16,19 @@ final class CleanText {
   private static final Pattern ANY_SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
+  private static final char DELETE = '\u007F';
+  private static final char NO_BREAK = '\u00A0';
+  private static final char SOFT_HYPHEN = '\u00AD';
+
+  /** The first combining mark: what stands before is composed. */
+  private static final char MARKS = '\u0300';
+
   private CleanText() {}
 
   /** One line: line ends count as spaces; empty where nothing visible is left. */
   static String line(String raw) {
-    return ANY_SPACES.matcher(visible(raw)).replaceAll(" ").strip();
+    var visible = visible(raw);
+    return isSpacedOnce(visible) ? visible : ANY_SPACES.matcher(visible).replaceAll(" ").strip();
   }
 
   /** Lines apart by {@code \n}, their indentation kept as one space, blank lines kept. */
@@ -35,8 +43,39 @@ final class CleanText {
   }
 
   private static String visible(String raw) {
+    if (isPlain(raw)) {
+      return raw;
+    }
     var lines = LINE_END.matcher(raw).replaceAll("\n");
     var seen = INVISIBLE.matcher(lines).replaceAll("");
     return Normalizer.normalize(LONE_SURROGATE.matcher(seen).replaceAll(""), Normalizer.Form.NFC);
+  }
+
+  /** Whether there is nothing to do: most text is, and pages have megabytes of it. */
+  private static boolean isPlain(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean plain =
+          (c >= ' ' && c < DELETE)
+              || c == '\n'
+              || c == '\t'
+              || (c > NO_BREAK && c < MARKS && c != SOFT_HYPHEN);
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSpacedOnce(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= MARKS || c < ' ' || c == NO_BREAK || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
   }
 }

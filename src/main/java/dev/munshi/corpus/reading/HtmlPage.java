@@ -110,7 +110,8 @@ record HtmlPage(Origin origin, Document page, MarkedDates read) {
             Landmarks.of(lines.lines(), main, title),
             new PageScope(around(all, main.getFirst())),
             read.first(page.title(), order));
-    return new PageDates(new PublishedMarks(page, marks.linked(), read), shown, url).dates();
+    return new PageDates(new PublishedMarks(page, marks.linked(), marks.tags(), read), shown, url)
+        .dates();
   }
 
   private static Set<Element> around(List<HtmlBlock> all, Block first) {

@@ -8,10 +8,10 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What an HTML page's marks say of its article: JSON-LD, OpenGraph, meta names, microdata. */
-record PageMetadata(Document page, JsonLd linked) {
+record PageMetadata(Document page, JsonLd linked, MetaTags tags) {
 
   static PageMetadata of(Document page) {
-    return new PageMetadata(page, JsonLd.of(page));
+    return new PageMetadata(page, JsonLd.of(page), MetaTags.of(page));
   }
 
   @Nullable String title() {
@@ -97,21 +97,7 @@ record PageMetadata(Document page, JsonLd linked) {
   }
 
   private @Nullable String meta(String... names) {
-    return meta(page, List.of(names));
-  }
-
-  /** The content of the first meta element that has one of the names, in the names' order. */
-  static @Nullable String meta(Document page, List<String> names) {
-    for (var name : names) {
-      for (var attribute : List.of("property", "name", "itemprop", "http-equiv")) {
-        var found = page.selectFirst("meta[" + attribute + "=" + name + "][content]");
-        var content = found == null ? "" : CleanText.line(found.attr("content"));
-        if (!content.isEmpty()) {
-          return content;
-        }
-      }
-    }
-    return null;
+    return tags.first(List.of(names));
   }
 
   private @Nullable String ownText(String query) {

@@ -6,30 +6,25 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Regular expressions for whole lines, of which only those are tried that the line's first two
- * letters allow. Thread-safe.
+ * characters allow. Thread-safe.
  */
 final class Phrases {
 
-  private static final int LETTERS = 26;
+  /** More different starts than the scripts of the world's pages have in use. */
+  private static final int MOST_STARTS = 20_000;
 
   private final List<Pattern> all;
-
-  /** By the first two letters where both are a to z. */
-  private final List<List<Pattern>> byStart;
+  private final Map<String, List<Pattern>> byStart = new ConcurrentHashMap<>();
 
   private Phrases(List<Pattern> all) {
     this.all = all;
-    this.byStart =
-        IntStream.range(0, LETTERS * LETTERS)
-            .mapToObj(Phrases::start)
-            .map(start -> all.stream().filter(pattern -> mayStart(pattern, start)).toList())
-            .toList();
   }
 
   /**
@@ -56,10 +51,6 @@ final class Phrases {
     return new InputStreamReader(in, StandardCharsets.UTF_8);
   }
 
-  private static String start(int index) {
-    return "" + (char) ('a' + index / LETTERS) + (char) ('a' + index % LETTERS);
-  }
-
   private static boolean mayStart(Pattern pattern, String start) {
     var matcher = pattern.matcher(start);
     return matcher.matches() || matcher.hitEnd();
@@ -75,16 +66,15 @@ final class Phrases {
   }
 
   private List<Pattern> candidates(String line) {
-    if (line.length() < 2) {
-      return all;
+    var start = line.substring(0, Math.min(2, line.length()));
+    var known = byStart.get(start);
+    if (known != null) {
+      return known;
     }
-    int first = letter(line.charAt(0));
-    int second = letter(line.charAt(1));
-    return first < 0 || second < 0 ? all : byStart.get(first * LETTERS + second);
-  }
-
-  private static int letter(char c) {
-    int lower = c | 0x20;
-    return lower >= 'a' && lower <= 'z' && c < 128 ? lower - 'a' : -1;
+    var allowed = all.stream().filter(pattern -> mayStart(pattern, start)).toList();
+    if (byStart.size() < MOST_STARTS) {
+      byStart.put(start, allowed);
+    }
+    return allowed;
   }
 }

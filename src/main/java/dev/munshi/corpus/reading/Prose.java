@@ -31,6 +31,9 @@ record Prose(int words, int stopWords, int capitals, boolean ended) {
   private static final Pattern IDEOGRAPH =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
+  /** Below it there is no ideograph. */
+  private static final char FIRST_RADICAL = '\u2E80';
+
   static Prose of(String text) {
     int words = 0;
     int stopWords = 0;
@@ -43,8 +46,12 @@ record Prose(int words, int stopWords, int capitals, boolean ended) {
       capitals += Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
     }
     // Chinese and Japanese do not part their words: two characters are about one
-    int ideographs = (int) IDEOGRAPH.matcher(text).results().count() / 2;
+    int ideographs = hasWideScript(text) ? (int) IDEOGRAPH.matcher(text).results().count() / 2 : 0;
     return new Prose(Math.max(words, ideographs), stopWords, capitals, isEnded(text));
+  }
+
+  private static boolean hasWideScript(String text) {
+    return text.chars().anyMatch(c -> c >= FIRST_RADICAL);
   }
 
   private static boolean isEnded(String text) {

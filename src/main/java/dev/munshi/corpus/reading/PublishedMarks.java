@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What the marks in a page's head say of its dates. */
-record PublishedMarks(Document page, JsonLd linked, MarkedDates dates) {
+record PublishedMarks(Document page, JsonLd linked, MetaTags tags, MarkedDates dates) {
 
   /**
    * A date in a mark.
@@ -130,7 +130,7 @@ record PublishedMarks(Document page, JsonLd linked, MarkedDates dates) {
 
   private @Nullable Mark meta(List<String> names) {
     for (var name : names) {
-      var mark = mark(PageMetadata.meta(page, List.of(name)), "its mark \"" + name + "\"");
+      var mark = mark(tags.first(List.of(name)), "its mark \"" + name + "\"");
       if (mark != null) {
         return mark;
       }
@@ -159,7 +159,7 @@ record PublishedMarks(Document page, JsonLd linked, MarkedDates dates) {
 
   /** The day under which the page's own picture is filed, or null. */
   @Nullable PartialDate ofPicture() {
-    var day = AddressDate.day(PageMetadata.meta(page, List.of("og:image", "twitter:image")));
+    var day = AddressDate.day(tags.first(List.of("og:image", "twitter:image")));
     return day == null || !dates.isPossible(day) ? null : day;
   }
 }
