@@ -50,7 +50,11 @@ public final class ClaimChecker {
             .sorted(
                 Comparator.comparingDouble((Sentence s) -> weights.coveredBy(s.terms())).reversed())
             .toList();
-    return new Support(signals(claim, weights, best).score(), evidence(weights, best));
+    var words = new ClaimWords(claim);
+    return new Support(
+        signals(claim, words, weights, best).score(),
+        evidence(weights, best),
+        words.fault(best.stream().map(Sentence::text).toList()));
   }
 
   private List<Sentence> sentences(Passage passage) {
@@ -63,15 +67,15 @@ public final class ClaimChecker {
         .toList();
   }
 
-  private SupportSignals signals(String claim, WeightedTerms weights, List<Sentence> best) {
+  private SupportSignals signals(
+      String claim, ClaimWords words, WeightedTerms weights, List<Sentence> best) {
     var everything = best.stream().map(Sentence::text).toList();
     var said = new HashSet<String>();
     best.forEach(sentence -> said.addAll(sentence.terms()));
-    var words = new ClaimWords(claim);
     return new SupportSignals(
         weights.total() * (1 - weights.coveredBy(said)),
-        words.namesMissingFrom(everything),
-        words.numbersMissingFrom(everything) > 0,
+        words.namesMissingFrom(everything).size(),
+        !words.numbersMissingFrom(everything).isEmpty(),
         everything.stream().mapToDouble(words::phrasesIn).max().orElse(0),
         cosine(claim, best),
         weights.weights().size());

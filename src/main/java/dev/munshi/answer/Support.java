@@ -1,14 +1,16 @@
 package dev.munshi.answer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far sources bear out a claim.
  *
  * @param score the probability that they do, from 0 to 1
  * @param evidence the sentences that speak of it most, best first; empty where none does
+ * @param fault what speaks against it whatever its score, in one phrase for a person, or null
  */
-public record Support(double score, List<Citation> evidence) {
+public record Support(double score, List<Citation> evidence, @Nullable String fault) {
 
   /** The least score with which a claim counts as supported. */
   private static final double THRESHOLD = 0.5;
@@ -18,6 +20,6 @@ public record Support(double score, List<Citation> evidence) {
   }
 
   public boolean isEnough() {
-    return score >= THRESHOLD;
+    return fault == null && score >= THRESHOLD;
   }
 }

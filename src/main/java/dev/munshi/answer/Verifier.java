@@ -22,7 +22,7 @@ final class Verifier {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
   private static final Pattern NAME = Pattern.compile("(?<!^)(?<![.!?] )\\b\\p{Lu}[\\p{L}\\p{N}]+");
-  private static final Pattern NEGATION =
+  static final Pattern NEGATION =
       Pattern.compile(
           "\\b(not|no|never|none|nobody|neither|nor|without|cannot)\\b|n['’]t\\b",
           CASE_INSENSITIVE);
@@ -51,7 +51,7 @@ final class Verifier {
   private boolean isVerbatim(Citation citation) {
     var span = citation.span();
     return holdings
-        .textOf(citation.article().id())
+        .textOf(citation.article().id(), citation.article().revision())
         .filter(text -> span.end() <= text.length())
         .filter(text -> span.of(text).equals(citation.quote()))
         .isPresent();

@@ -84,6 +84,7 @@ final class CheckCommand implements Callable<Integer> {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("supported", support.isEnough());
     json.put("score", Math.round(support.score() * 10_000) / 10_000.0);
+    json.put("fault", support.fault());
     var evidence = json.putArray("evidence");
     for (var citation : support.evidence()) {
       var article = citation.article();
@@ -98,7 +99,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private static String text(Support support) {
     var verdict = support.isEnough() ? "Supported" : "Not supported";
-    var text = new StringBuilder("%s by the articles (%.2f).".formatted(verdict, support.score()));
+    var fault = support.fault() == null ? "" : ": " + support.fault();
+    var text =
+        new StringBuilder(
+            "%s by the articles (%.2f)%s.".formatted(verdict, support.score(), fault));
     if (!support.evidence().isEmpty()) {
       text.append(support.isEnough() ? "\n" : "\n\nWhat comes closest:\n");
       support.evidence().forEach(citation -> text.append('\n').append(text(citation)));

@@ -92,6 +92,10 @@ final class FeedSettingsReader {
   }
 
   private Optional<Feed> feed(String url, JsonNode item, Duration interval) {
+    if (url.matches("(?i)[a-z]+://[^/?#]*@.*")) {
+      problems.add(FEEDS + ": an address has a user name, and none is ever sent");
+      return Optional.empty();
+    }
     try {
       return Optional.of(new Feed(new URI(url), text(item, "name"), interval, tags(item)));
     } catch (URISyntaxException | IllegalArgumentException e) {

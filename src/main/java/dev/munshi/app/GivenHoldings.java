@@ -14,7 +14,7 @@ import java.util.Optional;
 record GivenHoldings(List<Article> articles) implements Holdings {
 
   @Override
-  public Optional<String> textOf(String article) {
+  public Optional<String> textOf(String article, int revision) {
     return articles.stream().filter(a -> a.id().equals(article)).map(Article::text).findFirst();
   }
 

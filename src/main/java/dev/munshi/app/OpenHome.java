@@ -168,8 +168,8 @@ final class OpenHome implements AutoCloseable {
   Holdings holdings() {
     return new Holdings() {
       @Override
-      public Optional<String> textOf(String article) {
-        return articles.find(article).map(Article::text);
+      public Optional<String> textOf(String article, int revision) {
+        return articles.find(article, revision).map(Article::text);
       }
 
       @Override

@@ -1,5 +1,6 @@
 package dev.munshi.corpus;
 
+import dev.munshi.corpus.reading.CanonicalUrl;
 import dev.munshi.corpus.reading.Draft;
 import java.net.URI;
 import java.util.Locale;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Under which address the article of a fetched page is known. A page names its own address for
- * itself, but only within its site: else any page could pass for another site's, and take the place
- * of that site's article.
+ * itself, but only on its own host: else any page could pass for another site's, and take the place
+ * of that site's article. Hosts below one domain may belong to different people.
  */
 public final class OwnAddress {
 
@@ -23,21 +24,16 @@ public final class OwnAddress {
     var declared = draft.url();
     return declared != null && isOfSite(declared, fetched)
         ? draft
-        : draft.withUrl(fetched.toString());
+        : draft.withUrl(CanonicalUrl.of(fetched.toString()));
   }
 
   private static boolean isOfSite(String declared, URI fetched) {
     try {
       var one = site(URI.create(declared).getHost());
-      var other = site(fetched.getHost());
-      return one.equals(other) || isBelow(one, other) || isBelow(other, one);
+      return !one.isEmpty() && one.equals(site(fetched.getHost()));
     } catch (IllegalArgumentException e) {
       return false;
     }
-  }
-
-  private static boolean isBelow(String host, String parent) {
-    return parent.contains(".") && host.endsWith("." + parent);
   }
 
   /** Without the label of a variant, for the web, phones or AMP. */

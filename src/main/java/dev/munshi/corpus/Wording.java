@@ -22,6 +22,9 @@ record Wording(Set<Long> pairs, List<Set<Long>> sentences, long[] sketch) {
 
   static final int SKETCH = 64;
 
+  /** In characters: no report is longer, and whole books shall not be taken apart in memory. */
+  private static final int COMPARED = 200_000;
+
   private static final int TELLING_SENTENCE = 4;
   private static final int TELLING_LENGTH = 4;
   private static final int LATIN_END = 0x24F;
@@ -36,7 +39,8 @@ record Wording(Set<Long> pairs, List<Set<Long>> sentences, long[] sketch) {
           "would", "could", "should", "them", "then", "these", "those", "some", "such", "other");
 
   static Wording of(String text) {
-    var plain = QUOTE.matcher(text).replaceAll(" ");
+    var beginning = text.substring(0, Math.min(text.length(), COMPARED));
+    var plain = QUOTE.matcher(beginning).replaceAll(" ");
     var sentences = new ArrayList<Set<Long>>();
     var all = new ArrayList<Long>();
     for (var span : Sentences.of(plain)) {

@@ -82,7 +82,7 @@ class AnswererTest {
     assertThat(found.statements()).hasSizeBetween(1, 3);
     for (var statement : found.statements()) {
       for (var citation : statement.citations()) {
-        var text = corpus.textOf(citation.article().id()).orElseThrow();
+        var text = corpus.textOf(citation.article().id(), 1).orElseThrow();
         assertThat(citation.span().of(text)).isEqualTo(citation.quote());
       }
     }

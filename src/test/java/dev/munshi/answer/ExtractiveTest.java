@@ -30,7 +30,7 @@ class ExtractiveTest {
 
   private record Given(List<Article> articles) implements Holdings {
     @Override
-    public Optional<String> textOf(String article) {
+    public Optional<String> textOf(String article, int revision) {
       return Optional.of(articles.getFirst().text());
     }
 

@@ -29,7 +29,7 @@ class VerifierTest {
 
   private record OneArticle() implements Holdings {
     @Override
-    public Optional<String> textOf(String article) {
+    public Optional<String> textOf(String article, int revision) {
       return article.equals("a") ? Optional.of(TEXT) : Optional.empty();
     }
 

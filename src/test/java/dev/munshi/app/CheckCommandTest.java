@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
 
@@ -49,6 +51,20 @@ class CheckCommandTest {
         check("--json", "Orbita fined Pelikan 9.1 million euros on 2 June 2019 in Tidewater.");
 
     assertThat(ran.line().path("supported").asBoolean()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Varnholm opened a register of its algorithms on 9 March 2024.",
+        "Varnholm opened a register of its algorithms with Siemens on 4 March 2024.",
+        "Varnholm did not open a register of its algorithms on 4 March 2024."
+      })
+  void does_not_support_what_differs_in_a_number_a_name_or_a_not(String claim) {
+    var checked = check("--json", claim).line();
+
+    assertThat(checked.path("supported").asBoolean()).isFalse();
+    assertThat(checked.path("fault").asText()).isNotBlank();
   }
 
   @Test

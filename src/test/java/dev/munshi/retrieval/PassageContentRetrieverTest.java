@@ -27,7 +27,7 @@ class PassageContentRetrieverTest {
       var article = Objects.requireNonNull(metadata.getString("article"));
       int start = Objects.requireNonNull(metadata.getInteger("start"));
       int end = Objects.requireNonNull(metadata.getInteger("end"));
-      var text = corpus.textOf(article).orElseThrow();
+      var text = corpus.textOf(article, 1).orElseThrow();
       assertThat(text.substring(start, end)).isEqualTo(first.textSegment().text());
       assertThat(metadata.getString("publisher")).isEqualTo("CW Pakistan");
       assertThat(metadata.getString("published")).isEqualTo("2022-02-19");

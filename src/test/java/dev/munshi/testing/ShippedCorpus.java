@@ -61,8 +61,8 @@ public final class ShippedCorpus implements AutoCloseable, Holdings {
   }
 
   @Override
-  public Optional<String> textOf(String article) {
-    return articles.find(article).map(Article::text);
+  public Optional<String> textOf(String article, int revision) {
+    return articles.find(article, revision).map(Article::text);
   }
 
   @Override

@@ -145,7 +145,7 @@ public final class SmallCorpus implements AutoCloseable, Holdings {
   }
 
   @Override
-  public Optional<String> textOf(String article) {
+  public Optional<String> textOf(String article, int revision) {
     return articles.stream().filter(a -> a.id().equals(article)).map(Article::text).findFirst();
   }
 

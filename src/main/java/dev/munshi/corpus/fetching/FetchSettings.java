@@ -1,8 +1,9 @@
 package dev.munshi.corpus.fetching;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +28,22 @@ public record FetchSettings(List<String> allowedHosts, @Nullable String contact)
    *     in a header
    */
   public FetchSettings {
-    allowedHosts = allowedHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
-    for (var host : allowedHosts) {
-      if (!HOST.matcher(host).matches()) {
-        throw new IllegalArgumentException(host + " is not a host, nor a host:port");
-      }
-    }
+    allowedHosts = allowedHosts.stream().map(FetchSettings::canonical).toList();
     if (contact != null && !CONTACT.matcher(contact).matches()) {
       throw new IllegalArgumentException(contact + " is not an address of a page or for mail");
     }
+  }
+
+  /** As addresses have it once they are parsed: lower case, without a dot at its end. */
+  private static String canonical(String host) {
+    var written = HOST.matcher(host);
+    var url = written.matches() ? HttpUrl.parse("http://" + host + "/") : null;
+    if (url == null) {
+      throw new IllegalArgumentException(host + " is not a host, nor a host:port");
+    }
+    var port = Objects.requireNonNullElse(written.group(2), "");
+    var name = url.host().replaceFirst("\\.$", "");
+    return (name.contains(":") ? "[" + name + "]" : name) + port;
   }
 
   /**

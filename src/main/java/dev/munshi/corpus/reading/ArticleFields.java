@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ record ArticleFields(JsonNode fields) {
           "event_date",
           "language",
           "text");
+
+  /** What other programs call a field; counts where our own name is missing. */
+  private static final Map<String, String> ALIASES =
+      Map.of("published", "date", "language", "lang", "title", "headline", "text", "body");
 
   /** Names of other programs that are nearly ours and mean something else. */
   private static final Set<String> COMMON =
@@ -65,7 +70,7 @@ record ArticleFields(JsonNode fields) {
 
   /** The field's text in one line, null where it is missing or blank; lists joined by a comma. */
   @Nullable String line(String name) {
-    var field = fields.get(name);
+    var field = field(name);
     if (field == null) {
       return null;
     }
@@ -79,9 +84,15 @@ record ArticleFields(JsonNode fields) {
     return parts.isEmpty() ? null : String.join(", ", parts);
   }
 
+  private @Nullable JsonNode field(String name) {
+    var own = fields.get(name);
+    var alias = ALIASES.get(name);
+    return own == null && alias != null ? fields.get(alias) : own;
+  }
+
   /** The field's text in paragraphs, empty where there is none. */
   String text(String name) {
-    var field = fields.get(name);
+    var field = field(name);
     return field != null && field.isTextual() ? CleanText.paragraphs(field.textValue()) : "";
   }
 
@@ -93,6 +104,9 @@ record ArticleFields(JsonNode fields) {
     try {
       return DeclaredDate.parse(written);
     } catch (DateTimeException e) {
+      if (!fields.has(name)) {
+        return null; // another program's field, in a form of its own
+      }
       throw new UnreadableException(
           "\"%s\" is not a date as YYYY-MM-DD, YYYY-MM or YYYY: %s"
               .formatted(name, Titles.cut(written)));

@@ -45,22 +45,23 @@ public final class CanonicalUrl {
           "^(?<language>[a-z]{2,3}\\.)?(?:(?:m|mobile|amp|touch|wap)\\.)+"
               + "(?=[^.]+\\.[^.]+)(?!(?:com?|org|net|ac|gov)\\.[a-z]{2}(?::|$))");
 
+  /** In characters: servers and browsers take no more. */
+  private static final int LONGEST = 2_000;
+
   private CanonicalUrl() {}
 
   /**
    * The address without fragment, tracking parameters, default port, and marks of AMP and mobile
    * variants, its host in lower case; parameters that may name the article stay in their order.
-   * What is no http or https address is returned as it is. Applied twice it changes nothing more.
+   * What is no http or https address, or longer than 2,000 characters, is returned as it is.
+   * Applied twice it changes nothing more.
    */
   public static String of(String address) {
     var plain = address.strip();
-    if (!WebAddress.isOne(plain)) {
+    if (plain.length() > LONGEST || !WebAddress.isOne(plain)) {
       return address;
     }
-    var cached = AMP_CACHE.matcher(plain);
-    if (cached.matches()) {
-      return of((cached.group("secure") == null ? "http://" : "https://") + cached.group("page"));
-    }
+    plain = uncached(plain);
     int hash = plain.indexOf('#');
     var bare = hash < 0 ? plain : plain.substring(0, hash);
     int question = bare.indexOf('?');
@@ -71,15 +72,26 @@ public final class CanonicalUrl {
     return origin(origin) + path(path < 0 ? "/" : before.substring(path)) + query;
   }
 
+  /** The address of the page itself, where it is that of a copy in a cache, or of a copy's copy. */
+  private static String uncached(String address) {
+    var page = address;
+    var cached = AMP_CACHE.matcher(page);
+    while (cached.matches()) {
+      page = (cached.group("secure") == null ? "http://" : "https://") + cached.group("page");
+      cached = AMP_CACHE.matcher(page);
+    }
+    return page;
+  }
+
   /**
-   * The same of what a page declares to be its own address; null where that is none, or a site's
-   * front page though the page itself is not.
+   * The same of what a page declares to be its own address; null where that is none, too long, or a
+   * site's front page though the page itself is not.
    *
    * @param base the address that relative links start from; empty where it is unknown
    */
   static @Nullable String declared(String link, String base) {
     var address = resolved(link.strip(), base);
-    if (address == null || !WebAddress.isOne(address)) {
+    if (address == null || address.length() > LONGEST || !WebAddress.isOne(address)) {
       return null;
     }
     var canonical = of(address);

@@ -32,4 +32,15 @@ class FetchSettingsTest {
         .endsWith(" (+press@gazette.example)");
     assertThat(FetchSettings.DEFAULT.userAgent()).startsWith("Munshi").doesNotContain("(");
   }
+
+  @Test
+  void knows_hosts_however_they_are_written() {
+    var settings = new FetchSettings(List.of("[fd00:0::1]:8080", "Wiki.Example.", "a:1"), null);
+
+    assertThat(settings.allows("fd00::1", 8080)).isTrue();
+    assertThat(settings.allows("wiki.example", 80)).isTrue();
+    assertThat(settings.allows("a", 2)).isFalse();
+    assertThatThrownBy(() -> new FetchSettings(List.of("a:99999"), null))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

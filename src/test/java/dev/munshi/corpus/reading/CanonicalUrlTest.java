@@ -2,6 +2,7 @@ package dev.munshi.corpus.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,5 +68,14 @@ class CanonicalUrlTest {
   void believes_what_a_page_declares_unless_it_is_a_front_page(
       String link, String base, String url) {
     assertThat(CanonicalUrl.declared(link, base)).isEqualTo(url);
+  }
+
+  @Test
+  void is_not_led_astray_by_caches_of_caches() {
+    var nested = "https://" + "a.cdn.ampproject.org/c/s/".repeat(60) + "gazette.example/a";
+
+    assertThat(CanonicalUrl.of(nested)).isEqualTo("https://gazette.example/a");
+    assertThat(CanonicalUrl.declared("https://" + "a.cdn.ampproject.org/".repeat(9_000), ""))
+        .isNull();
   }
 }

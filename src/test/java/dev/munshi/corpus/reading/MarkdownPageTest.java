@@ -115,7 +115,7 @@ class MarkdownPageTest {
   }
 
   @Test
-  void names_the_field_that_was_meant_and_ignores_those_of_other_programs() {
+  void names_the_field_that_was_meant_and_takes_those_of_other_programs() {
     assertThat(files.reason("a.md", "---\npublshed: 2020-03-03\n---\nText.\n"))
         .isEqualTo("\"publshed\" is no field; did you mean \"published\"?");
     assertThat(files.reason("b.md", "---\nTitl: x\n---\nText.\n")).contains("\"title\"");
@@ -140,7 +140,7 @@ class MarkdownPageTest {
             Text.
             """);
     assertThat(draft.dates().modified()).isEqualTo(PartialDate.parse("2020-03"));
-    assertThat(draft.published()).isNull();
+    assertThat(draft.published()).isEqualTo(PartialDate.parse("2020-03-03"));
     assertThat(files.reason("d.md", "---\nretrieved: soon\n---\nText.\n")).contains("retrieved");
   }
 
