@@ -76,8 +76,13 @@ final class LinkList {
   static boolean isOne(
       Document page, List<HtmlBlock> all, List<Block> main, @Nullable String path) {
     var list = new LinkList(page, all);
-    main.stream().filter(MainRun::isProse).forEach(block -> list.count(all.get(block.place())));
+    main.stream().filter(LinkList::isText).forEach(block -> list.count(all.get(block.place())));
     return list.isOne(path);
+  }
+
+  /** A teaser may end in "Read more" and not as a sentence does. */
+  private static boolean isText(Block block) {
+    return MainRun.isProse(block) || block.prose().isLikely();
   }
 
   private void count(HtmlBlock block) {

@@ -55,6 +55,15 @@ class PageKindsTest {
   }
 
   @Test
+  void a_page_of_few_teasers_that_end_in_read_more_is_no_article() {
+    var teasers =
+        teasers(3).replace("</p>", " <a href=/>Read more</a></p><span>12 May 2021</span>");
+
+    assertThat(reason(read("<body><h1>Latest news</h1>" + teasers)))
+        .isEqualTo("is a list of links, not an article");
+  }
+
+  @Test
   void a_page_that_calls_itself_a_collection_is_no_article() {
     var said = "<script type='application/ld+json'>{\"@type\":\"CollectionPage\"}</script>";
     assertThat(reason(read(said + "<p>" + SENTENCE.formatted(1) + "</p>" + teasers(2))))
