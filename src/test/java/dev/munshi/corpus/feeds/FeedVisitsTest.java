@@ -126,14 +126,13 @@ class FeedVisitsTest {
 
     web.visitDue();
     assertThat(web.article("/a")).isPresent();
-    assertThat(web.store().counts(feed.key()).waiting()).isEqualTo(1);
+    assertThat(web.waiting(feed)).isEqualTo(1);
 
     for (int i = 0; i < 40; i++) {
       web.pass(HOUR);
     }
     assertThat(web.site.visits("/b")).hasSize(5);
-    assertThat(web.store().counts(feed.key()).waiting()).isZero();
-    assertThat(web.store().counts(feed.key()).left()).isEqualTo(1);
+    assertThat(web.waiting(feed)).isZero();
   }
 
   @Test

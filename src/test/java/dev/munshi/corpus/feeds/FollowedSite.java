@@ -128,6 +128,11 @@ final class FollowedSite implements AutoCloseable {
     return open.store.find(feed.key()).orElseThrow();
   }
 
+  /** How many entries wait, due or not. */
+  int waiting(Feed feed) {
+    return open.store.waiting(feed.key(), clock.instant().plus(Duration.ofDays(365)), 999).size();
+  }
+
   Optional<Article> article(String path) {
     return open.articles.find(TextHash.hex(site.address(path).toString()));
   }
