@@ -54,18 +54,21 @@ public final class FeedSupply implements Supply {
   /** The articles that a feed's entries lead to, or nothing where the page is no feed. */
   public static Optional<Supply> of(Fetched.Page page, Fetcher fetcher) {
     try {
-      var document = FeedDocument.of(page.address(), page.contentType(), page.bytes());
-      return document.looksRight()
-          ? Optional.of(new FeedSupply(page.address().toString(), () -> document, fetcher))
+      return FeedDocument.head(page.address(), page.contentType(), page.bytes()).looksRight()
+          ? Optional.of(new FeedSupply(page.address().toString(), () -> read(page), fetcher))
           : Optional.empty();
     } catch (NotAFeedException e) {
       return Optional.empty();
     }
   }
 
+  private static FeedDocument read(Fetched.Page page) throws NotAFeedException {
+    return FeedDocument.of(page.address(), page.contentType(), page.bytes());
+  }
+
   private static FeedDocument read(Path file) throws IOException, NotAFeedException {
     if (Files.size(file) > FeedBytes.LIMIT) {
-      throw new NotAFeedException("holds more than 50 MB");
+      throw new NotAFeedException("holds more than 20 MB");
     }
     return FeedDocument.of(null, null, Files.readAllBytes(file));
   }
