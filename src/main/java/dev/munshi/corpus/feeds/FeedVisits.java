@@ -38,7 +38,7 @@ final class FeedVisits {
     this.feeds = settings.feeds();
     this.store = store;
     this.poll = new FeedPoll(fetcher, clock);
-    this.entries = new EntryIntake(store, new EntryReader(fetcher), intake, clock);
+    this.entries = new EntryIntake(store, new EntryReader(fetcher, clock), intake, clock);
     this.clock = clock;
   }
 

@@ -73,6 +73,9 @@ class FeedsTest {
 
           @Override
           public void markGone(String article) {}
+
+          @Override
+          public void markSeen(String article) {}
         };
 
     try (var _ =
