@@ -207,4 +207,18 @@ class FeedDocumentTest {
 
     assertThat(parse(text + item("A").replaceFirst("<\\?.*?\\?>", "")).entries()).hasSize(1);
   }
+
+  @Test
+  void names_of_json_feeds_are_one_short_line() throws Exception {
+    var feed =
+        parse(
+            """
+            {"version": "https://jsonfeed.org/version/1.1", "title": "The\\u001b[31m\\nGazette",
+             "items": [{"url": "/a", "title": "%s"}]}
+            """
+                .formatted("long ".repeat(100)));
+
+    assertThat(feed.title()).isEqualTo("The [31m Gazette");
+    assertThat(Objects.requireNonNull(feed.entries().getFirst().title())).hasSize(300);
+  }
 }
