@@ -83,7 +83,8 @@ record JsonFeed(@Nullable URI base) {
     }
     var line = CONTROL.matcher(text).replaceAll(" ").strip();
     int end = Math.min(line.length(), LONGEST_LINE);
-    return line.isEmpty() ? null : line.substring(0, end);
+    boolean isCutInTwo = end < line.length() && Character.isHighSurrogate(line.charAt(end - 1));
+    return line.isEmpty() ? null : line.substring(0, isCutInTwo ? end - 1 : end);
   }
 
   private static @Nullable String text(JsonNode node, String field) {

@@ -21,6 +21,8 @@ import dev.munshi.testing.WordEmbedder;
 import dev.munshi.testing.WrittenPages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,6 +124,20 @@ final class FollowedSite implements AutoCloseable {
 
   Intake intake() {
     return open.library;
+  }
+
+  FeedVisits visits() {
+    return open.visits;
+  }
+
+  /** From now on nothing can be noted of any feed. */
+  void refuseNotes() throws SQLException {
+    var database = Home.at(folder.resolve("home")).database();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TRIGGER refuse BEFORE INSERT ON feed BEGIN SELECT RAISE(FAIL, 'full'); END");
+    }
   }
 
   FeedState state(Feed feed) {
