@@ -80,7 +80,7 @@ final class Bot implements AutoCloseable, Console {
     }
     var fetcher = new HttpFetcher(settings.fetching(), clock);
     parts.push(fetcher);
-    var library = new LibraryThread(open.library());
+    var library = new LibraryThread(open.library(), open.articles());
     parts.push(library);
     parts.push(Feeds.start(settings.feeds(), open.feeds(), fetcher, library, clock));
   }

@@ -21,6 +21,7 @@ record SourceTable(ZoneId zone) {
   static final int WIDTH = 100;
 
   private static final int NAME_WIDTH = 34;
+  private static final int LONGEST_LINE = 300;
   private static final String ROW = "%-" + NAME_WIDTH + "s  %-6s  %8s  %-10s  %-16s  %-16s";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -33,7 +34,7 @@ record SourceTable(ZoneId zone) {
       if (source.kind() == Kind.FEED && source.name() != null) {
         lines.add(clipped("  " + source.source(), WIDTH));
       }
-      if (source.failures() > 0) {
+      if (source.failures() > 0 || source.error() != null) {
         lines.add(clipped("  " + failure(source), WIDTH));
       }
     }
@@ -52,6 +53,9 @@ record SourceTable(ZoneId zone) {
   }
 
   private String failure(SourceStatus source) {
+    if (source.failures() == 0) {
+      return "incomplete: " + oneLine(Objects.requireNonNullElse(source.error(), ""));
+    }
     return "failed %s, last on %s: %s"
         .formatted(
             source.failures() == 1 ? "once" : source.failures() + " times",
@@ -76,7 +80,8 @@ record SourceTable(ZoneId zone) {
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ");
+    var line = text.replaceAll("[\\s\\p{Cc}]+", " ");
+    return line.substring(0, Math.min(line.length(), LONGEST_LINE));
   }
 
   private String time(@Nullable Instant instant, String otherwise) {

@@ -150,6 +150,16 @@ public final class ArticleStore {
                         .execute()));
   }
 
+  /** Says of an article that it is where it was read again. */
+  public void markBack(String id) {
+    database.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE article SET gone = NULL WHERE id = :id")
+                .bind("id", id)
+                .execute());
+  }
+
   /** Since when the article is no longer where it was read; empty where it is not known to be. */
   public Optional<Instant> goneSince(String id) {
     return database.withHandle(

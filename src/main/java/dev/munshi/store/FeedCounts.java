@@ -8,7 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param articles how many are in the store
  * @param newest the latest day on which one of them was published, or null where none is dated
- * @param waiting entries whose article is still to be fetched
- * @param left entries that were given up
  */
-public record FeedCounts(int articles, @Nullable PartialDate newest, int waiting, int left) {}
+public record FeedCounts(int articles, @Nullable PartialDate newest) {}

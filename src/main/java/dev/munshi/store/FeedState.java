@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param etag as its server sent it, or null
  * @param lastModified as its server sent it, or null
  * @param failures in a row, the last run's included
- * @param error why the last run failed, or null where it did not
+ * @param error why the last run failed, or what it could not get, or null
  */
 public record FeedState(
     String address,

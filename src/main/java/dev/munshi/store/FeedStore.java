@@ -29,6 +29,7 @@ public final class FeedStore {
       SELECT :feed, address, mark, state, dated, :tags, etag, last_modified, article
       FROM feed_entry
       WHERE address = :address AND mark = :mark AND state = 'taken' AND feed <> :feed
+        AND NOT EXISTS (SELECT 1 FROM feed_entry WHERE feed = :feed AND address = :address)
       LIMIT 1
       ON CONFLICT DO NOTHING
       """;
@@ -214,9 +215,7 @@ public final class FeedStore {
             handle
                 .createQuery(
                     """
-                    SELECT count(DISTINCT article.id) AS articles, max(article.published) AS newest,
-                      count(CASE state WHEN 'waiting' THEN 1 END) AS waiting,
-                      count(CASE state WHEN 'left' THEN 1 END) AS left
+                    SELECT count(DISTINCT article.id) AS articles, max(article.published) AS newest
                     FROM feed_entry LEFT JOIN article ON article.id = feed_entry.article
                     WHERE feed = :feed
                     """)
@@ -267,11 +266,7 @@ public final class FeedStore {
   }
 
   private static FeedCounts counts(ResultSet row) throws SQLException {
-    return new FeedCounts(
-        row.getInt("articles"),
-        day(row.getString("newest")),
-        row.getInt("waiting"),
-        row.getInt("left"));
+    return new FeedCounts(row.getInt("articles"), day(row.getString("newest")));
   }
 
   private static @Nullable Long millis(@Nullable Instant instant) {

@@ -7,20 +7,19 @@ import org.jspecify.annotations.Nullable;
 final class Backoff {
 
   private static final Duration LONGEST = Duration.ofDays(1);
-  private static final Duration LONGEST_ASKED_FOR = Duration.ofDays(7);
 
   private Backoff() {}
 
   /**
-   * Twice as long after each failure, up to a day; what the server asks for counts instead, up to a
-   * week, and never less than the interval.
+   * Twice as long after each failure, up to a day; what the server asks for counts instead, and
+   * never less than the interval.
    *
    * @param failures in a row, at least 1
-   * @param asked what the server asks for, or null
+   * @param asked what the server asks for, or null; nothing and less counts as not said
    */
   static Duration after(Duration interval, int failures, @Nullable Duration asked) {
-    if (asked != null) {
-      return max(interval, min(asked, LONGEST_ASKED_FOR));
+    if (asked != null && asked.isPositive()) {
+      return max(interval, asked);
     }
     return max(interval, min(interval.multipliedBy(1L << Math.min(failures, 16)), LONGEST));
   }

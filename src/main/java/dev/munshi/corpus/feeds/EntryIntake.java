@@ -9,10 +9,12 @@ import dev.munshi.corpus.feeds.EntryArticle.Vanished;
 import dev.munshi.corpus.fetching.Validators;
 import dev.munshi.store.FeedStore;
 import dev.munshi.store.WaitingEntry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the articles of the entries that wait. */
@@ -24,7 +26,13 @@ final class EntryIntake {
   /** Taken in together: enough to be quick, and few enough to be found soon. */
   private static final int BATCH = 10;
 
-  private static final int MOST_ATTEMPTS = 5;
+  /** With the waits between them, three days: our own network may be down for long. */
+  private static final int MOST_ATTEMPTS = 8;
+
+  private static final Duration LEAST_WAIT = Duration.ofHours(1);
+
+  /** Doubled before the first wait. */
+  private static final Duration PACE = LEAST_WAIT.dividedBy(2);
 
   private final FeedStore store;
   private final EntryReader reader;
@@ -54,11 +62,13 @@ final class EntryIntake {
       var known = new Validators(entry.etag(), entry.lastModified());
       switch (reader.read(EntryJson.entry(entry), publisher, known)) {
         case EntryArticle.Found found -> batch.add(new Ready(entry, found));
-        case Unchanged _ -> markTaken(feed, entry, null, known);
+        case Unchanged _ -> unchanged(feed, entry, known);
         case Vanished vanished -> vanished(feed, entry, vanished);
         case Missing missing -> {
-          failed(feed, entry, missing);
-          isWelcome = missing.after() == null;
+          instead(feed, publisher, entry, missing)
+              .ifPresentOrElse(
+                  found -> batch.add(new Ready(entry, found)), () -> failed(feed, entry, missing));
+          isWelcome = missing.after() == null || !missing.after().isPositive();
         }
       }
       if (batch.size() == BATCH) {
@@ -66,6 +76,18 @@ final class EntryIntake {
       }
     }
     flush(feed, batch);
+  }
+
+  /** What the feed gives of an article that is not in the corpus and cannot be had otherwise. */
+  private Optional<EntryArticle.Found> instead(
+      Feed feed, @Nullable String publisher, WaitingEntry entry, Missing missing) {
+    return entry.article() == null && isLast(entry, missing)
+        ? reader.fromFeed(EntryJson.entry(entry), feed.address(), publisher)
+        : Optional.empty();
+  }
+
+  private static boolean isLast(WaitingEntry entry, Missing missing) {
+    return !missing.again() || entry.attempts() + 1 >= MOST_ATTEMPTS;
   }
 
   private record Ready(WaitingEntry entry, EntryArticle.Found found) {}
@@ -93,6 +115,14 @@ final class EntryIntake {
     }
   }
 
+  private void unchanged(Feed feed, WaitingEntry entry, Validators known)
+      throws InterruptedException {
+    if (entry.article() != null) {
+      intake.markSeen(entry.article());
+    }
+    markTaken(feed, entry, null, known);
+  }
+
   private void markTaken(
       Feed feed, WaitingEntry entry, @Nullable String article, Validators validators) {
     store.markTaken(
@@ -111,12 +141,17 @@ final class EntryIntake {
   }
 
   private void failed(Feed feed, WaitingEntry entry, Missing missing) {
-    int attempts = entry.attempts() + 1;
-    if (!missing.again() || attempts >= MOST_ATTEMPTS) {
+    if (isLast(entry, missing)) {
       store.leave(feed.key(), entry.address(), missing.reason());
     } else {
-      var wait = Backoff.after(feed.interval(), attempts, missing.after());
+      var wait = wait(feed, entry.attempts() + 1, missing.after());
       store.postpone(feed.key(), entry.address(), missing.reason(), clock.instant().plus(wait));
     }
+  }
+
+  private static Duration wait(Feed feed, int attempts, @Nullable Duration asked) {
+    var pace = feed.interval().compareTo(PACE) < 0 ? PACE : feed.interval();
+    var wait = Backoff.after(pace, attempts, asked);
+    return wait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : wait;
   }
 }

@@ -16,13 +16,19 @@ import dev.munshi.corpus.reading.Dates;
 import dev.munshi.corpus.reading.Draft;
 import dev.munshi.corpus.reading.ReadResult.Read;
 import dev.munshi.corpus.reading.ReadResult.Unreadable;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets the articles of entries: from their pages, and where a page cannot be had, from the feed if
- * it gives the whole article. What a page does not say of itself, its feed may say. Thread-safe.
+ * Gets the articles of entries: from their pages, or from the feed where that gives the whole
+ * article. What a page does not say of itself, its feed may say. Thread-safe.
  */
 final class EntryReader {
 
@@ -31,15 +37,20 @@ final class EntryReader {
 
   private static final String DATED_BY_FEED = "the feed's date; the page names none";
 
+  /** Where a day begins first. */
+  private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+
   private final Fetcher fetcher;
+  private final InstantSource clock;
   private final ArticlePages pages = new ArticlePages();
 
-  EntryReader(Fetcher fetcher) {
+  EntryReader(Fetcher fetcher, InstantSource clock) {
     this.fetcher = fetcher;
+    this.clock = clock;
   }
 
   /**
-   * Gets one article.
+   * Gets one article from its page.
    *
    * @param publisher the feed's, or null
    * @param known of the page from the last visit
@@ -49,11 +60,9 @@ final class EntryReader {
     return switch (fetcher.fetch(entry.address(), known)) {
       case Fetched.Page page -> fromPage(entry, publisher, page);
       case Fetched.NotModified _ -> new Unchanged();
-      case Fetched.Gone gone -> fromFeed(entry, publisher, new Vanished(gone.reason()));
-      case Fetched.Failed bad ->
-          fromFeed(entry, publisher, new Missing(bad.reason(), bad.again(), bad.after()));
-      case Fetched.Refused bad ->
-          fromFeed(entry, publisher, new Missing(bad.reason(), false, null));
+      case Fetched.Gone gone -> new Vanished(gone.reason());
+      case Fetched.Failed bad -> new Missing(bad.reason(), bad.again(), bad.after());
+      case Fetched.Refused bad -> new Missing(bad.reason(), false, null);
     };
   }
 
@@ -63,22 +72,46 @@ final class EntryReader {
         var draft = OwnAddress.given(read.draft(), page.address());
         yield new Found(completed(draft, entry, publisher), page.validators());
       }
-      case Unreadable bad -> fromFeed(entry, publisher, new Missing(bad.reason(), true, null));
+      case Unreadable bad -> new Missing(bad.reason(), true, null);
     };
   }
 
-  private EntryArticle fromFeed(FeedEntry entry, @Nullable String publisher, EntryArticle missing) {
+  /**
+   * The article as the feed itself gives it, where that is long enough to be one; only of the
+   * feed's own site, or a feed could pass anything for any site's.
+   *
+   * @param feed its address, or null where it is a file, which has no site
+   * @param publisher the feed's, or null
+   */
+  Optional<Found> fromFeed(FeedEntry entry, @Nullable URI feed, @Nullable String publisher) {
     var content = entry.content();
     var text = Syndication.plain(content);
-    if (content == null || text == null || text.length() < SHORTEST_ARTICLE) {
-      return missing;
+    if (!isOfSite(entry.address(), feed)
+        || content == null
+        || text == null
+        || text.length() < SHORTEST_ARTICLE) {
+      return Optional.empty();
     }
     var address = entry.address().toString();
     var page = page(address, Objects.requireNonNullElse(entry.title(), ""), content);
     return switch (pages.read(address, "text/html; charset=utf-8", page.getBytes(UTF_8))) {
-      case Read read -> new Found(completed(read.draft(), entry, publisher), Validators.NONE);
-      case Unreadable _ -> missing;
+      case Read read -> {
+        var draft = read.draft().withUrl(address);
+        yield Optional.of(new Found(completed(draft, entry, publisher), Validators.NONE));
+      }
+      case Unreadable _ -> Optional.empty();
     };
+  }
+
+  private static boolean isOfSite(URI address, @Nullable URI feed) {
+    var host = host(address);
+    var site = feed == null ? "" : host(feed);
+    return !site.isEmpty() && (host.equals(site) || host.endsWith("." + site));
+  }
+
+  private static String host(URI address) {
+    var host = Objects.requireNonNullElse(address.getHost(), "").toLowerCase(Locale.ROOT);
+    return host.startsWith("www.") ? host.substring(4) : host;
   }
 
   private static String page(String address, String title, String content) {
@@ -92,7 +125,7 @@ final class EntryReader {
             Entities.escape(address), Entities.escape(title), Entities.escape(title), content);
   }
 
-  private static Read completed(Draft draft, FeedEntry entry, @Nullable String publisher) {
+  private Read completed(Draft draft, FeedEntry entry, @Nullable String publisher) {
     return new Read(
         new Draft(
             draft.source(),
@@ -107,11 +140,14 @@ final class EntryReader {
             draft.pageStarts()));
   }
 
-  private static Dates dates(Dates own, FeedEntry entry) {
-    var published = entry.published();
-    return own.published() != null || published == null
+  private Dates dates(Dates own, FeedEntry entry) {
+    var published = entry.published() == null ? null : entry.published().toLocalDate();
+    return own.published() != null || published == null || published.isAfter(latestToday())
         ? own
-        : new Dates(
-            PartialDate.of(published.toLocalDate()), own.modified(), own.event(), DATED_BY_FEED);
+        : new Dates(PartialDate.of(published), own.modified(), own.event(), DATED_BY_FEED);
+  }
+
+  private LocalDate latestToday() {
+    return LocalDate.ofInstant(clock.instant(), EARLIEST);
   }
 }

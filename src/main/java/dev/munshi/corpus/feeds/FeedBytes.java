@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -14,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** A feed's bytes to text: unpacked, in the encoding that they are really in. */
 final class FeedBytes {
 
-  /** The most that is read of one feed, in bytes; as much as a sitemap may have (sitemaps.org). */
-  static final int LIMIT = 50 << 20;
+  /**
+   * The most that is read of one feed, in bytes, unpacked. A sitemap may have 50 MB (sitemaps.org),
+   * but hardly one has 20, and a parsed document takes many times its size.
+   */
+  static final int LIMIT = 20 << 20;
+
+  private static final int ESCAPE = 0x1B;
 
   private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final Pattern IN_TYPE =
@@ -26,13 +32,27 @@ final class FeedBytes {
   private FeedBytes() {}
 
   /**
-   * The text: a byte order mark counts first, then the server's word, then the document's (RFC
-   * 7303, 3); what says that it is UTF-8 and is not, is what it most often is instead.
+   * The text: a byte order mark counts first, then whether it can be UTF-8, as hardly anything else
+   * can by chance, then the server's word, then the document's (RFC 7303, 3); what says that it is
+   * UTF-8 and is not, is what it most often is instead.
    *
    * @param contentType as declared, or null
    */
   static String text(@Nullable String contentType, byte[] packed) throws NotAFeedException {
-    var bytes = unpacked(packed);
+    return decoded(contentType, unpacked(packed));
+  }
+
+  /**
+   * The beginning of the text, of so many bytes at most; what is cut off there may be garbled.
+   *
+   * @param contentType as declared, or null
+   */
+  static String head(@Nullable String contentType, byte[] packed, int length)
+      throws NotAFeedException {
+    return decoded(contentType, unpacked(packed, length));
+  }
+
+  private static String decoded(@Nullable String contentType, byte[] bytes) {
     var marked = byMark(bytes);
     if (marked != null) {
       var text = new String(bytes, marked);
@@ -45,6 +65,9 @@ final class FeedBytes {
         named(IN_TYPE, contentType == null ? "" : contentType)
             .or(() -> prolog)
             .orElse(StandardCharsets.UTF_8);
+    if (isPlain(bytes) && isUtf8(bytes)) {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
     if (!declared.equals(StandardCharsets.UTF_8) || isUtf8(bytes)) {
       return new String(bytes, declared);
     }
@@ -53,15 +76,19 @@ final class FeedBytes {
   }
 
   private static byte[] unpacked(byte[] bytes) throws NotAFeedException {
+    var plain = unpacked(bytes, LIMIT + 1);
+    if (plain.length > LIMIT) {
+      throw new NotAFeedException("expands to more than 20 MB");
+    }
+    return plain;
+  }
+
+  private static byte[] unpacked(byte[] bytes, int most) throws NotAFeedException {
     if (bytes.length < 2 || bytes[0] != (byte) 0x1f || bytes[1] != (byte) 0x8b) {
-      return bytes;
+      return bytes.length <= most ? bytes : Arrays.copyOf(bytes, most);
     }
     try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      var plain = in.readNBytes(LIMIT);
-      if (in.read() >= 0) {
-        throw new NotAFeedException("expands to more than 50 MB");
-      }
-      return plain;
+      return in.readNBytes(most);
     } catch (IOException e) {
       throw new NotAFeedException("is not a sound .gz file");
     }
@@ -92,6 +119,16 @@ final class FeedBytes {
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // a name that nobody knows says nothing
     }
+  }
+
+  /** Whether it holds neither what UTF-16 is full of nor what ISO 2022 switches with. */
+  private static boolean isPlain(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one == 0 || one == ESCAPE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isUtf8(byte[] bytes) {

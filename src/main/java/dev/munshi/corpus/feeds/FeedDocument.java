@@ -14,14 +14,22 @@ import org.jspecify.annotations.Nullable;
 record FeedDocument(@Nullable URI address, String text) {
 
   private static final int LOOKED_AT = 20_000;
+  private static final int MOST_BYTES_OF_A_CHARACTER = 4;
 
   /** Throws the reason where the bytes are no text. */
   static FeedDocument of(@Nullable URI address, @Nullable String contentType, byte[] bytes)
       throws NotAFeedException {
     if (bytes.length > FeedBytes.LIMIT) {
-      throw new NotAFeedException("holds more than 50 MB");
+      throw new NotAFeedException("holds more than 20 MB");
     }
     return new FeedDocument(address, FeedBytes.text(contentType, bytes));
+  }
+
+  /** The beginning of one, from as many bytes as are enough to tell what it is. */
+  static FeedDocument head(@Nullable URI address, @Nullable String contentType, byte[] bytes)
+      throws NotAFeedException {
+    return new FeedDocument(
+        address, FeedBytes.head(contentType, bytes, LOOKED_AT * MOST_BYTES_OF_A_CHARACTER));
   }
 
   /** Whether its beginning is a feed's or a sitemap's. */
@@ -33,10 +41,11 @@ record FeedDocument(@Nullable URI address, String text) {
   }
 
   private String kind() {
-    if (JsonFeed.isOne(text.substring(0, Math.min(text.length(), LOOKED_AT)))) {
+    var start = text.substring(0, Math.min(text.length(), LOOKED_AT));
+    if (JsonFeed.isOne(start)) {
       return "json";
     }
-    var root = XmlText.root(text);
+    var root = XmlProlog.root(start);
     return root == null ? "" : root.toLowerCase(Locale.ROOT);
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,44 +73,52 @@ final class FeedPoll {
       throws NotAFeedException, InterruptedException {
     var feed = document.parse();
     return feed.parts().isEmpty()
-        ? new Listed(feed.title(), wanted(feed).toList(), validators)
+        ? new Listed(feed.title(), wanted(feed).toList(), validators, Map.of(), null)
         : index(feed);
   }
 
   /** An index often stays the same while its parts change, so that it is never asked for that. */
   private Polled index(ParsedFeed index) throws InterruptedException {
     var newest =
-        index.parts().stream()
+        // where no part is dated, the last is most often the newest
+        index.parts().reversed().stream()
             .filter(part -> part.modified() == null || part.modified().isAfter(oldest()))
             .sorted(Comparator.comparing(FeedPoll::modified).reversed())
             .limit(MOST_PARTS)
             .toList();
     var entries = new ArrayList<FeedEntry>();
-    String failure = null;
-    int failures = 0;
+    var validators = new HashMap<URI, Validators>();
+    var failures = new ArrayList<String>();
     for (var part : newest) {
       try {
-        entries.addAll(part(part.address()));
+        entries.addAll(part(part.address(), validators));
       } catch (NotAFeedException e) {
-        failures++;
-        failure = "its part " + part.address() + " " + e.reason();
+        failures.add("its part " + part.address() + " " + e.reason());
       }
     }
-    return failure != null && failures == newest.size()
-        ? new Broken(failure, false, null)
-        : new Listed(null, ordered(entries.stream()).toList(), Validators.NONE);
+    var trouble = failures.isEmpty() ? null : String.join("; ", failures);
+    return trouble != null && failures.size() == newest.size()
+        ? new Broken(trouble, false, null)
+        : new Listed(
+            null, ordered(entries.stream()).toList(), Validators.NONE, validators, trouble);
+  }
+
+  /** Remembers the parts of an index whose entries are safe. */
+  void offered(Listed listed) {
+    parts.putAll(listed.parts());
   }
 
   private static Instant modified(ParsedFeed.Part part) {
     return Objects.requireNonNullElse(part.modified(), Instant.MAX);
   }
 
-  private List<FeedEntry> part(URI address) throws NotAFeedException, InterruptedException {
+  private List<FeedEntry> part(URI address, Map<URI, Validators> validators)
+      throws NotAFeedException, InterruptedException {
     var known = parts.getOrDefault(address, Validators.NONE);
     return switch (fetcher.fetch(address, known)) {
       case Fetched.Page page -> {
         var part = FeedDocument.of(page.address(), page.contentType(), page.bytes()).parse();
-        parts.put(address, page.validators());
+        validators.put(address, page.validators());
         yield wanted(part).toList();
       }
       case Fetched.NotModified _ -> List.of();

@@ -9,6 +9,7 @@ import dev.munshi.corpus.fetching.Fetcher;
 import dev.munshi.corpus.fetching.Validators;
 import dev.munshi.corpus.reading.ReadResult.Unreadable;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -32,11 +33,16 @@ public final class FeedSupply implements Supply {
   }
 
   private final String name;
+
+  /** The feed's address, or null where it is a file. */
+  private final @Nullable URI site;
+
   private final Source source;
   private final Fetcher fetcher;
 
-  private FeedSupply(String name, Source source, Fetcher fetcher) {
+  private FeedSupply(String name, @Nullable URI site, Source source, Fetcher fetcher) {
     this.name = name;
+    this.site = site;
     this.source = source;
     this.fetcher = fetcher;
   }
@@ -48,24 +54,27 @@ public final class FeedSupply implements Supply {
 
   /** The articles that a file's entries lead to. */
   public static Supply of(Path file, Fetcher fetcher) {
-    return new FeedSupply(file.toString(), () -> read(file), fetcher);
+    return new FeedSupply(file.toString(), null, () -> read(file), fetcher);
   }
 
   /** The articles that a feed's entries lead to, or nothing where the page is no feed. */
   public static Optional<Supply> of(Fetched.Page page, Fetcher fetcher) {
     try {
-      var document = FeedDocument.of(page.address(), page.contentType(), page.bytes());
-      return document.looksRight()
-          ? Optional.of(new FeedSupply(page.address().toString(), () -> document, fetcher))
+      return FeedDocument.head(page.address(), page.contentType(), page.bytes()).looksRight()
+          ? Optional.of(new FeedSupply(page.address().toString(), page.address(), () -> read(page), fetcher))
           : Optional.empty();
     } catch (NotAFeedException e) {
       return Optional.empty();
     }
   }
 
+  private static FeedDocument read(Fetched.Page page) throws NotAFeedException {
+    return FeedDocument.of(page.address(), page.contentType(), page.bytes());
+  }
+
   private static FeedDocument read(Path file) throws IOException, NotAFeedException {
     if (Files.size(file) > FeedBytes.LIMIT) {
-      throw new NotAFeedException("holds more than 50 MB");
+      throw new NotAFeedException("holds more than 20 MB");
     }
     return FeedDocument.of(null, null, Files.readAllBytes(file));
   }
@@ -89,20 +98,24 @@ public final class FeedSupply implements Supply {
   }
 
   private void hand(Listed listed, Consumer<Found> sink) throws InterruptedException {
-    var reader = new EntryReader(fetcher);
+    var reader = new EntryReader(fetcher, InstantSource.system());
     for (var entry : listed.entries()) {
       sink.accept(found(reader, entry, listed.title()));
     }
   }
 
-  private static Found found(EntryReader reader, FeedEntry entry, @Nullable String publisher)
+  private Found found(EntryReader reader, FeedEntry entry, @Nullable String publisher)
       throws InterruptedException {
     var address = entry.address().toString();
     return switch (reader.read(entry, publisher, Validators.NONE)) {
       case EntryArticle.Found found -> new Found(null, found.article());
       case EntryArticle.Unchanged _ -> unreadable(address, "nothing was known of the page");
       case EntryArticle.Vanished vanished -> unreadable(address, vanished.reason());
-      case EntryArticle.Missing missing -> unreadable(address, missing.reason());
+      case EntryArticle.Missing missing ->
+          reader
+              .fromFeed(entry, site, publisher)
+              .map(found -> new Found(null, found.article()))
+              .orElseGet(() -> unreadable(address, missing.reason()));
     };
   }
 

@@ -10,6 +10,8 @@ import dev.munshi.store.FeedStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -33,12 +35,15 @@ final class FeedVisits {
   private final InstantSource clock;
   private final Set<Feed> stopped = ConcurrentHashMap.newKeySet();
 
+  /** Until when feeds that met a fault of our own rest, even where the store could not note it. */
+  private final Map<Feed, Instant> resting = new ConcurrentHashMap<>();
+
   FeedVisits(
       FeedSettings settings, FeedStore store, Fetcher fetcher, Intake intake, InstantSource clock) {
     this.feeds = settings.feeds();
     this.store = store;
     this.poll = new FeedPoll(fetcher, clock);
-    this.entries = new EntryIntake(store, new EntryReader(fetcher), intake, clock);
+    this.entries = new EntryIntake(store, new EntryReader(fetcher, clock), intake, clock);
     this.clock = clock;
   }
 
@@ -49,6 +54,7 @@ final class FeedVisits {
         store.all().stream().collect(Collectors.toMap(FeedState::address, Function.identity()));
     return feeds.stream()
         .filter(feed -> !stopped.contains(feed))
+        .filter(feed -> !resting.getOrDefault(feed, Instant.MIN).isAfter(now))
         .filter(
             feed -> {
               var state = states.get(feed.key());
@@ -79,12 +85,16 @@ final class FeedVisits {
     var now = clock.instant();
     var before = store.find(feed.key()).orElse(FeedState.unknown(feed.key()));
     var known = new Validators(before.etag(), before.lastModified());
+    var polled = poll.poll(feed.address(), known);
     var after =
-        switch (poll.poll(feed.address(), known)) {
+        switch (polled) {
           case Listed listed -> listed(feed, listed, now);
-          case Unchanged _ -> reached(feed, before.title(), known, now);
+          case Unchanged _ -> reached(feed, before.title(), known, null, now);
           case Broken broken -> failed(feed, before, broken, now);
         };
+    if (polled instanceof Listed listed) {
+      poll.offered(listed);
+    }
     store.save(after);
     entries.takeIn(feed, feed.name() == null ? after.title() : feed.name());
   }
@@ -96,11 +106,18 @@ final class FeedVisits {
     if (fresh > 0) {
       LOG.info("{} lists {} new or changed entries", feed.address(), fresh);
     }
-    return reached(feed, listed.title(), listed.validators(), now);
+    if (listed.trouble() != null) {
+      LOG.warn("{} is incomplete: {}", feed.address(), listed.trouble());
+    }
+    return reached(feed, listed.title(), listed.validators(), listed.trouble(), now);
   }
 
   private static FeedState reached(
-      Feed feed, @Nullable String title, Validators validators, Instant now) {
+      Feed feed,
+      @Nullable String title,
+      Validators validators,
+      @Nullable String trouble,
+      Instant now) {
     return new FeedState(
         feed.key(),
         title,
@@ -110,14 +127,19 @@ final class FeedVisits {
         validators.etag(),
         validators.lastModified(),
         0,
-        null);
+        trouble);
   }
 
   /** Notes that a visit ended in a fault of our own, so that the next one is not at once. */
-  void noteFault(Feed feed, RuntimeException e) {
+  void noteFault(Feed feed, Throwable e) {
+    resting.put(feed, clock.instant().plus(Backoff.after(feed.interval(), 1, null)));
     var before = store.find(feed.key()).orElse(FeedState.unknown(feed.key()));
-    var broken = new Broken("something went wrong here: " + e.getMessage(), false, null);
+    var broken = new Broken("something went wrong here: " + said(e), false, null);
     store.save(failed(feed, before, broken, clock.instant()));
+  }
+
+  private static String said(Throwable e) {
+    return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
   }
 
   private FeedState failed(Feed feed, FeedState before, Broken broken, Instant now) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +26,11 @@ public final class Feeds implements AutoCloseable {
 
   private final FeedVisits visits;
   private final Set<Feed> underWay = ConcurrentHashMap.newKeySet();
+  private final Semaphore atWork = new Semaphore(MOST_AT_WORK);
 
-  /** A slow site holds up its own feed only: threads that wait cost next to nothing. */
+  /** So that the documents of all at work fit into memory. */
+  private static final int MOST_AT_WORK = 4;
+
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("feed-", 1).factory());
 
@@ -62,28 +67,44 @@ public final class Feeds implements AutoCloseable {
     try {
       for (var feed : visits.due()) {
         if (underWay.add(feed)) {
-          threads.execute(() -> visit(feed));
+          threads.execute(() -> visitInTurn(feed));
         }
       }
+    } catch (RejectedExecutionException e) {
+      LOG.debug("closed while feeds were due");
     } catch (RuntimeException e) {
       LOG.error("the feeds cannot be looked up", e);
     }
   }
 
-  private void visit(Feed feed) {
+  private void visitInTurn(Feed feed) {
     try {
-      visits.visit(feed);
+      atWork.acquire();
+      try {
+        visit(feed);
+      } finally {
+        atWork.release();
+      }
     } catch (InterruptedException e) {
       LOG.info("{} is cut off; the next start goes on", feed.address());
-    } catch (RuntimeException e) {
-      LOG.error("{} could not be visited", feed.address(), e);
-      noteFault(feed, e);
     } finally {
       underWay.remove(feed);
     }
   }
 
-  private void noteFault(Feed feed, RuntimeException e) {
+  /** A document that is too much for the memory or the parser must not come back at once either. */
+  private void visit(Feed feed) throws InterruptedException {
+    try {
+      visits.visit(feed);
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Throwable e) {
+      LOG.error("{} could not be visited", feed.address(), e);
+      noteFault(feed, e);
+    }
+  }
+
+  private void noteFault(Feed feed, Throwable e) {
     try {
       visits.noteFault(feed, e);
     } catch (RuntimeException failed) {

@@ -23,4 +23,12 @@ public interface Intake {
    * @throws InterruptedException as above
    */
   void markGone(String article) throws InterruptedException;
+
+  /**
+   * Waits for its turn and marks an article as found at its source again, unchanged.
+   *
+   * @param article its id
+   * @throws InterruptedException as above
+   */
+  void markSeen(String article) throws InterruptedException;
 }

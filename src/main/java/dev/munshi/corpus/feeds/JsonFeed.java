@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 record JsonFeed(@Nullable URI base) {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern CONTROL = Pattern.compile("[\\s\\p{Cc}]+");
+
+  /** In characters; more is no title and no name. */
+  private static final int LONGEST_LINE = 300;
+
   private static final Pattern VERSION =
       Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org");
 
@@ -34,7 +39,7 @@ record JsonFeed(@Nullable URI base) {
       for (var item : feed.path("items")) {
         entry(item, base == null ? site : base, author(feed)).ifPresent(entries::add);
       }
-      return ParsedFeed.feed(text(feed, "title"), entries);
+      return ParsedFeed.feed(line(feed, "title"), entries);
     } catch (JsonProcessingException e) {
       throw new NotAFeedException("is not JSON: " + e.getOriginalMessage());
     }
@@ -50,7 +55,7 @@ record JsonFeed(@Nullable URI base) {
             address ->
                 new FeedEntry(
                     address,
-                    text(item, "title"),
+                    line(item, "title"),
                     FeedDate.parse(text(item, "date_published")),
                     FeedDate.parse(text(item, "date_modified")),
                     content(item),
@@ -67,8 +72,19 @@ record JsonFeed(@Nullable URI base) {
 
   /** Version 1.1 has {@code authors}, 1.0 had {@code author}. */
   private static @Nullable String author(JsonNode node) {
-    var first = text(node.path("authors").path(0), "name");
-    return first == null ? text(node.path("author"), "name") : first;
+    var first = line(node.path("authors").path(0), "name");
+    return first == null ? line(node.path("author"), "name") : first;
+  }
+
+  private static @Nullable String line(JsonNode node, String field) {
+    var text = text(node, field);
+    if (text == null) {
+      return null;
+    }
+    var line = CONTROL.matcher(text).replaceAll(" ").strip();
+    int end = Math.min(line.length(), LONGEST_LINE);
+    boolean isCutInTwo = end < line.length() && Character.isHighSurrogate(line.charAt(end - 1));
+    return line.isEmpty() ? null : line.substring(0, isCutInTwo ? end - 1 : end);
   }
 
   private static @Nullable String text(JsonNode node, String field) {

@@ -3,6 +3,7 @@ package dev.munshi.corpus.feeds;
 import dev.munshi.corpus.Library;
 import dev.munshi.corpus.Outcome;
 import dev.munshi.corpus.Supply;
+import dev.munshi.store.ArticleStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,11 +24,18 @@ public final class LibraryThread implements Intake, AutoCloseable {
   private static final int GRACE_SECONDS = 30;
 
   private final Library library;
+  private final ArticleStore articles;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("library").factory());
 
-  public LibraryThread(Library library) {
+  /**
+   * Begins to wait for work.
+   *
+   * @param articles of the same home as the library
+   */
+  public LibraryThread(Library library, ArticleStore articles) {
     this.library = library;
+    this.articles = articles;
   }
 
   @Override
@@ -40,6 +48,15 @@ public final class LibraryThread implements Intake, AutoCloseable {
     inTurn(
         () -> {
           library.markGone(List.of(article));
+          return article;
+        });
+  }
+
+  @Override
+  public void markSeen(String article) throws InterruptedException {
+    inTurn(
+        () -> {
+          articles.markBack(article);
           return article;
         });
   }

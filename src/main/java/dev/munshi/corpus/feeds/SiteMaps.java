@@ -50,7 +50,8 @@ record SiteMaps(@Nullable URI base) {
     try {
       return parser.parseSiteMap(
           "application/xml", plain.getBytes(UTF_8), (base == null ? NOWHERE : base).toURL());
-    } catch (UnknownFormatException | IOException e) {
+    } catch (UnknownFormatException | IOException | RuntimeException e) {
+      // crawler-commons fails in its own ways at what it does not count on
       throw new NotAFeedException("is not a sitemap that can be read: " + e.getMessage());
     }
   }

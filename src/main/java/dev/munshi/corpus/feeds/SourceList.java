@@ -57,7 +57,7 @@ public final class SourceList {
   }
 
   private void addFeed(@Nullable Feed feed, FeedState state, Optional<FeedStore> store) {
-    var counts = store.map(s -> s.counts(state.address())).orElse(new FeedCounts(0, null, 0, 0));
+    var counts = store.map(s -> s.counts(state.address())).orElse(new FeedCounts(0, null));
     var name = feed == null || feed.name() == null ? state.title() : feed.name();
     feeds.add(
         new SourceStatus(

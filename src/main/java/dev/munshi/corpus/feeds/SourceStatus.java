@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSuccess when a feed was last there, or null
  * @param nextRun when a feed is due, or null where it is not followed
  * @param failures of a feed in a row
- * @param error why a feed's last run failed, or null
+ * @param error why a feed's last run failed, or what it could not get, or null
  */
 public record SourceStatus(
     String source,

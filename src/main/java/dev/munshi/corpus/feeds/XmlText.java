@@ -5,22 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** XML as feeds send it, made safe and mended before a parser sees it. */
 final class XmlText {
-
-  private static final Pattern ROOT =
-      Pattern.compile(
-          "^\\s*(?:<\\?[^>]{0,1000}>\\s*|<!--.{0,4000}?-->\\s*|<!DOCTYPE[^>\\[]{0,1000}"
-              + "(?:\\[[^\\]]*\\]\\s*)?>\\s*){0,20}<(?:[\\w-]+:)?([A-Za-z]\\w*)",
-          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-
-  /** No feed needs one; what it would declare can read files and swell. */
-  private static final Pattern DOCTYPE =
-      Pattern.compile(
-          "<!DOCTYPE[^>\\[]*+(?:\\[(?:[^\\]\"']++|\"[^\"]*+\"|'[^']*+')*+\\]\\s*+)?+>",
-          Pattern.CASE_INSENSITIVE);
 
   /** What XML 1.0 does not allow, section 2.2. */
   private static final Pattern CONTROL =
@@ -51,16 +38,9 @@ final class XmlText {
 
   private XmlText() {}
 
-  /** The local name of the document's first element, or null where there is none. */
-  static @Nullable String root(String text) {
-    var start = text.substring(0, Math.min(text.length(), 20_000));
-    var match = ROOT.matcher(start.startsWith("\uFEFF") ? start.substring(1) : start);
-    return match.find() ? match.group(1) : null;
-  }
-
-  /** Without document types and characters that XML forbids. */
+  /** Without document types before its first element, and without characters that XML forbids. */
   static String safe(String text) {
-    return CONTROL.matcher(DOCTYPE.matcher(text).replaceAll("")).replaceAll("").strip();
+    return CONTROL.matcher(XmlProlog.withoutDoctype(text)).replaceAll("").strip();
   }
 
   /** Safe, and with every ampersand that begins no reference of XML's own written out. */

@@ -67,7 +67,7 @@ class FeedDocumentTest {
 
     assertThatThrownBy(() -> parse("application/gzip", swollen))
         .isInstanceOf(NotAFeedException.class)
-        .hasMessageContaining("50 MB");
+        .hasMessageContaining("20 MB");
   }
 
   @Test
@@ -82,6 +82,8 @@ class FeedDocumentTest {
     "windows-1251, application/xml, <?xml version='1.0' encoding='windows-1251'?>",
     "ISO-8859-1, application/rss+xml; charset=ISO-8859-1, <?xml version='1.0'?>",
     "UTF-8, text/xml, <?xml version='1.0'?>",
+    "UTF-8, text/xml; charset=ISO-8859-1, <?xml version='1.0'?>",
+    "UTF-16LE, text/xml; charset=UTF-16LE, <?xml version='1.0'?>",
     "UTF-8, text/xml, <?xml version='1.0' encoding='UTF-16'?>",
     "windows-1252, application/xml; charset=utf-8, <?xml version='1.0' encoding='utf-8'?>",
     "windows-1251, text/xml; charset=utf-8, <?xml version='1.0' encoding='windows-1251'?>",
@@ -177,5 +179,46 @@ class FeedDocumentTest {
   void tells_feeds_by_their_beginning(String text, boolean feed) throws Exception {
     assertThat(FeedDocument.of(Documents.ADDRESS, null, text.getBytes(UTF_8)).looksRight())
         .isEqualTo(feed);
+  }
+
+  @Test
+  void many_comments_before_nothing_cost_no_time() {
+    var comments = "<!-- x -->".repeat(1_000) + "words";
+
+    Assertions.assertTimeoutPreemptively(
+        QUICK,
+        () -> assertThatThrownBy(() -> parse(comments)).isInstanceOf(NotAFeedException.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<!DOCTYPE", "<!DOCTYPE [", "<!DOCTYPE ['", "<!DOCTYPE [<!--"})
+  void many_document_types_cost_no_time(String begun) {
+    var many = begun.repeat(500_000);
+
+    Assertions.assertTimeoutPreemptively(
+        QUICK, () -> assertThatThrownBy(() -> parse(many)).isInstanceOf(NotAFeedException.class));
+    Assertions.assertTimeoutPreemptively(
+        QUICK, () -> parse(rss("<item><link>/a</link></item>" + many)));
+  }
+
+  @Test
+  void a_comment_in_a_document_type_ends_nothing() throws Exception {
+    var text = "<!DOCTYPE rss [<!-- it's ]> here --> <!ENTITY a \"]>\">]>";
+
+    assertThat(parse(text + item("A").replaceFirst("<\\?.*?\\?>", "")).entries()).hasSize(1);
+  }
+
+  @Test
+  void names_of_json_feeds_are_one_short_line() throws Exception {
+    var feed =
+        parse(
+            """
+            {"version": "https://jsonfeed.org/version/1.1", "title": "The\\u001b[31m\\nGazette",
+             "items": [{"url": "/a", "title": "%s"}]}
+            """
+                .formatted("long ".repeat(100)));
+
+    assertThat(feed.title()).isEqualTo("The [31m Gazette");
+    assertThat(Objects.requireNonNull(feed.entries().getFirst().title())).hasSize(300);
   }
 }

@@ -126,14 +126,13 @@ class FeedVisitsTest {
 
     web.visitDue();
     assertThat(web.article("/a")).isPresent();
-    assertThat(web.store().counts(feed.key()).waiting()).isEqualTo(1);
+    assertThat(web.waiting(feed)).isEqualTo(1);
 
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 200; i++) {
       web.pass(HOUR);
     }
-    assertThat(web.site.visits("/b")).hasSize(5);
-    assertThat(web.store().counts(feed.key()).waiting()).isZero();
-    assertThat(web.store().counts(feed.key()).left()).isEqualTo(1);
+    assertThat(web.site.visits("/b")).hasSize(8);
+    assertThat(web.waiting(feed)).isZero();
   }
 
   @Test
@@ -181,24 +180,129 @@ class FeedVisitsTest {
     assertThat(web.article("/a")).isPresent();
   }
 
-  @Test
-  void the_content_of_the_feed_serves_where_the_page_cannot_be_had() throws Exception {
+  private void giveWhole(String... links) {
+    var items = new StringBuilder();
+    for (var link : links) {
+      items.append(
+          "<item><title>Whole &lt;b&gt;</title><link>%s</link><content:encoded><![CDATA[%s]]></content:encoded></item>"
+              .formatted(link, WrittenPages.paragraphs("ferries")));
+    }
     web.site.page(
         "/rss",
         "application/rss+xml",
         Documents.rss(
-                "<item><title>Whole &lt;b&gt;</title><link>/gone</link><content:encoded><![CDATA["
-                    + WrittenPages.paragraphs("ferries")
-                    + "]]></content:encoded></item>"
+                items
                     + "<item><title>Short</title><link>/short</link>"
                     + "<description>Only a line.</description></item>")
             .getBytes(UTF_8));
+  }
+
+  @Test
+  void the_content_of_the_feed_serves_where_the_page_is_not_shown() throws Exception {
+    web.site.status("/closed", 403, Map.of());
+    web.site.status("/short", 403, Map.of());
+    giveWhole("/closed");
     web.follow("/rss");
 
     web.visitDue();
 
-    assertThat(web.article("/gone").orElseThrow().text()).contains("the heading of ferries");
+    assertThat(web.article("/closed").orElseThrow().text()).contains("the heading of ferries");
     assertThat(web.article("/short")).isEmpty();
+  }
+
+  @Test
+  void the_content_of_the_feed_serves_at_the_last_attempt() throws Exception {
+    web.site.status("/late", 503, Map.of());
+    giveWhole("/late");
+    web.follow("/rss");
+
+    web.visitDue();
+    web.pass(HOUR.multipliedBy(2));
+    assertThat(web.article("/late")).isEmpty();
+
+    for (int i = 0; i < 8; i++) {
+      web.pass(Duration.ofDays(1));
+    }
+    assertThat(web.article("/late")).isPresent();
+  }
+
+  @Test
+  void the_content_of_the_feed_never_serves_for_a_page_that_is_gone() throws Exception {
+    giveWhole("/gone");
+    web.follow("/rss");
+
+    for (int i = 0; i < 12; i++) {
+      web.pass(Duration.ofDays(1));
+    }
+
+    assertThat(web.article("/gone")).isEmpty();
+    assertThat(web.site.visits("/gone")).hasSize(8);
+  }
+
+  @Test
+  void no_feed_gives_a_text_for_another_site() throws Exception {
+    giveWhole("http://10.1.2.3/a", "/short");
+    web.follow("/rss");
+
+    web.visitDue();
+
+    assertThat(web.articles()).isZero();
+  }
+
+  @Test
+  void the_content_of_the_feed_never_replaces_an_article() throws Exception {
+    web.publish("/rss", "/a");
+    web.follow("/rss");
+    web.visitDue();
+    web.site.status("/a", 403, Map.of());
+    giveWhole("/a");
+
+    web.pass(HOUR);
+
+    assertThat(web.article("/a").orElseThrow().text()).contains("The vote on /a was close.");
+  }
+
+  @Test
+  void an_article_whose_page_is_back_unchanged_is_no_longer_marked() throws Exception {
+    web.list("/rss", "/a");
+    web.put("/a", WrittenPages.article("On /a", "The vote was close."));
+    web.follow("/rss");
+    web.visitDue();
+    web.site.status("/a", 404, Map.of());
+    retitle("On /a, again");
+    web.pass(HOUR);
+    assertThat(web.goneSince("/a")).isPresent();
+
+    web.put("/a", WrittenPages.article("On /a", "The vote was close."));
+    retitle("On /a, once more");
+    web.pass(HOUR);
+
+    assertThat(web.site.visits("/a").getLast().headers()).containsKey("if-none-match");
+    assertThat(web.goneSince("/a")).isEmpty();
+  }
+
+  private void retitle(String title) {
+    web.site.page(
+        "/rss",
+        "application/rss+xml",
+        Documents.rss("<item><title>" + title + "</title><link>/a</link></item>").getBytes(UTF_8));
+  }
+
+  @Test
+  void a_day_that_has_begun_nowhere_is_not_believed() throws Exception {
+    web.site.page("/a", WrittenPages.article("A", "The vote was close."));
+    web.site.page(
+        "/rss",
+        "application/rss+xml",
+        Documents.rss(
+                "<item><link>/a</link><pubDate>Wed, 06 Mar 2024 09:00:00 GMT</pubDate></item>")
+            .getBytes(UTF_8));
+    web.clock.advance(Duration.ofMinutes(-30));
+    web.follow("/rss");
+
+    web.visitDue();
+
+    assertThat(web.article("/a").orElseThrow().reference().published()).isNull();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.munshi.corpus.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.munshi.corpus.Outcome;
 import dev.munshi.corpus.Supply;
@@ -73,6 +74,9 @@ class FeedsTest {
 
           @Override
           public void markGone(String article) {}
+
+          @Override
+          public void markSeen(String article) {}
         };
 
     try (var _ =
@@ -84,5 +88,19 @@ class FeedsTest {
     }
     assertThat(web.state(feed).error()).contains("the disk is full");
     assertThat(web.due()).isEmpty();
+  }
+
+  @Test
+  void a_fault_that_the_store_cannot_note_is_not_repeated_at_once() throws Exception {
+    web.publish("/rss", "/a");
+    var feed = web.follow("/rss");
+    web.refuseNotes();
+
+    assertThatThrownBy(() -> web.visits().noteFault(feed, new StackOverflowError()))
+        .hasMessageContaining("full");
+
+    assertThat(web.due()).isEmpty();
+    web.clock.advance(FollowedSite.HOUR.multipliedBy(2));
+    assertThat(web.due()).containsExactly(feed);
   }
 }

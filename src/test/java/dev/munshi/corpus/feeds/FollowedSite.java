@@ -21,6 +21,8 @@ import dev.munshi.testing.WordEmbedder;
 import dev.munshi.testing.WrittenPages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +66,7 @@ final class FollowedSite implements AutoCloseable {
       index = PassageIndex.openOrCreate(home.index(), embedder.model());
       library =
           new LibraryThread(
-              new Library(articles, new VectorStore(database), index, embedder, clock));
+              new Library(articles, new VectorStore(database), index, embedder, clock), articles);
       fetcher = new HttpFetcher(new FetchSettings(List.of(site.host()), null), clock);
       visits = new FeedVisits(new FeedSettings(feeds), store, fetcher, library, clock);
     }
@@ -124,8 +126,27 @@ final class FollowedSite implements AutoCloseable {
     return open.library;
   }
 
+  FeedVisits visits() {
+    return open.visits;
+  }
+
+  /** From now on nothing can be noted of any feed. */
+  void refuseNotes() throws SQLException {
+    var database = Home.at(folder.resolve("home")).database();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TRIGGER refuse BEFORE INSERT ON feed BEGIN SELECT RAISE(FAIL, 'full'); END");
+    }
+  }
+
   FeedState state(Feed feed) {
     return open.store.find(feed.key()).orElseThrow();
+  }
+
+  /** How many entries wait, due or not. */
+  int waiting(Feed feed) {
+    return open.store.waiting(feed.key(), clock.instant().plus(Duration.ofDays(365)), 999).size();
   }
 
   Optional<Article> article(String path) {
@@ -148,6 +169,12 @@ final class FollowedSite implements AutoCloseable {
     list(feed, paths);
   }
 
+  /** Puts up a page that says when it is the same as before. */
+  void put(String path, String html) {
+    var bytes = html.getBytes(UTF_8);
+    site.on(path, exchange -> answer(exchange, "text/html", "\"" + TextHash.hex(html) + "\"", bytes));
+  }
+
   /** Puts up an RSS feed that lists these paths. */
   void list(String feed, String... paths) {
     var items = new StringBuilder();
@@ -158,12 +185,12 @@ final class FollowedSite implements AutoCloseable {
     }
     var bytes = Documents.rss(items.toString()).getBytes(UTF_8);
     var etag = "\"" + TextHash.hex(items.toString()) + "\"";
-    site.on(feed, exchange -> answer(exchange, etag, bytes));
+    site.on(feed, exchange -> answer(exchange, "application/rss+xml", etag, bytes));
   }
 
-  private void answer(HttpExchange exchange, String etag, byte[] bytes) throws IOException {
+  private void answer(HttpExchange exchange, String type, String etag, byte[] bytes) throws IOException {
     boolean has = etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-    var headers = Map.of("Content-Type", "application/rss+xml", "ETag", etag);
+    var headers = Map.of("Content-Type", type, "ETag", etag);
     site.send(exchange, has ? 304 : 200, headers, has ? new byte[0] : bytes);
   }
 

@@ -107,6 +107,7 @@ class FollowedSiteMapsTest {
 
     assertThat(web.article("/b")).isPresent();
     assertThat(web.state(feed).failures()).isZero();
+    assertThat(web.state(feed).error()).contains("its part", "/m1.xml.gz", "404");
   }
 
   @Test
@@ -136,5 +137,25 @@ class FollowedSiteMapsTest {
 
     web.pass(HOUR);
     assertThat(web.articles()).isEqualTo(205);
+  }
+
+  @Test
+  void of_parts_without_dates_the_last_are_read() throws Exception {
+    var parts = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      putArticles("/p" + i);
+      put("/m%d.xml".formatted(i), map(url("/p" + i, "2024-03-02")));
+      parts.append(
+          "<sitemap><loc>%s</loc></sitemap>"
+              .formatted(web.site.address("/m%d.xml".formatted(i))));
+    }
+    put("/index.xml", "<sitemapindex" + NAMESPACE + ">" + parts + "</sitemapindex>");
+    web.follow("/index.xml");
+
+    web.visitDue();
+
+    assertThat(web.site.visits("/m1.xml")).isEmpty();
+    assertThat(web.article("/p11")).isPresent();
+    assertThat(web.articles()).isEqualTo(10);
   }
 }

@@ -1,0 +1,1 @@
+CREATE INDEX feed_entry_address ON feed_entry (address);
