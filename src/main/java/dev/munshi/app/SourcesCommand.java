@@ -75,7 +75,8 @@ final class SourcesCommand implements Callable<Integer> {
         .put("last_run", text(source.lastRun()))
         .put("next_run", text(source.nextRun()))
         .put("failures", source.failures())
-        .put("error", source.error());
+        .put("error", source.error())
+        .put("last_success", text(source.lastSuccess()));
   }
 
   private static @Nullable String text(@Nullable Instant instant) {
