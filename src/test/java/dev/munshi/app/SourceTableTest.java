@@ -68,4 +68,23 @@ class SourceTableTest {
 
     assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
   }
+
+  @Test
+  void shows_what_a_feed_could_not_get_without_what_moves_the_cursor() {
+    var lines =
+        lines(
+            new SourceStatus(
+                "https://gazette.example/map.xml",
+                Kind.FEED,
+                null,
+                1,
+                null,
+                MORNING,
+                MORNING,
+                MORNING,
+                0,
+                "its part\u001b[2J is missing"));
+
+    assertThat(lines).last().isEqualTo("  incomplete: its part [2J is missing");
+  }
 }
