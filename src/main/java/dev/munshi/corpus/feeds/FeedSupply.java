@@ -61,7 +61,8 @@ public final class FeedSupply implements Supply {
   public static Optional<Supply> of(Fetched.Page page, Fetcher fetcher) {
     try {
       return FeedDocument.head(page.address(), page.contentType(), page.bytes()).looksRight()
-          ? Optional.of(new FeedSupply(page.address().toString(), page.address(), () -> read(page), fetcher))
+          ? Optional.of(
+              new FeedSupply(page.address().toString(), page.address(), () -> read(page), fetcher))
           : Optional.empty();
     } catch (NotAFeedException e) {
       return Optional.empty();

@@ -172,7 +172,8 @@ final class FollowedSite implements AutoCloseable {
   /** Puts up a page that says when it is the same as before. */
   void put(String path, String html) {
     var bytes = html.getBytes(UTF_8);
-    site.on(path, exchange -> answer(exchange, "text/html", "\"" + TextHash.hex(html) + "\"", bytes));
+    site.on(
+        path, exchange -> answer(exchange, "text/html", "\"" + TextHash.hex(html) + "\"", bytes));
   }
 
   /** Puts up an RSS feed that lists these paths. */
@@ -188,7 +189,8 @@ final class FollowedSite implements AutoCloseable {
     site.on(feed, exchange -> answer(exchange, "application/rss+xml", etag, bytes));
   }
 
-  private void answer(HttpExchange exchange, String type, String etag, byte[] bytes) throws IOException {
+  private void answer(HttpExchange exchange, String type, String etag, byte[] bytes)
+      throws IOException {
     boolean has = etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
     var headers = Map.of("Content-Type", type, "ETag", etag);
     site.send(exchange, has ? 304 : 200, headers, has ? new byte[0] : bytes);

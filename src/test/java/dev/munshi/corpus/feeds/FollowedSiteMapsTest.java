@@ -146,8 +146,7 @@ class FollowedSiteMapsTest {
       putArticles("/p" + i);
       put("/m%d.xml".formatted(i), map(url("/p" + i, "2024-03-02")));
       parts.append(
-          "<sitemap><loc>%s</loc></sitemap>"
-              .formatted(web.site.address("/m%d.xml".formatted(i))));
+          "<sitemap><loc>%s</loc></sitemap>".formatted(web.site.address("/m%d.xml".formatted(i))));
     }
     put("/index.xml", "<sitemapindex" + NAMESPACE + ">" + parts + "</sitemapindex>");
     web.follow("/index.xml");
