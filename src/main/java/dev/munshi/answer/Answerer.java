@@ -16,7 +16,7 @@ public final class Answerer {
 
   private final Retriever retriever;
   private final Holdings holdings;
-  private final Composer composer = new Extractive();
+  private final Composer composer;
   private final double threshold;
 
   /**
@@ -25,6 +25,7 @@ public final class Answerer {
   public Answerer(Retriever retriever, Holdings holdings, double threshold) {
     this.retriever = retriever;
     this.holdings = holdings;
+    this.composer = new Extractive(holdings);
     this.threshold = threshold;
   }
 

@@ -13,16 +13,27 @@ final class Antecedent {
 
   private Antecedent() {}
 
-  /** Where it stands in the article's text, where the sentence needs it and the passage has it. */
-  static Optional<Span> of(Candidate candidate) {
+  /**
+   * Where it stands in the article's text, where the sentence needs it and the passage has it, or
+   * the paragraph in whose middle the passage begins.
+   *
+   * @param text the article's
+   */
+  static Optional<Span> of(Candidate candidate, String text) {
     if (!PRONOUN.matcher(candidate.text()).find()) {
       return Optional.empty();
     }
-    var passage = candidate.passage();
-    return Sentences.of(passage.text()).stream()
-        .filter(span -> passage.inArticle(span).end() <= candidate.span().start())
-        .filter(span -> !PRONOUN.matcher(span.of(passage.text())).find())
+    int passage = candidate.passage().span().start();
+    int paragraph = text.lastIndexOf("\n\n", passage) + 1;
+    return last(text, passage, candidate.span().start()).or(() -> last(text, paragraph, passage));
+  }
+
+  /** The last sentence of a stretch that no pronoun begins. */
+  private static Optional<Span> last(String text, int start, int end) {
+    var stretch = text.substring(start, end);
+    return Sentences.of(stretch).stream()
+        .filter(span -> !PRONOUN.matcher(span.of(stretch)).find())
         .reduce((earlier, later) -> later)
-        .map(passage::inArticle);
+        .map(span -> new Span(start + span.start(), start + span.end()));
   }
 }

@@ -1,10 +1,9 @@
 package dev.munshi.answer;
 
-import dev.munshi.article.Passage;
-import dev.munshi.article.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,9 +22,15 @@ final class Extractive implements Composer {
   /** The least score of a further sentence, as a share of the best one's. */
   private static final double FURTHER = 0.65;
 
+  private final Holdings holdings;
+
+  Extractive(Holdings holdings) {
+    this.holdings = holdings;
+  }
+
   @Override
   public List<Statement> compose(Evidence evidence) {
-    var draft = new Draft();
+    var draft = new Draft(holdings);
     if (evidence.candidates().isEmpty()) {
       return List.of();
     }
@@ -41,17 +46,21 @@ final class Extractive implements Composer {
 
   /** An answer that grows as long as there is room. */
   private static final class Draft {
+    private final Holdings holdings;
     private final List<Statement> statements = new ArrayList<>();
     private final List<Candidate> chosen = new ArrayList<>();
     private int words;
 
+    Draft(Holdings holdings) {
+      this.holdings = holdings;
+    }
+
     void add(Candidate candidate) {
       var next = new ArrayList<Statement>();
-      Antecedent.of(candidate)
-          .map(span -> statement(candidate.passage(), span))
+      antecedent(candidate)
           .filter(statement -> !statements.contains(statement))
           .ifPresent(next::add);
-      next.add(statement(candidate.passage(), candidate.span()));
+      next.add(statement(Citation.of(candidate.passage(), candidate.span())));
       int length = next.stream().mapToInt(s -> SentenceScorer.wordCount(s.text())).sum();
       boolean fits =
           statements.size() + next.size() <= MAX_STATEMENTS && words + length <= MAX_WORDS;
@@ -60,6 +69,22 @@ final class Extractive implements Composer {
         chosen.add(candidate);
         words += length;
       }
+    }
+
+    private Optional<Statement> antecedent(Candidate candidate) {
+      var passage = candidate.passage();
+      var article = passage.reference();
+      return holdings
+          .textOf(article.id(), article.revision())
+          .filter(text -> text.length() >= passage.span().end())
+          .flatMap(
+              text ->
+                  Antecedent.of(candidate, text)
+                      .map(
+                          span ->
+                              span.start() < passage.span().start()
+                                  ? statement(new Citation(article, span, span.of(text)))
+                                  : statement(Citation.of(passage, span))));
     }
 
     private static boolean same(Candidate one, Candidate other) {
@@ -77,10 +102,9 @@ final class Extractive implements Composer {
           .collect(Collectors.toSet());
     }
 
-    private static Statement statement(Passage passage, Span span) {
-      var citation = Citation.of(passage, span);
+    private static Statement statement(Citation citation) {
       return new Statement(
-          AbsoluteDates.in(citation.quote(), passage.reference().published()), List.of(citation));
+          AbsoluteDates.in(citation.quote(), citation.article().published()), List.of(citation));
     }
   }
 }
