@@ -62,7 +62,8 @@ class SourcesCommandTest {
                         "last_run",
                         "next_run",
                         "failures",
-                        "error"));
+                        "error",
+                        "last_success"));
     assertThat(ran.lines().getFirst().path("source").asText())
         .isEqualTo("https://gazette.example/rss");
     assertThat(ran.lines().getFirst().path("last_run").isNull()).isTrue();
