@@ -3,6 +3,7 @@ package dev.munshi.answer;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What is said in words of an article, and of the whole corpus. Plain text, not escaped. */
@@ -52,10 +53,7 @@ public final class Caption {
   }
 
   private static String outlet(Reference article) {
-    if (article.publisher() != null && !article.publisher().isBlank()) {
-      return article.publisher();
-    }
-    return article.url() == null ? article.file() : article.url().split("[/?#]", 4)[2];
+    return Objects.requireNonNullElse(article.outlet(), article.file());
   }
 
   /** How much the corpus holds, and from when; ends in a full stop. */

@@ -69,6 +69,14 @@ public record Reference(
         id, name, url, title, publisher, author, published, eventDate, language, revision);
   }
 
+  /** Who published it: the outlet's name, else its address's host, else null. */
+  public @Nullable String outlet() {
+    if (publisher != null && !publisher.isBlank()) {
+      return publisher;
+    }
+    return url == null ? null : url.split("[/?#]", 4)[2];
+  }
+
   /** What is known of its dates, in words: a question may name a day that the text does not. */
   public String datesInWords() {
     return Stream.of(published, eventDate)

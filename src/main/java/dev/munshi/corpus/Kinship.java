@@ -45,16 +45,9 @@ final class Kinship {
   }
 
   private static boolean mayBeRewrite(Reference one, Reference other) {
-    var outlet = outlet(one);
-    boolean sameOutlet = outlet != null && outlet.equals(outlet(other));
+    var outlet = one.outlet();
+    boolean sameOutlet = outlet != null && outlet.equals(other.outlet());
     return !sameOutlet && daysApart(one.published(), other.published()) <= DAYS_APART;
-  }
-
-  private static @Nullable String outlet(Reference article) {
-    if (article.publisher() != null) {
-      return article.publisher();
-    }
-    return article.url() == null ? null : article.url().split("[/?#]", 4)[2];
   }
 
   /** The least that they can be apart; 0 where a date is not known. */
