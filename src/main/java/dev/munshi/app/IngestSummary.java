@@ -16,13 +16,21 @@ final class IngestSummary {
   private static final int REASONS = 5;
 
   private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
-  private final Map<String, Integer> reasons = new LinkedHashMap<>();
+  private final Map<String, Reason> reasons = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
+
+  /** Why some failed: the first of them said it so. */
+  private record Reason(String first, int count) {
+    Reason oneMore() {
+      return new Reason(first, count + 1);
+    }
+  }
 
   void count(Outcome outcome) {
     counts.merge(outcome.status(), 1, Integer::sum);
     if (outcome.status() == Status.FAILED && outcome.reason() != null) {
-      reasons.merge(kind(outcome.reason()), 1, Integer::sum);
+      var first = new Reason(withoutLine(outcome.reason()), 1);
+      reasons.merge(kind(first.first()), first, (known, _) -> known.oneMore());
     }
   }
 
@@ -39,7 +47,11 @@ final class IngestSummary {
 
   /** Reasons that differ in a number only are of one kind. */
   private static String kind(String reason) {
-    return reason.replaceFirst("^line \\d+ ", "a line ").replaceAll("\\d+", "…");
+    return reason.replaceAll("\\d+", "…");
+  }
+
+  private static String withoutLine(String reason) {
+    return reason.replaceFirst("^line \\d+ ", "a line ");
   }
 
   /** One line of counts, and one for each note. */
@@ -58,13 +70,13 @@ final class IngestSummary {
       return "";
     }
     if (reasons.size() == 1) {
-      return ": " + reasons.keySet().iterator().next();
+      return ": " + reasons.values().iterator().next().first();
     }
     var most =
-        reasons.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        reasons.values().stream()
+            .sorted(Comparator.comparingInt(Reason::count).reversed())
             .limit(REASONS)
-            .map(reason -> "%,d: %s".formatted(reason.getValue(), reason.getKey()))
+            .map(reason -> "%,d: %s".formatted(reason.count(), reason.first()))
             .toList();
     int more = reasons.size() - most.size();
     return " (" + String.join("; ", most) + (more > 0 ? "; and others" : "") + ")";
