@@ -25,7 +25,7 @@ final class PageScope {
 
   private static final Set<String> NEIGHBOURS =
       Set.of(
-          ("teaser teasers widget sidebar list footer gallery issue liveblog copyright caption"
+          ("aside card cards teaser teasers widget sidebar list footer gallery issue liveblog copyright caption"
                   + " carousel slider promo")
               .split(" "));
 

@@ -62,7 +62,8 @@ record ShownDates(
             Stream.of(
                 belowText(familiar()).filter(ShownDates::isLabelled),
                 own().filter(s -> s.words() == PUBLISHED),
-                belowText(own()).filter(ShownDates::isAbout),
+                // several are those of other articles
+                ofOneDay(belowText(own()).filter(ShownDates::isAbout)),
                 near().filter(ShownDates::isOnlyUpdate)));
     if (titled != null || said != null) {
       return titled == null ? said : titled;
@@ -135,6 +136,11 @@ record ShownDates(
 
   private static @Nullable PartialDate first(Stream<Stream<Sighting>> choices) {
     return choices.flatMap(choice -> choice).map(Sighting::date).findFirst().orElse(null);
+  }
+
+  private static Stream<Sighting> ofOneDay(Stream<Sighting> sightings) {
+    var all = sightings.toList();
+    return only(all.stream()) == null ? Stream.empty() : all.stream();
   }
 
   private static @Nullable PartialDate only(Stream<Sighting> sightings) {

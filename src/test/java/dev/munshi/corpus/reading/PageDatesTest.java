@@ -175,4 +175,15 @@ class PageDatesTest {
     assertThat(published(page.replace("lang=\"de\"", "lang=\"en-US\""))).hasToString("2022-03-02");
     assertThat(published(page.replace("lang=\"de\"", "lang=\"en\""))).isNull();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div><a href=/a>Crane falls at pier</a><span>1 May 2021</span></div>"
+            + "<div><a href=/b>Dredger sold abroad</a><span>2 May 2021</span></div>",
+        "<aside><h3>Read next</h3><a href=/a>Crane falls at pier</a><span>1 May 2021</span></aside>"
+      })
+  void takes_no_date_of_other_articles_below_the_text(String below) {
+    assertThat(published(page("", "", TEXT.replace("quay", "dock") + below))).isNull();
+  }
 }
