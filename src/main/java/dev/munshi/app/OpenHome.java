@@ -1,6 +1,7 @@
 package dev.munshi.app;
 
 import dev.munshi.answer.Answerer;
+import dev.munshi.answer.Confidence;
 import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Holdings;
 import dev.munshi.answer.Whereabouts;
@@ -9,15 +10,16 @@ import dev.munshi.article.Reference;
 import dev.munshi.corpus.Library;
 import dev.munshi.index.Embedder;
 import dev.munshi.index.PassageIndex;
+import dev.munshi.retrieval.MiniLmEmbedder;
 import dev.munshi.retrieval.MiniLmEmbeddingModel;
 import dev.munshi.retrieval.Retriever;
-import dev.munshi.retrieval.TextEmbedder;
 import dev.munshi.store.ArticleStore;
 import dev.munshi.store.Database;
 import dev.munshi.store.FeedStore;
 import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
 import dev.munshi.store.VectorStore;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +34,7 @@ final class OpenHome implements AutoCloseable {
   /** Reprints that a citation lists; a release that everybody carries has more. */
   private static final int MOST_REPRINTS = 20;
 
+  private final Home home;
   private final Deque<AutoCloseable> resources;
   private final Database database;
   private final PassageIndex index;
@@ -39,7 +42,12 @@ final class OpenHome implements AutoCloseable {
   private final ArticleStore articles;
 
   private OpenHome(
-      Deque<AutoCloseable> resources, Database database, PassageIndex index, Embedder embedder) {
+      Home home,
+      Deque<AutoCloseable> resources,
+      Database database,
+      PassageIndex index,
+      Embedder embedder) {
+    this.home = home;
     this.resources = resources;
     this.database = database;
     this.index = index;
@@ -91,7 +99,7 @@ final class OpenHome implements AutoCloseable {
     }
     var index = PassageIndex.openOrCreate(home.index(), embedder.model());
     resources.push(index);
-    return new OpenHome(resources, database, index, embedder);
+    return new OpenHome(home, resources, database, index, embedder);
   }
 
   /** Brings into the index what is stored and not in it yet. */
@@ -127,13 +135,13 @@ final class OpenHome implements AutoCloseable {
     resources.push(database);
     var index = PassageIndex.openForReading(home.index());
     resources.push(index);
-    return new OpenHome(resources, database, index, embedder);
+    return new OpenHome(home, resources, database, index, embedder);
   }
 
   private static Embedder embedder(Home home, Deque<AutoCloseable> resources) {
     var model = MiniLmEmbeddingModel.load(home.natives());
     resources.push(model);
-    return new TextEmbedder(model);
+    return new MiniLmEmbedder(model);
   }
 
   ArticleStore articles() {
@@ -162,7 +170,14 @@ final class OpenHome implements AutoCloseable {
   }
 
   Answerer answerer(double threshold) {
-    return new Answerer(retriever(), holdings(), threshold);
+    return new Answerer(retriever(), holdings(), confidence(), threshold);
+  }
+
+  /** The weights that were fitted to this home, else those that come with the program. */
+  Confidence confidence() {
+    return Files.exists(home.confidence())
+        ? Confidence.read(home.confidence())
+        : Confidence.shipped();
   }
 
   Holdings holdings() {

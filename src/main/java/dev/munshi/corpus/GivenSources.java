@@ -29,7 +29,7 @@ public final class GivenSources {
     var index = PassageIndex.inMemory();
     for (var article : articles) {
       var passages = Passages.of(article);
-      var vectors = embedder.embed(passages.stream().map(Passage::text).toList());
+      var vectors = embedder.embedWithSentences(passages.stream().map(Passage::text).toList());
       index.replace(
           article.id(),
           IntStream.range(0, passages.size())

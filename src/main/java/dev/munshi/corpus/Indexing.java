@@ -2,6 +2,7 @@ package dev.munshi.corpus;
 
 import dev.munshi.article.Article;
 import dev.munshi.article.Passage;
+import dev.munshi.article.TextVectors;
 import dev.munshi.index.EmbeddedPassage;
 import dev.munshi.index.Embedder;
 import dev.munshi.index.PassageIndex;
@@ -90,13 +91,14 @@ final class Indexing {
     articles.markIndexed(passages.keySet());
   }
 
-  private static List<EmbeddedPassage> with(Map<String, float[]> vectors, List<Passage> passages) {
+  private static List<EmbeddedPassage> with(
+      Map<String, TextVectors> vectors, List<Passage> passages) {
     return passages.stream()
         .map(passage -> new EmbeddedPassage(passage, known(vectors, passage.text())))
         .toList();
   }
 
-  private static float[] known(Map<String, float[]> vectors, String text) {
+  private static TextVectors known(Map<String, TextVectors> vectors, String text) {
     var vector = vectors.get(text);
     if (vector == null) {
       throw new IllegalStateException("a passage was not embedded");
@@ -104,11 +106,11 @@ final class Indexing {
     return vector;
   }
 
-  private Map<String, float[]> embed(List<String> texts) {
+  private Map<String, TextVectors> embed(List<String> texts) {
     var known = vectors.find(embedder.model(), texts);
     var missing = texts.stream().filter(text -> !known.containsKey(text)).toList();
-    var made = embedder.embed(missing);
-    var fresh = new HashMap<String, float[]>();
+    var made = embedder.embedWithSentences(missing);
+    var fresh = new HashMap<String, TextVectors>();
     for (int i = 0; i < missing.size(); i++) {
       fresh.put(missing.get(i), made.get(i));
     }

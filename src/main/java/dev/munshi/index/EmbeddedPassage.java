@@ -1,6 +1,7 @@
 package dev.munshi.index;
 
 import dev.munshi.article.Passage;
+import dev.munshi.article.TextVectors;
 
-/** A passage and its vector, of length one. */
-public record EmbeddedPassage(Passage passage, float[] vector) {}
+/** A passage with its vectors. */
+public record EmbeddedPassage(Passage passage, TextVectors vectors) {}

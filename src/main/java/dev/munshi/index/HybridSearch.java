@@ -206,8 +206,14 @@ final class HybridSearch {
         continue;
       }
       if (perArticle.merge(facts.article(), 1, Integer::sum) <= query.perArticle()) {
-        var passage = Schema.passage(stored, candidate.doc());
-        hits.add(new Hit(passage, candidate.score(), candidate.words(), facts.cosine()));
+        var document = stored.document(candidate.doc());
+        hits.add(
+            new Hit(
+                Schema.passage(document),
+                Schema.sentences(document),
+                candidate.score(),
+                candidate.words(),
+                facts.cosine()));
       }
       if (hits.size() == query.limit()) {
         break;

@@ -16,7 +16,12 @@ public record Nearness(LocalDate from, LocalDate to, double weight) {
 
   /** What a day of publication adds: all of the weight in the period, less and less outside. */
   double bonus(long epochDay) {
+    return weight * share(epochDay);
+  }
+
+  /** The same as a share of the weight, from 0 to 1. */
+  public double share(long epochDay) {
     long outside = Math.max(from.toEpochDay() - epochDay, epochDay - to.toEpochDay());
-    return weight * Math.exp(-Math.max(0, outside - GRACE_DAYS) / FADING_DAYS);
+    return Math.exp(-Math.max(0, outside - GRACE_DAYS) / FADING_DAYS);
   }
 }

@@ -4,8 +4,8 @@ import dev.munshi.article.Pages;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Passage;
 import dev.munshi.article.Reference;
+import dev.munshi.article.SentenceVectors;
 import dev.munshi.article.Span;
-import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -15,7 +15,6 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
   /** An index of another version is built anew from the store. */
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   static final String ARTICLE = "article";
   static final String STORY = "story";
@@ -35,6 +34,7 @@ final class Schema {
   /** First day of publication, in days since 1970-01-01; missing where it is not known. */
   static final String PUBLISHED_DAY = "published_day";
 
+  private static final String SENTENCES = "sentences";
   private static final String FILE = "file";
   private static final String URL = "url";
   private static final String PUBLISHER = "publisher";
@@ -62,7 +62,9 @@ final class Schema {
     document.add(new TextField(TITLE, reference.title(), Store.YES));
     document.add(new TextField(BODY, passage.text(), Store.YES));
     document.add(
-        new KnnFloatVectorField(VECTOR, embedded.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+        new KnnFloatVectorField(
+            VECTOR, embedded.vectors().whole(), VectorSimilarityFunction.DOT_PRODUCT));
+    document.add(new StoredField(SENTENCES, embedded.vectors().sentences().bytes()));
     document.add(new StoredField(START, passage.span().start()));
     document.add(new StoredField(END, passage.span().end()));
     addPages(document, passage.pages());
@@ -98,8 +100,13 @@ final class Schema {
     }
   }
 
-  static Passage passage(StoredFields stored, int doc) throws IOException {
-    var document = stored.document(doc);
+  static SentenceVectors sentences(Document document) {
+    var packed = document.getBinaryValue(SENTENCES);
+    return SentenceVectors.ofBytes(
+        Arrays.copyOfRange(packed.bytes, packed.offset, packed.offset + packed.length));
+  }
+
+  static Passage passage(Document document) {
     var reference =
         new Reference(
             document.get(ARTICLE),

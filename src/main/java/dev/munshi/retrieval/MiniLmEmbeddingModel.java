@@ -7,15 +7,24 @@ import dev.langchain4j.model.embedding.request.EmbeddingRequest;
 import dev.langchain4j.model.embedding.response.EmbeddingResponse;
 import dev.langchain4j.model.embedding.response.EmbeddingResponseMetadata;
 import dev.langchain4j.model.output.TokenUsage;
+import dev.munshi.article.SentenceVectors;
+import dev.munshi.article.Sentences;
+import dev.munshi.article.TextVectors;
+import dev.munshi.retrieval.MiniLmEncoder.Range;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentence encoder all-MiniLM-L6-v2 (quantised) in this process, without network or key.
@@ -43,6 +52,9 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, AutoCloseable
 
   /** How many tokens of a text are read at most, {@code [CLS]} and {@code [SEP]} included. */
   public static final int MAX_TOKENS = 128;
+
+  /** {@code [CLS]} and {@code [SEP]}. */
+  private static final int MARKERS = 2;
 
   /** What {@link #modelName()} says. */
   public static final String NAME = "all-minilm-l6-v2-q";
@@ -91,18 +103,31 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, AutoCloseable
   @Override
   public EmbeddingResponse doEmbed(EmbeddingRequest request) {
     List<String> texts = request.inputs().stream().map(EmbeddingInput::text).toList();
-    int[] order = longestFirst(texts);
-    Embedding[] embeddings = new Embedding[texts.size()];
     AtomicInteger tokens = new AtomicInteger();
+    return response(forEach(texts, text -> embed(text, tokens)), tokens.get());
+  }
+
+  /**
+   * The vectors of texts, in their order, and of their sentences, both out of one run for each
+   * text. Sentences that begin after the tokens that are read have no vector.
+   */
+  public List<TextVectors> embedWithSentences(List<String> texts) {
+    return forEach(texts, this::embedWithSentences);
+  }
+
+  /** Does one thing for each text, on as many places as there are; the results in their order. */
+  private <T> List<T> forEach(List<String> texts, Function<String, T> action) {
+    int[] order = longestFirst(texts);
+    var results = new ArrayList<@Nullable T>(Collections.nCopies(texts.size(), null));
     try {
       workers.forEach(
           order.length,
-          i -> embeddings[order[i]] = whileOpen(() -> embed(texts.get(order[i]), tokens)));
+          i -> results.set(order[i], whileOpen(() -> action.apply(texts.get(order[i])))));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new CancellationException("Interrupted while embedding " + texts.size() + " texts");
     }
-    return response(List.of(embeddings), tokens.get());
+    return results.stream().map(Objects::requireNonNull).toList();
   }
 
   @Override
@@ -133,7 +158,24 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, AutoCloseable
   private Embedding embed(String text, AtomicInteger tokens) {
     long[] read = encoder.read(text);
     tokens.addAndGet(read.length);
-    return Embedding.from(encoder.vector(read));
+    return Embedding.from(encoder.vectors(read, List.of(new Range(0, read.length))).getFirst());
+  }
+
+  private TextVectors embedWithSentences(String text) {
+    long[] read = encoder.read(text);
+    var spans = Sentences.of(text);
+    var ranges = new ArrayList<Range>();
+    ranges.add(new Range(0, read.length));
+    int from = 1;
+    for (var span : spans) {
+      int to = from + encoder.tokens(span.of(text)).length - MARKERS;
+      // the closing marker is no part of any sentence
+      ranges.add(new Range(Math.min(from, read.length - 1), Math.min(to, read.length - 1)));
+      from = to;
+    }
+    var vectors = encoder.vectors(read, ranges);
+    return new TextVectors(
+        vectors.getFirst(), SentenceVectors.of(spans, vectors.subList(1, vectors.size())));
   }
 
   /** Long texts first, so that what is left for the end is short and no worker waits long. */

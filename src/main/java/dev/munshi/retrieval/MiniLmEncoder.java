@@ -9,10 +9,11 @@ import dev.langchain4j.exception.NonRetriableException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
- * One text to one vector: the network's last layer, averaged over the tokens, at length 1.
+ * A text to vectors: the network's last layer, averaged over stretches of its tokens, at length 1.
  *
  * <p>Each run takes one thread, the caller's. Safe for use by many threads, except that nothing may
  * run during or after {@link #close}.
@@ -66,11 +67,21 @@ final class MiniLmEncoder implements AutoCloseable {
   }
 
   /**
-   * The vector of the tokens that {@link #read} gave.
+   * A stretch of a text's tokens.
+   *
+   * @param from the first one's place
+   * @param to the place after the last one's; {@code from} where there is none
+   */
+  record Range(int from, int to) {}
+
+  /**
+   * One vector for each range of the tokens that {@link #read} gave, all of one run: what a token
+   * means is read in the light of the whole text ("late chunking", Günther et al. 2024). An empty
+   * range has an empty vector.
    *
    * @throws NonRetriableException when the run fails
    */
-  float[] vector(long[] tokens) {
+  List<float[]> vectors(long[] tokens, List<Range> ranges) {
     long[] everyToken = new long[tokens.length];
     Arrays.fill(everyToken, 1);
     try (OnnxTensor ids = row(tokens);
@@ -79,7 +90,8 @@ final class MiniLmEncoder implements AutoCloseable {
         OrtSession.Result result =
             session.run(
                 Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
-      return atLengthOne(mean(((OnnxTensor) result.get(0)).getFloatBuffer(), tokens.length));
+      var rows = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      return ranges.stream().map(range -> vector(rows, range)).toList();
     } catch (OrtException e) {
       throw new NonRetriableException("A text of " + tokens.length + " tokens did not run", e);
     }
@@ -100,9 +112,15 @@ final class MiniLmEncoder implements AutoCloseable {
         environment, LongBuffer.wrap(values), new long[] {1, values.length});
   }
 
-  private static float[] mean(FloatBuffer rows, int count) {
+  private static float[] vector(FloatBuffer rows, Range range) {
+    return range.from() == range.to() ? new float[0] : atLengthOne(mean(rows, range));
+  }
+
+  private static float[] mean(FloatBuffer rows, Range range) {
     float[] row = new float[MiniLmEmbeddingModel.DIMENSION];
     float[] mean = new float[row.length];
+    int count = range.to() - range.from();
+    rows.position(range.from() * row.length);
     for (int i = 0; i < count; i++) {
       rows.get(row);
       for (int j = 0; j < row.length; j++) {

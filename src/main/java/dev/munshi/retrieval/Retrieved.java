@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param hits best first; empty where the index is
  * @param vector the query's
+ * @param time that the question is about
  */
-public record Retrieved(List<Hit> hits, float[] vector) {
+public record Retrieved(List<Hit> hits, float[] vector, TimeAsked time) {
 
   public Retrieved {
     hits = List.copyOf(hits);

@@ -21,8 +21,10 @@ public final class Retriever {
     var vector = embed(query.text());
     var time = TimeInQuestion.of(query.text(), query.asked());
     var hits =
-        index.search(new IndexQuery(query.text(), vector, time, query.limit(), query.perArticle()));
-    return new Retrieved(hits, vector);
+        index.search(
+            new IndexQuery(
+                query.text(), vector, time.preference(), query.limit(), query.perArticle()));
+    return new Retrieved(hits, vector, time);
   }
 
   private float[] embed(String text) {

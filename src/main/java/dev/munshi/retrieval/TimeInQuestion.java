@@ -4,10 +4,13 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import dev.munshi.article.PartialDate;
 import dev.munshi.index.Nearness;
+import dev.munshi.retrieval.TimeAsked.Kind;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,9 +36,25 @@ final class TimeInQuestion {
           CASE_INSENSITIVE);
   private static final Pattern FRESH =
       Pattern.compile(
-          "\\b(this (week|month|year|summer|fall|autumn|winter|spring)|recent|recently|latest"
-              + "|last (week|month)|newly|today|yesterday|now|currently|current|just)\\b",
+          "\\b(recent|recently|latest|newly|now|currently|current|just)\\b", CASE_INSENSITIVE);
+
+  private static final String WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+  private static final Pattern DAYS =
+      Pattern.compile(
+          "\\b((this|last|past) (past )?(week|weekend|night|"
+              + WEEKDAYS
+              + ")|on ("
+              + WEEKDAYS
+              + ")|today|tonight|yesterday)\\b",
           CASE_INSENSITIVE);
+  private static final Pattern MONTH =
+      Pattern.compile("\\b(this|last|past) (past )?month\\b", CASE_INSENSITIVE);
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "\\bthis (past )?(year|summer|fall|autumn|winter|spring|season)\\b", CASE_INSENSITIVE);
+
+  /** How far back such words reach, in days, and what is granted to an inexact speaker. */
+  private static final Map<Pattern, Integer> WINDOWS = windows();
 
   private TimeInQuestion() {}
 
@@ -43,14 +62,39 @@ final class TimeInQuestion {
    * The day, month or year that the question names; else the day on which it is asked, with more
    * weight where it wants news.
    */
-  static Nearness of(String question, LocalDate asked) {
+  static TimeAsked of(String question, LocalDate asked) {
     return named(question)
         .map(date -> new Nearness(date.first(), date.last(), NAMED_WEIGHT))
+        .map(period -> new TimeAsked(Kind.NAMED, period, null))
+        .or(() -> window(question, asked))
         .orElseGet(
             () -> {
               boolean fresh = FRESH.matcher(question).find();
-              return new Nearness(asked, asked, fresh ? FRESH_WEIGHT : MILD_WEIGHT);
+              return new TimeAsked(
+                  fresh ? Kind.FRESH : Kind.NONE,
+                  new Nearness(asked, asked, fresh ? FRESH_WEIGHT : MILD_WEIGHT),
+                  null);
             });
+  }
+
+  private static Optional<TimeAsked> window(String question, LocalDate asked) {
+    return WINDOWS.entrySet().stream()
+        .filter(window -> window.getKey().matcher(question).find())
+        .findFirst()
+        .map(
+            window ->
+                new TimeAsked(
+                    Kind.WINDOW,
+                    new Nearness(asked, asked, FRESH_WEIGHT),
+                    asked.minusDays(window.getValue())));
+  }
+
+  private static Map<Pattern, Integer> windows() {
+    var windows = new LinkedHashMap<Pattern, Integer>();
+    windows.put(DAYS, 21);
+    windows.put(MONTH, 62);
+    windows.put(YEAR, 366);
+    return windows;
   }
 
   private static Optional<PartialDate> named(String question) {

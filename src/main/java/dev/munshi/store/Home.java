@@ -81,6 +81,11 @@ public record Home(Path folder) {
     return folder.resolve(DATABASE);
   }
 
+  /** Weights of confidence that were fitted to this home's corpus, where there are any. */
+  public Path confidence() {
+    return folder.resolve("confidence.json");
+  }
+
   /** Where native libraries are unpacked, once. */
   public Path natives() {
     return folder.resolve("native");

@@ -1,5 +1,7 @@
 package dev.munshi.store;
 
+import dev.munshi.article.SentenceVectors;
+import dev.munshi.article.TextVectors;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
@@ -17,42 +19,51 @@ public final class VectorStore {
     this.database = database;
   }
 
-  /** The vectors that are known, by text; texts without one are missing from the map. */
-  public Map<String, float[]> find(String model, List<String> texts) {
+  /** The vectors that are known, by text; texts without them are missing from the map. */
+  public Map<String, TextVectors> find(String model, List<String> texts) {
     return database.withHandle(
         handle -> {
-          var found = new HashMap<String, float[]>();
+          var found = new HashMap<String, TextVectors>();
           texts.forEach(text -> findInto(handle, model, text, found));
           return found;
         });
   }
 
   private static void findInto(
-      Handle handle, String model, String text, Map<String, float[]> found) {
+      Handle handle, String model, String text, Map<String, TextVectors> found) {
     handle
-        .createQuery("SELECT value FROM vector WHERE model = :model AND text_hash = :hash")
+        .createQuery(
+            """
+            SELECT value, sentences FROM vector
+            WHERE model = :model AND text_hash = :hash AND sentences IS NOT NULL
+            """)
         .bind("model", model)
         .bind("hash", TextHash.bytes(text))
-        .mapTo(byte[].class)
+        .map(
+            (row, _) ->
+                new TextVectors(
+                    floats(row.getBytes("value")),
+                    SentenceVectors.ofBytes(row.getBytes("sentences"))))
         .findOne()
-        .ifPresent(bytes -> found.put(text, floats(bytes)));
+        .ifPresent(kept -> found.put(text, kept));
   }
 
-  public void save(String model, Map<String, float[]> vectors) {
+  public void save(String model, Map<String, TextVectors> vectors) {
     database.useTransaction(
         handle -> {
           var batch =
               handle.prepareBatch(
                   """
-                  INSERT OR REPLACE INTO vector (model, text_hash, value)
-                  VALUES (:model, :hash, :value)
+                  INSERT OR REPLACE INTO vector (model, text_hash, value, sentences)
+                  VALUES (:model, :hash, :value, :sentences)
                   """);
           vectors.forEach(
-              (text, vector) ->
+              (text, kept) ->
                   batch
                       .bind("model", model)
                       .bind("hash", TextHash.bytes(text))
-                      .bind("value", bytes(vector))
+                      .bind("value", bytes(kept.whole()))
+                      .bind("sentences", kept.sentences().bytes())
                       .add());
           batch.execute();
         });

@@ -27,7 +27,7 @@ public final class IndexedPassages {
       var passages = new ArrayList<Passage>();
       for (int doc = 0; doc < reader.maxDoc(); doc++) {
         if (live == null || live.get(doc)) {
-          passages.add(Schema.passage(reader.storedFields(), doc));
+          passages.add(Schema.passage(reader.storedFields().document(doc)));
         }
       }
       passages.sort(Comparator.comparing(Passage::id));

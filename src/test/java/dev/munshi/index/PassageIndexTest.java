@@ -114,10 +114,13 @@ class PassageIndexTest {
 
   private Passage stored(Passage passage) {
     try (var index = PassageIndex.inMemory()) {
-      var vector = new WordEmbedder().embed(passage.text());
-      index.replace(passage.reference().id(), List.of(new EmbeddedPassage(passage, vector)));
+      var vectors = new WordEmbedder().embedWithSentences(List.of(passage.text())).getFirst();
+      index.replace(passage.reference().id(), List.of(new EmbeddedPassage(passage, vectors)));
       index.commit();
-      return index.search(new IndexQuery("", vector, Shelf.ANY_TIME, 1, 1)).getFirst().passage();
+      return index
+          .search(new IndexQuery("", vectors.whole(), Shelf.ANY_TIME, 1, 1))
+          .getFirst()
+          .passage();
     }
   }
 

@@ -4,6 +4,7 @@ import dev.munshi.article.PartialDate;
 import dev.munshi.article.Passage;
 import dev.munshi.article.Reference;
 import dev.munshi.article.Span;
+import dev.munshi.article.TextVectors;
 import dev.munshi.testing.WordEmbedder;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -62,14 +63,18 @@ record Shelf(PassageIndex index, WordEmbedder embedder) {
     var reference =
         new Reference(article, article + ".txt", null, "Title", null, null, date, null, null);
     var passage = new Passage(reference, new Span(0, text.length()), text);
-    index.replace(article, story, List.of(new EmbeddedPassage(passage, embedder.embed(text))));
+    index.replace(article, story, List.of(new EmbeddedPassage(passage, vectors(text))));
   }
 
   EmbeddedPassage passage(String article, String title, int start, String text) {
     var reference =
         new Reference(article, article + ".txt", null, title, null, null, null, null, null);
     var span = new Span(start, start + text.length());
-    return new EmbeddedPassage(new Passage(reference, span, text), embedder.embed(text));
+    return new EmbeddedPassage(new Passage(reference, span, text), vectors(text));
+  }
+
+  private TextVectors vectors(String text) {
+    return embedder.embedWithSentences(List.of(text)).getFirst();
   }
 
   List<Hit> search(String text) {

@@ -219,4 +219,36 @@ class MiniLmEmbeddingModelTest {
     }
     return Math.sqrt(squares);
   }
+
+  @Test
+  void gives_a_text_the_same_vector_with_its_sentences_as_without() {
+    var text = "The regulator blocked three sites. The ministry had asked for it in May.";
+    var vectors = model.embedWithSentences(List.of(text)).getFirst();
+
+    assertThat(vectors.whole()).isEqualTo(model.embed(text).content().vector());
+    assertThat(vectors.sentences().count()).isEqualTo(2);
+    assertThat(vectors.sentences().span(1).of(text)).startsWith("The ministry");
+  }
+
+  @Test
+  void gives_sentences_vectors_that_tell_which_of_them_answers() {
+    var text =
+        "Amina Khan opened the session in Lahore. The budget grew by nine percent. "
+            + "Lunch was served late.";
+    var sentences = model.embedWithSentences(List.of(text)).getFirst().sentences();
+    var question = model.embed("How much did the budget grow?").content().vector();
+
+    assertThat(sentences.cosine(1, question))
+        .isGreaterThan(sentences.cosine(0, question))
+        .isGreaterThan(sentences.cosine(2, question));
+  }
+
+  @Test
+  void gives_no_vectors_to_sentences_that_it_does_not_read() {
+    var text = ("The " + WORDS + ". ").repeat(12);
+    var sentences = model.embedWithSentences(List.of(text)).getFirst().sentences();
+
+    assertThat(sentences.has(0)).isTrue();
+    assertThat(sentences.has(11)).isFalse();
+  }
 }

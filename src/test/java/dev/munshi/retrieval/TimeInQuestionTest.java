@@ -2,6 +2,7 @@ package dev.munshi.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.munshi.article.PartialDate;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class TimeInQuestionTest {
     "What happened on 31 February 2020?, 2020-02-01, 2020-02-29"
   })
   void is_the_one_that_the_question_names(String question, LocalDate from, LocalDate to) {
-    var time = TimeInQuestion.of(question, ASKED);
+    var time = TimeInQuestion.of(question, ASKED).preference();
 
     assertThat(time.from()).isEqualTo(from);
     assertThat(time.to()).isEqualTo(to);
@@ -28,11 +29,41 @@ class TimeInQuestionTest {
 
   @Test
   void is_else_the_day_of_asking_with_more_weight_for_news() {
-    var news = TimeInQuestion.of("What did the PTA block this week?", ASKED);
-    var any = TimeInQuestion.of("What did the PTA block?", ASKED);
+    var news = TimeInQuestion.of("What did the PTA block recently?", ASKED).preference();
+    var any = TimeInQuestion.of("What did the PTA block?", ASKED).preference();
 
     assertThat(news.from()).isEqualTo(ASKED);
     assertThat(any.from()).isEqualTo(ASKED);
     assertThat(news.weight()).isGreaterThan(any.weight());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "What did the PTA block this week?, 2025-01-03, true",
+    "What did the PTA block this week?, 2024-11-30, false",
+    "Who spoke on Tuesday?, 2024-11-30, false",
+    "What was blocked last month?, 2024-12-02, true",
+    "What was blocked last month?, 2024-10-02, false",
+    "What was blocked this year?, 2024-02, true",
+    "What was blocked this year?, 2023-02, false",
+    "What was blocked recently?, 2019-02, true",
+    "What was blocked?, 2019-02, true",
+    "What was blocked in 2024?, 2019-02, true"
+  })
+  void leaves_out_what_was_published_before_the_stretch_that_it_names(
+      String question, String published, boolean mayTell) {
+    var time = TimeInQuestion.of(question, ASKED);
+
+    assertThat(time.mayBeToldBy(PartialDate.parse(published))).isEqualTo(mayTell);
+    assertThat(time.mayBeToldBy(null)).isTrue();
+  }
+
+  @Test
+  void counts_nearness_less_where_the_question_says_no_time() {
+    var asked = PartialDate.of(ASKED);
+
+    assertThat(TimeInQuestion.of("What was blocked this week?", ASKED).nearness(asked)).isOne();
+    assertThat(TimeInQuestion.of("What was blocked?", ASKED).nearness(asked)).isBetween(0.1, 0.9);
+    assertThat(TimeInQuestion.of("What was blocked?", ASKED).nearness(null)).isZero();
   }
 }

@@ -8,9 +8,9 @@ import dev.munshi.article.Reference;
 import dev.munshi.corpus.FileSupply;
 import dev.munshi.corpus.Library;
 import dev.munshi.index.PassageIndex;
+import dev.munshi.retrieval.MiniLmEmbedder;
 import dev.munshi.retrieval.MiniLmEmbeddingModel;
 import dev.munshi.retrieval.Retriever;
-import dev.munshi.retrieval.TextEmbedder;
 import dev.munshi.store.ArticleStore;
 import dev.munshi.store.Database;
 import dev.munshi.store.Home;
@@ -26,7 +26,7 @@ import java.util.Optional;
 /** The articles that ship, taken into a home of their own, with the real embedding model. */
 public final class ShippedCorpus implements AutoCloseable, Holdings {
 
-  private static final double THRESHOLD = 0.5;
+  private static final double THRESHOLD = 0.27;
 
   private final Database database;
   private final MiniLmEmbeddingModel model;
@@ -37,7 +37,7 @@ public final class ShippedCorpus implements AutoCloseable, Holdings {
     var home = Home.at(folder);
     database = Database.openAndMigrate(home);
     model = MiniLmEmbeddingModel.load(Path.of("target", "test-natives"));
-    var embedder = new TextEmbedder(model);
+    var embedder = new MiniLmEmbedder(model);
     index = PassageIndex.openOrCreate(home.index(), embedder.model());
     articles = new ArticleStore(database);
     new Library(articles, new VectorStore(database), index, embedder, InstantSource.system())
@@ -53,7 +53,7 @@ public final class ShippedCorpus implements AutoCloseable, Holdings {
   }
 
   public Retriever retriever() {
-    return new Retriever(index, new TextEmbedder(model));
+    return new Retriever(index, new MiniLmEmbedder(model));
   }
 
   public Answerer answerer() {
