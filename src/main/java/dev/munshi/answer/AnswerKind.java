@@ -3,46 +3,51 @@ package dev.munshi.answer;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a question wants to hear, told by its words. */
 enum AnswerKind {
-  PERSON(
-      "\\b(who|whom|whose|which (person|minister|president|actor|actress|singer|leader|official))\\b"),
-  TIME("\\b(when|(what|which) (date|day|month|year|time)|since when|how long ago)\\b"),
-  PLACE(
-      "\\b(where|(what|which) (country|countries|city|cities|state|province|place|region|nation"
-          + "|town|island|continent|venue|location))\\b"),
+  TIME(
+      "\\b(when|since when|how long ago|(what|which) (date|day|month|year|time)"
+          + "|(release|premiere|start|launch|opening|due|closing) date|date of)\\b"),
+  MONEY(
+      "\\bhow much (money|does|did|is|was|will|would|has)\\b|\\b(what|which)\\b.*\\b(revenues?|price|costs?|net worth|budget|salary"
+          + "|income|profits?|fines?|valuation|fees?)\\b"),
   NUMBER(
       "\\bhow (many|much|long|old|far|often|big|large|tall|high|fast)\\b"
-          + "|\\b(what|which) (share|percentage|percent|number|amount|rate|proportion|sum|price)\\b"),
+          + "|\\b(what|which) (share|percentage|percent|number|amount|rate|proportion|sum|score)\\b"),
+  PLACE(
+      "\\b(where|(what|which) (\\w+ )?(country|countries|city|cities|state|province|place|region"
+          + "|nation|town|island|continent|venue|location|stadium)|location of)\\b|\\blocation\\W*$"),
+  PERSON(
+      "\\b(who|whom|whose|which (person|minister|president|actor|actress|singer|leader|official"
+          + "|celebrity|player)|(director|winner|president|ceo|founder|author|coach|host|champion"
+          + "|chairman|chairperson|head|prime minister) of)\\b"),
   REASON("\\b(why|what (was |is )?the reason|due to what|because of what|what caused)\\b"),
+  /** What something is: "What is the PTA?" */
+  DEFINITION(
+      "^\\W*(what|who) (is|are|was|were) ((an?|the) )?(?-i:\\p{Lu})[\\p{L}\\p{N}.&-]*"
+          + "( (of|for|and|the|(?-i:\\p{Lu}[\\p{L}\\p{N}.&-]*)))*\\W*$"),
+  /** Whether something is so: "Did the PTA block it?" */
+  YES_NO(
+      "^\\W*(did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|might)\\b"),
   OTHER("");
 
-  private static final Pattern TIMES =
-      Pattern.compile(
-          "\\b(\\d{4}|january|february|march|april|may \\d|june|july|august|september|october"
-              + "|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today"
-              + "|last (week|month|year)|jan\\.|feb\\.|aug\\.|sept\\.|oct\\.|nov\\.|dec\\.)",
-          CASE_INSENSITIVE);
-  private static final Pattern NUMBERS =
-      Pattern.compile(
-          "\\d|\\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
-              + "|thousands?|millions?|billions?|trillions?|half|third|quarter|doubled|tripled"
-              + "|per ?cent)\\b",
-          CASE_INSENSITIVE);
   private static final Pattern REASONS =
       Pattern.compile(
           "\\b(because|due to|owing to|since|so that|in order to|after|over|amid|as a result"
               + "|caused|led to|citing|blamed?|reason)\\b",
           CASE_INSENSITIVE);
-  private static final Pattern PLACES =
-      Pattern.compile("\\b(in|at|near|from|to|of|across) (the )?\\p{Lu}");
-  private static final Pattern NAMES =
-      Pattern.compile("\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+)*");
+  private static final Pattern DEFINITIONS =
+      Pattern.compile(
+          "\\b(is|are|was|were) (an?|the|one of)\\b|, (an?|the) |\\b(means|refers to|known as|called)\\b"
+              + "|\\(");
   private static final int LONGEST_WORD = 40;
+  private static final double LEAST_HELD = 0.3;
+  private static final double LEAST_COVERED = 0.6;
 
   private final Pattern asked;
 
@@ -51,39 +56,51 @@ enum AnswerKind {
   }
 
   static AnswerKind of(String question) {
-    return List.of(TIME, NUMBER, PLACE, PERSON, REASON).stream()
+    return List.of(YES_NO, DEFINITION, TIME, MONEY, PLACE, NUMBER, PERSON, REASON).stream()
         .filter(kind -> kind.asked.matcher(question).find())
         .findFirst()
         .orElse(OTHER);
   }
 
   /**
-   * Whether a sentence holds something of this kind.
+   * How clearly a sentence holds something of this kind, from 0 to 1.
    *
-   * @param known the lower-cased words of the question: a name that it says itself answers nothing
+   * @param known the lower-cased words of the question: what it says itself answers nothing
    */
-  boolean standsIn(String sentence, Set<String> known) {
+  double heldBy(String sentence, Set<String> known) {
     return switch (this) {
-      case TIME -> TIMES.matcher(sentence).find();
-      case NUMBER -> NUMBERS.matcher(sentence).find();
-      case REASON -> REASONS.matcher(sentence).find();
-      case PLACE -> PLACES.matcher(sentence).find() && hasNewName(sentence, known);
-      case PERSON, OTHER -> hasNewName(sentence, known);
+      case REASON -> REASONS.matcher(sentence).find() ? 1 : 0;
+      case DEFINITION -> DEFINITIONS.matcher(sentence).find() ? 1 : 0;
+      case TIME -> new SentenceWords(sentence, known).time();
+      case MONEY -> new SentenceWords(sentence, known).money();
+      case NUMBER -> new SentenceWords(sentence, known).number();
+      case PLACE -> new SentenceWords(sentence, known).place();
+      case PERSON -> new SentenceWords(sentence, known).name();
+      // nothing in a sentence alone shows that it settles the matter
+      case YES_NO -> 0;
+      case OTHER -> {
+        var words = new SentenceWords(sentence, known);
+        yield Math.max(words.name(), words.number() / 2);
+      }
     };
   }
 
-  private static boolean hasNewName(String sentence, Set<String> known) {
-    return NAMES
-        .matcher(sentence)
-        .results()
-        .filter(name -> name.start() > 0 || name.group().contains(" "))
-        .anyMatch(name -> !known.containsAll(words(name.group())));
+  /**
+   * Whether a sentence may stand as the answer, alone or first: a question for a time or a number
+   * is answered by nothing else, and a yes or no only by a sentence that speaks of all of it.
+   */
+  boolean isAnsweredBy(Features sentence) {
+    return switch (this) {
+      case TIME, MONEY, NUMBER -> sentence.kind() >= LEAST_HELD;
+      case YES_NO -> sentence.coverage() >= LEAST_COVERED;
+      case PLACE, PERSON, REASON, DEFINITION, OTHER -> true;
+    };
   }
 
   /** The lower-cased words of a text. */
   static Set<String> words(String text) {
     return Pattern.compile("[^\\p{L}\\p{N}]+")
-        .splitAsStream(text.toLowerCase(java.util.Locale.ROOT))
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
         .filter(word -> !word.isEmpty() && word.length() < LONGEST_WORD)
         .collect(Collectors.toSet());
   }

@@ -17,13 +17,24 @@ public final class Answerer {
   private final Retriever retriever;
   private final Holdings holdings;
   private final Composer composer;
+  private final Confidence confidence;
   private final double threshold;
+
+  /**
+   * With the weights of confidence that come with the program.
+   *
+   * @param threshold the least confidence with which an answer is shown, from 0 to 1
+   */
+  public Answerer(Retriever retriever, Holdings holdings, double threshold) {
+    this(retriever, holdings, Confidence.shipped(), threshold);
+  }
 
   /**
    * @param threshold the least confidence with which an answer is shown, from 0 to 1
    */
-  public Answerer(Retriever retriever, Holdings holdings, double threshold) {
+  public Answerer(Retriever retriever, Holdings holdings, Confidence confidence, double threshold) {
     this.retriever = retriever;
+    this.confidence = confidence;
     this.holdings = holdings;
     this.composer = new Extractive(holdings);
     this.threshold = threshold;
@@ -31,29 +42,39 @@ public final class Answerer {
 
   public Reply answer(Question question) {
     long start = System.nanoTime();
+    var evidence = evidence(question);
+    var understood = evidence.question();
+    return new Reply(
+        question,
+        understood.subject().isEmpty() ? null : understood.whole(),
+        answer(evidence),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** On what the confidence in an answer to this question rests. */
+  public Signals signals(Question question) {
+    return Signals.of(evidence(question), retriever.vocabulary());
+  }
+
+  private Evidence evidence(Question question) {
     var understood = FollowUp.understand(question);
     var retrieved =
         retriever.retrieve(
             new Query(understood.whole(), question.asked(), PASSAGES, PASSAGES_PER_ARTICLE));
     var candidates = new SentenceScorer(retriever).score(understood, retrieved);
-    var answer = answer(new Evidence(understood, retrieved, candidates));
-    return new Reply(
-        question,
-        understood.subject().isEmpty() ? null : understood.whole(),
-        answer,
-        Duration.ofNanos(System.nanoTime() - start));
+    return new Evidence(understood, retrieved, candidates);
   }
 
   private Answer answer(Evidence evidence) {
-    var confidence = Signals.of(evidence, retriever.vocabulary()).confidence();
-    if (confidence >= threshold) {
+    double sure = confidence.of(Signals.of(evidence, retriever.vocabulary()));
+    if (sure >= threshold) {
       var statements = composer.compose(evidence);
       var verified = new Verifier(holdings, retriever.vocabulary()).verified(statements);
       if (!verified.isEmpty()) {
-        return new Answer.Found(Whereabouts.told(verified, holdings), confidence);
+        return new Answer.Found(Whereabouts.told(verified, holdings), sure);
       }
     }
-    return new Answer.NotFound(holdings.coverage(near(evidence.retrieved())), confidence);
+    return new Answer.NotFound(holdings.coverage(near(evidence.retrieved())), sure);
   }
 
   private static List<Reference> near(Retrieved retrieved) {

@@ -18,8 +18,4 @@ record Candidate(Passage passage, Span span, String text, Set<String> terms, Fea
   double score() {
     return features.score();
   }
-
-  Candidate withCosine(double cosine) {
-    return new Candidate(passage, span, text, terms, features.withCosine(cosine));
-  }
 }

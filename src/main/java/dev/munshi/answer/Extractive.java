@@ -19,8 +19,11 @@ final class Extractive implements Composer {
   /** The same for sentences that say the same numbers: told in other words, mostly. */
   private static final double SAME_NUMBERS = 0.5;
 
-  /** The least score of a further sentence, as a share of the best one's. */
-  private static final double FURTHER = 0.65;
+  /** How far below the best one's a further sentence's score may be. */
+  private static final double FURTHER = 1;
+
+  /** The same where the best one says all that was asked. */
+  private static final double FURTHER_TO_ALL = 0.4;
 
   private final Holdings holdings;
 
@@ -31,16 +34,15 @@ final class Extractive implements Composer {
   @Override
   public List<Statement> compose(Evidence evidence) {
     var draft = new Draft(holdings);
-    if (evidence.candidates().isEmpty()) {
+    var kind = AnswerKind.of(evidence.question().asking());
+    if (evidence.candidates().stream().noneMatch(c -> kind.isAnsweredBy(c.features()))) {
       return List.of();
     }
     var best = evidence.candidates().getFirst();
-    for (var candidate : evidence.candidates()) {
-      if (candidate.score() < FURTHER * best.score()) {
-        break;
-      }
-      draft.add(candidate);
-    }
+    double least = best.score() - (best.features().saysAll() ? FURTHER_TO_ALL : FURTHER);
+    evidence.candidates().stream()
+        .takeWhile(candidate -> candidate.score() >= least)
+        .forEach(draft::add);
     return draft.statements;
   }
 

@@ -1,7 +1,11 @@
 package dev.munshi.answer;
 
+import dev.munshi.article.Passage;
 import dev.munshi.index.Vocabulary;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,15 +18,26 @@ import java.util.Set;
  * @param strangeNames the share of the question's names that no passage has
  * @param sentenceCoverage the largest share of the weight in one sentence
  * @param sentenceCosine the nearest sentence's, from -1 to 1
+ * @param scatteredNames the share of the question's names that stand neither in the passage nor in
+ *     the title of the best sentences, the least of these
+ * @param outsideTime 1 where nothing found was published in the time that the question is about
  */
-record Signals(
+public record Signals(
     double coverage,
     double missing,
     double cosine,
     double saturation,
     double strangeNames,
     double sentenceCoverage,
-    double sentenceCosine) {
+    double sentenceCosine,
+    double scatteredNames,
+    double outsideTime) {
+
+  private static final int BEST_SENTENCES = 3;
+
+  /** What the signals are called where their weights are kept. */
+  public static final List<String> NAMES =
+      Arrays.stream(Signals.class.getRecordComponents()).map(RecordComponent::getName).toList();
 
   static Signals of(Evidence evidence, Vocabulary vocabulary) {
     var terms = WeightedTerms.of(evidence.question(), vocabulary);
@@ -56,25 +71,49 @@ record Signals(
         candidates.stream().mapToDouble(c -> c.features().coverage()).max().orElse(0),
         isFollowUp
             ? cosine
-            : candidates.stream().mapToDouble(c -> c.features().cosine()).max().orElse(0));
+            : candidates.stream().mapToDouble(c -> c.features().cosine()).max().orElse(0),
+        scatteredNames(evidence, terms, vocabulary),
+        evidence.retrieved().hits().stream()
+                .anyMatch(
+                    hit ->
+                        evidence
+                            .retrieved()
+                            .time()
+                            .mayBeToldBy(hit.passage().reference().published()))
+            ? 0
+            : 1);
   }
 
-  /**
-   * The probability that the evidence answers, by logistic regression with balanced classes, fitted
-   * on RealTimeQA's questions of 2022 against those of 2025 asked of the articles of 2022. The
-   * weight of strange names is set by hand: a larger one refuses more of RGB's answerable
-   * questions.
-   */
-  double confidence() {
-    double sum =
-        3.91 * coverage
-            - 0.71 * missing
-            + 3.9 * cosine
-            + 1.41 * saturation
-            - 2 * strangeNames
-            + 1.29 * sentenceCoverage
-            + 3.34 * sentenceCosine
-            - 8.56;
-    return 1 / (1 + Math.exp(-sum));
+  private static double scatteredNames(
+      Evidence evidence, WeightedTerms terms, Vocabulary vocabulary) {
+    return evidence.candidates().stream()
+        .limit(BEST_SENTENCES)
+        .map(Candidate::passage)
+        .distinct()
+        .mapToDouble(passage -> terms.namesMissingFrom(terms(passage, vocabulary)))
+        .min()
+        .orElse(1);
+  }
+
+  private static Set<String> terms(Passage passage, Vocabulary vocabulary) {
+    var reference = passage.reference();
+    return Set.copyOf(
+        vocabulary.terms(
+            passage.text() + " " + reference.title() + " " + reference.datesInWords()));
+  }
+
+  /** The same as a row of numbers, in the order of {@link #NAMES}. */
+  public double[] values() {
+    return new double[] {
+      coverage,
+      missing,
+      cosine,
+      saturation,
+      strangeNames,
+      sentenceCoverage,
+      sentenceCosine,
+      scatteredNames,
+      outsideTime
+    };
   }
 }

@@ -1,5 +1,7 @@
 package dev.munshi.answer;
 
+import dev.munshi.article.Sentences;
+
 /**
  * A question as it is worked on.
  *
@@ -7,6 +9,15 @@ package dev.munshi.answer;
  * @param subject what the conversation adds, or empty
  */
 record Understood(String text, String subject) {
+
+  /** Fewer words than these ask nothing by themselves. */
+  private static final int LEAST_WORDS = 3;
+
+  /** The sentence that asks: what stands before it says what the question is about. */
+  String asking() {
+    var last = Sentences.of(text).getLast().of(text);
+    return SentenceScorer.wordCount(last) < LEAST_WORDS ? text : last;
+  }
 
   /** Question and subject in one. */
   String whole() {

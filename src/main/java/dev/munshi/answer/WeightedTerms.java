@@ -8,15 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The terms of a question.
  *
  * @param weights each term with what it tells: its inverse document frequency
- * @param names those of the terms that the question writes as names or figures
+ * @param names what the question writes as names or figures, each with its terms
  */
-record WeightedTerms(Map<String, Double> weights, Set<String> names) {
+record WeightedTerms(Map<String, Double> weights, Set<Set<String>> names) {
 
   private static final double SATURATION = 1.2;
 
@@ -34,7 +33,12 @@ record WeightedTerms(Map<String, Double> weights, Set<String> names) {
   private static final double BELIEVED_WITH_WORD = 100;
 
   private static final Pattern NAMING =
-      Pattern.compile("(?<!^)\\b(?:\\p{Lu}|\\d)[\\p{L}\\p{N}'’.-]*");
+      Pattern.compile(
+          "(?<!^)\\b(?:\\d[\\p{L}\\p{N}'’.-]*"
+              + "|\\p{Lu}[\\p{L}\\p{N}'’.-]*(?: (?:(?:of|for|the|ul|al|de) ){0,2}\\p{Lu}[\\p{L}\\p{N}'’.-]*)*)");
+
+  /** The share of a name's weight that must stand somewhere, for the name to be spoken of. */
+  private static final double SPOKEN_OF = 0.5;
 
   /** Words that make a sentence a question and say nothing of what it is about. */
   private static final String ASKING =
@@ -61,18 +65,21 @@ record WeightedTerms(Map<String, Double> weights, Set<String> names) {
 
   private void add(String text, double factor, Vocabulary vocabulary) {
     var asking = Set.copyOf(vocabulary.terms(ASKING));
-    var naming =
-        NAMING
-            .matcher(text)
-            .results()
-            .flatMap(name -> vocabulary.terms(name.group()).stream())
-            .collect(Collectors.toSet());
+    var naming = new HashSet<String>();
+    NAMING
+        .matcher(text)
+        .results()
+        .map(name -> new HashSet<>(vocabulary.terms(name.group())))
+        .forEach(
+            name -> {
+              name.removeAll(asking);
+              naming.addAll(name);
+              names.add(name);
+            });
+    names.remove(Set.<String>of());
     for (var term : vocabulary.terms(text)) {
       if (!asking.contains(term)) {
         weights.putIfAbsent(term, factor * rarity(term, naming.contains(term), vocabulary));
-        if (naming.contains(term)) {
-          names.add(term);
-        }
       }
     }
   }
@@ -83,10 +90,21 @@ record WeightedTerms(Map<String, Double> weights, Set<String> names) {
         (vocabulary.passages() + BELIEVED_PASSAGES) / (vocabulary.passagesWith(term) + believed));
   }
 
-  /** The share of the names that are not among these terms, from 0 to 1. */
+  /** The share of the names of which these terms do not speak, from 0 to 1. */
   double namesMissingFrom(Set<String> terms) {
-    long missing = names.stream().filter(name -> !terms.contains(name)).count();
+    long missing = names.stream().filter(name -> !isSpokenOf(name, terms)).count();
     return names.isEmpty() ? 0 : missing / (double) names.size();
+  }
+
+  private boolean isSpokenOf(Set<String> name, Set<String> terms) {
+    double all = 0;
+    double spoken = 0;
+    for (var term : name) {
+      double weight = weights.getOrDefault(term, 0.0);
+      all += weight;
+      spoken += terms.contains(term) ? weight : 0;
+    }
+    return spoken >= SPOKEN_OF * all;
   }
 
   /** All of the weight. */

@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.munshi.answer.Answerer;
+import dev.munshi.evaluation.ConfidenceFit;
+import dev.munshi.evaluation.ConfidenceFit.Example;
 import dev.munshi.evaluation.Evaluation;
 import dev.munshi.evaluation.FailurePage;
 import dev.munshi.evaluation.Figures;
 import dev.munshi.evaluation.Judgement;
 import dev.munshi.evaluation.LabelledQuestion;
+import dev.munshi.store.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +55,13 @@ final class EvalCommand implements Callable<Integer> {
       description = "where to write the page of the failures (else eval.html in the home)")
   private @Nullable Path page;
 
+  @Option(
+      names = "--fit",
+      description =
+          "fit the confidence to these questions, and use it in this home from now on; to go back,"
+              + " delete confidence.json in the home")
+  private boolean fit;
+
   @Parameters(
       paramLabel = "QUESTIONS",
       description =
@@ -78,6 +89,9 @@ final class EvalCommand implements Callable<Integer> {
       var written = page == null ? home.folder().resolve("eval.html") : page;
       write(written, FailurePage.of(figures));
       terminal.print(json ? json(figures).toString() : EvalText.of(figures, written));
+      if (fit) {
+        fit(open, home, figures);
+      }
     }
     return failed ? 1 : 0;
   }
@@ -117,6 +131,24 @@ final class EvalCommand implements Callable<Integer> {
       }
     }
     return judged;
+  }
+
+  private void fit(OpenHome open, Home home, Figures figures) {
+    var answerer = open.answerer(ANY_CONFIDENCE);
+    var source = figures.judged().size() + " questions of " + questions.getFileName();
+    try {
+      ConfidenceFit.of(source, examples(answerer, figures)).write(home.confidence());
+      terminal.err().println("The confidence was fitted anew: " + home.confidence());
+    } catch (IllegalArgumentException e) {
+      failed = true;
+      terminal.err().println("The confidence was not fitted: " + e.getMessage() + ".");
+    }
+  }
+
+  private static List<Example> examples(Answerer answerer, Figures figures) {
+    return figures.judged().stream()
+        .map(judged -> new Example(answerer.signals(judged.reply().question()), judged.isGood()))
+        .toList();
   }
 
   private static void write(Path file, String text) {

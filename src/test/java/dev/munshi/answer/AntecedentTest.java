@@ -27,7 +27,7 @@ class AntecedentTest {
             new Span(at, at + sentence.length()),
             sentence,
             Set.of(),
-            new Features(0, 0, 0, 0, 0));
+            new Features(0, 0, 0, 0, 0, 0, 0));
     return Antecedent.of(candidate, TEXT).map(span -> span.of(TEXT));
   }
 
