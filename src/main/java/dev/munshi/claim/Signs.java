@@ -1,0 +1,96 @@
+package dev.munshi.claim;
+
+import dev.munshi.index.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a text denies: "did not open", "denied that it paid", "without a licence". */
+final class Signs {
+
+  /** What they deny follows at once. */
+  private static final Pattern NOT =
+      Pattern.compile(
+          "\\b(?:not|no|never|none|nobody|neither|nor|without|cannot|no longer|hardly|un(?:able|likely)"
+              + " to|fail(?:s|ed|ing)? to|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to)\\b"
+              + "|n['’]t\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What they deny is a clause. */
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "\\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|rul(?:e|es|ed|ing) out"
+              + "|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NOT_ONLY =
+      Pattern.compile("^\\W*(?:only|just|least|surprisingly)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CLAUSE_END =
+      Pattern.compile("[,;:.!?—–()]|\\b(?:but|because|although|while|until|unless|after|before)\\b");
+
+  /** The verb and an adverb before it. */
+  private static final int HEAD_TERMS = 2;
+
+  /** The least share of a denied clause's terms that must be claimed. */
+  private static final double SAME_CLAUSE = 0.6;
+
+  private final Vocabulary vocabulary;
+
+  Signs(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * @param terms what is denied, in order
+   * @param heads how many of them, from the first, suffice to tell what
+   */
+  private record Denied(List<String> terms, int heads) {
+    Optional<String> saidIn(Set<String> other) {
+      if (heads < terms.size()) {
+        return terms.stream().limit(heads).filter(other::contains).findFirst();
+      }
+      long shared = terms.stream().filter(other::contains).count();
+      boolean same = !terms.isEmpty() && shared >= SAME_CLAUSE * terms.size();
+      return same ? terms.stream().filter(other::contains).findFirst() : Optional.empty();
+    }
+  }
+
+  /** A term that the one text denies and the other says. */
+  Optional<String> differing(String one, String other) {
+    return deniedOnlyIn(one, other).or(() -> deniedOnlyIn(other, one));
+  }
+
+  private Optional<String> deniedOnlyIn(String one, String other) {
+    var terms = Set.copyOf(vocabulary.terms(other));
+    var denied = new HashSet<String>();
+    denials(other).forEach(denial -> denied.addAll(denial.terms()));
+    return denials(one).stream()
+        .flatMap(denial -> denial.saidIn(terms).stream())
+        .filter(term -> !denied.contains(term))
+        .findFirst();
+  }
+
+  private List<Denied> denials(String text) {
+    var denials = new ArrayList<Denied>();
+    for (var match = NOT.matcher(text); match.find(); ) {
+      var scope = scope(text, match.end());
+      if (!NOT_ONLY.matcher(scope).find()) {
+        denials.add(new Denied(vocabulary.terms(scope), HEAD_TERMS));
+      }
+    }
+    for (var match = DENIAL.matcher(text); match.find(); ) {
+      var terms = vocabulary.terms(scope(text, match.end()));
+      denials.add(new Denied(terms, terms.size()));
+    }
+    return denials;
+  }
+
+  private static String scope(String text, int from) {
+    var end = CLAUSE_END.matcher(text);
+    return text.substring(from, end.find(from) ? end.start() : text.length());
+  }
+}
