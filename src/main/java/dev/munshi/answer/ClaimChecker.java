@@ -65,7 +65,9 @@ public final class ClaimChecker {
   private double cosine(List<String> clauses, ClaimSources sources) {
     var texts = new ArrayList<>(clauses);
     sources.best(EMBEDDED).stream().map(SourceSentence::text).forEach(texts::add);
-    sources.best(EMBEDDED_WITH_NEIGHBOURS).stream().map(sources::withNeighbours).forEach(texts::add);
+    sources.best(EMBEDDED_WITH_NEIGHBOURS).stream()
+        .map(sources::withNeighbours)
+        .forEach(texts::add);
     var vectors = embedder.embed(texts);
     var said = vectors.subList(clauses.size(), vectors.size());
     return vectors.stream()

@@ -101,14 +101,18 @@ final class ClaimSources {
 
   /** Everything there is, with the headlines and the outlets. */
   List<Said> everything() {
-    var headlines =
-        sentences.stream()
-            .map(sentence -> sentence.passage().reference())
-            .distinct()
-            .map(
-                article ->
-                    new Said(article.title() + "\n" + article.outlet(), article.published()));
-    return Stream.concat(sentences.stream().map(SourceSentence::said), headlines).toList();
+    return sentences.stream()
+        .map(SourceSentence::passage)
+        .distinct()
+        .map(ClaimSources::all)
+        .toList();
+  }
+
+  private static Said all(Passage passage) {
+    var article = passage.reference();
+    var outlet = article.outlet() == null ? "" : article.outlet();
+    return new Said(
+        String.join("\n", article.title(), outlet, passage.text()), article.published());
   }
 
   /** The most of the claim's weight, 0 to 1, that so many sentences say together. */

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Support(double score, List<Citation> evidence, @Nullable Fault fault) {
 
-  /** The least score with which a claim counts as supported. */
-  private static final double THRESHOLD = 0.5;
+  /**
+   * The least score with which a claim counts as supported where nothing speaks against it. Most of
+   * what the score takes for doubtful has a fault besides, so that less than one half is enough.
+   */
+  private static final double THRESHOLD = 0.4;
 
   public Support {
     evidence = List.copyOf(evidence);

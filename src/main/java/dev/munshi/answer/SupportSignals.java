@@ -27,14 +27,14 @@ record SupportSignals(
    */
   double score() {
     double sum =
-        -0.3 * Math.log1p(terms)
-            + 0.5 * Math.log1p(wordsPerPiece)
-            + 1.8 * covered
-            + 2.9 * cosine
-            - 0.52 * strangeFigures
-            - 0.52 * strangeNames
-            + 0.49 * nearness
-            - 3.44;
+        0.38 * Math.log1p(terms)
+            + 0.54 * Math.log1p(wordsPerPiece)
+            + 1.31 * covered
+            + 2.52 * cosine
+            - 0.6 * strangeFigures
+            - 0.35 * strangeNames
+            + 1.05 * nearness
+            - 4.23;
     return 1 / (1 + Math.exp(-sum));
   }
 }

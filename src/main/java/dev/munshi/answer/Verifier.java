@@ -70,7 +70,8 @@ public final class Verifier {
         statement.citations().stream()
             .flatMap(citation -> vocabulary.terms(said(citation)).stream())
             .collect(Collectors.toSet());
-    double share = terms.stream().filter(quoted::contains).count() / (double) Math.max(1, terms.size());
+    double share =
+        terms.stream().filter(quoted::contains).count() / (double) Math.max(1, terms.size());
     return share < LEAST_SUPPORT ? Optional.of(new Fault.TooLittle(share)) : Optional.empty();
   }
 }

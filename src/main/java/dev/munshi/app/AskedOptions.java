@@ -28,7 +28,8 @@ abstract sealed class AskedOptions permits QuestionOptions, ClaimOptions {
   @Option(
       names = "--batch",
       paramLabel = "FILE",
-      description = "JSON Lines with \"id\" and \"question\" or \"claim\", also \"asked\" and \"sources\"")
+      description =
+          "JSON Lines with \"id\" and \"question\" or \"claim\", also \"asked\" and \"sources\"")
   private @Nullable Path batch;
 
   /** What stands on the command line, word by word. */

@@ -6,7 +6,10 @@ import picocli.CommandLine.Parameters;
 /** A claim on the command line, or a file of them. */
 final class ClaimOptions extends AskedOptions {
 
-  @Parameters(arity = "0..*", paramLabel = "CLAIM", description = "what the articles may support, one sentence")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "CLAIM",
+      description = "what the articles may support, one sentence")
   private List<String> words = List.of();
 
   @Override

@@ -3,6 +3,7 @@ package dev.munshi.claim;
 import dev.munshi.article.DateRange;
 import dev.munshi.article.DatedMention;
 import dev.munshi.article.DatesInText;
+import dev.munshi.article.PartialDate;
 import dev.munshi.article.Span;
 import java.time.Month;
 import java.time.MonthDay;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +38,10 @@ record Days(List<Mention> mentions) {
 
     private @Nullable MonthDay monthDay() {
       return range != null && range.isDay() ? MonthDay.from(range.first()) : withoutYear;
+    }
+
+    String inWords() {
+      return range != null && range.isDay() ? PartialDate.of(range.first()).inWords() : words;
     }
 
     private boolean isYear() {
@@ -100,21 +104,21 @@ record Days(List<Mention> mentions) {
       return false;
     }
     int year = mine.range().first().getYear();
-    boolean sameYear =
-        Words.of(said.text()).contains(Integer.toString(year))
-            || said.published() != null && said.published().year() == year;
     var month = mine.range().first().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    return sameYear && (mine.isYear() || said.text().contains(month));
+    return said.namesYear(year) && (mine.isYear() || said.text().contains(month));
   }
 
-  /** The only day that the sources name, or null. */
-  static @Nullable String onlyOneIn(List<Said> sources) {
+  /** The only other day that the sources name, where a day is meant, or null. */
+  static @Nullable String otherThan(Mention mine, List<Said> sources) {
+    if (mine.monthDay() == null) {
+      return null;
+    }
     var days =
         sources.stream()
             .flatMap(said -> in(said).mentions().stream())
             .filter(mention -> mention.monthDay() != null)
             .toList();
     boolean one = days.stream().map(Mention::monthDay).distinct().count() == 1;
-    return one ? Stream.of(days.getFirst().words()).findFirst().orElse(null) : null;
+    return one ? days.getFirst().inWords() : null;
   }
 }

@@ -29,7 +29,7 @@ public sealed interface Fault {
   record OtherDay(String said, @Nullable String instead) implements Fault {
     @Override
     public String reason() {
-      return notThere("names the day " + said, instead);
+      return notThere("gives the date " + said, instead);
     }
   }
 

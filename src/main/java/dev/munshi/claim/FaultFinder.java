@@ -63,7 +63,7 @@ public final class FaultFinder {
   private static Optional<Fault> day(String claim, List<Said> evidence) {
     return Days.in(new Said(claim, null)).missingFrom(evidence).stream()
         .findFirst()
-        .map(day -> new Fault.OtherDay(day.words(), Days.onlyOneIn(evidence)));
+        .map(day -> new Fault.OtherDay(day.words(), Days.otherThan(day, evidence)));
   }
 
   private Optional<Fault> unknownNames(String claim, Spellings spellings) {

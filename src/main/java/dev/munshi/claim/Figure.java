@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param rough whether words such as "about" or "more than" stand before it
  */
 record Figure(
-    String words, BigDecimal value, @Nullable String unit, String counted, Kind kind, boolean rough) {
+    String words,
+    BigDecimal value,
+    @Nullable String unit,
+    String counted,
+    Kind kind,
+    boolean rough) {
 
   enum Kind {
     DIGITS,
     /** Four digits that may be a year. */
     YEAR,
-    /** In letters, and so small that a text may say it without the number: "a son and a daughter". */
+    /**
+     * In letters, and so small that a text may say it without the number: "a son and a daughter".
+     */
     SMALL_WORD,
     /** In letters. */
     WORDS
@@ -33,7 +40,7 @@ record Figure(
 
   /** Whether a source that says the other bears this one out. */
   boolean isBorneOutBy(Figure other) {
-    return sameUnit(other) && (value.compareTo(other.value) == 0 || rough && isNear(other.value));
+    return sameUnit(other) && (value.compareTo(other.value) == 0 || (rough && isNear(other.value)));
   }
 
   private boolean isNear(BigDecimal other) {

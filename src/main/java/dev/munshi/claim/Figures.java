@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class Figures {
   private static final Pattern FIGURE =
       Pattern.compile(
           "(?:(?<sign>[$€£₹]|\\b(?:rs|tk)\\.?) ?)?"
-              + "(?:(?<![\\p{L}\\p{N}.,:])(?<!\\p{L}-)"
+              + "(?:(?<![\\p{L}\\p{N}.,:])(?<!\\p{L}-)(?<!\\d{4}[–-])"
               + "(?<digits>\\d+(?:[.,:]\\d+)*)(?:st|nd|rd|th)?(?![\\p{L}&&[^mk b t]])"
               + "|\\b(?<spelled>"
               + SpelledNumber.FORM
@@ -45,6 +46,15 @@ final class Figures {
               + "|up to|close to|an estimated) $",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern HARD_SPACE = Pattern.compile("[\\h&&[^ ]]");
+
+  /** What may stand behind a number without being counted. */
+  private static final Set<String> LINKS =
+      Set.of(
+          "of in to and or the at for on by is was were are from with than over as but that who"
+              .concat(" which per a an his her its their after before when while it he she they")
+              .split(" ", -1));
+
   private static final int ROUGH_REACH = 16;
 
   private static final BigDecimal SMALL = BigDecimal.TEN;
@@ -56,7 +66,8 @@ final class Figures {
    *
    * @param without stretches whose digits are no numbers, such as dates
    */
-  static List<Figure> of(String text, List<Span> without) {
+  static List<Figure> of(String written, List<Span> without) {
+    var text = HARD_SPACE.matcher(written).replaceAll(" ");
     var figures = new ArrayList<Figure>();
     var match = FIGURE.matcher(text);
     for (int from = 0; match.find(from); from = afterNumber(match)) {
@@ -81,15 +92,26 @@ final class Figures {
     var digits = match.group("digits");
     var number = digits == null ? SpelledNumber.value(match.group("spelled")) : value(digits);
     var value = number.multiply(SpelledNumber.magnitude(match.group("magnitude")));
-    var counted = match.group("counted");
+    var counted = counted(match);
     int from = Math.max(0, match.start() - ROUGH_REACH);
     return new Figure(
-        text.substring(match.start(), match.end()),
+        words(text, match, counted),
         value,
         unit(match),
-        counted == null ? "" : counted.toLowerCase(Locale.ROOT),
+        counted,
         kind(match, value),
         ROUGH.matcher(text.substring(from, match.start())).find());
+  }
+
+  private static String counted(MatchResult match) {
+    var counted = match.group("counted");
+    var word = counted == null ? "" : counted.toLowerCase(Locale.ROOT);
+    return LINKS.contains(word) ? "" : word;
+  }
+
+  private static String words(String text, MatchResult match, String counted) {
+    boolean linked = counted.isEmpty() && match.group("counted") != null;
+    return text.substring(match.start(), linked ? match.start("counted") : match.end()).strip();
   }
 
   private static Figure.Kind kind(MatchResult match, BigDecimal value) {
@@ -99,9 +121,7 @@ final class Figures {
       boolean small = bare && value.compareTo(SMALL) <= 0;
       return small ? Figure.Kind.SMALL_WORD : Figure.Kind.WORDS;
     }
-    return bare && digits.matches("1[0-9]{3}|20[0-9]{2}")
-        ? Figure.Kind.YEAR
-        : Figure.Kind.DIGITS;
+    return bare && digits.matches("1[0-9]{3}|20[0-9]{2}") ? Figure.Kind.YEAR : Figure.Kind.DIGITS;
   }
 
   private static @Nullable String unit(MatchResult match) {
@@ -121,7 +141,8 @@ final class Figures {
     if (digits.contains(":")) {
       return new BigDecimal(digits.replaceAll("[:,.]", ""));
     }
-    var plain = digits.matches("\\d+,\\d{1,2}") ? digits.replace(',', '.') : digits.replace(",", "");
+    var plain =
+        digits.matches("\\d+,\\d{1,2}") ? digits.replace(',', '.') : digits.replace(",", "");
     boolean version = plain.indexOf('.') != plain.lastIndexOf('.');
     return new BigDecimal(version ? plain.replace(".", "") : plain);
   }

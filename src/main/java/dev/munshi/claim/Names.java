@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Names {
 
   private static final Pattern CAPITAL = Pattern.compile("\\b\\p{Lu}[\\p{L}\\p{M}\\p{N}_]+");
-  private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.!?:]|\\n)[\\s\"“”‘’'(\\[]*$");
+  private static final Pattern SENTENCE_START =
+      Pattern.compile("(?:^|[.!?:]|\\n)[\\s\"“”‘’'(\\[]*$");
   private static final Pattern UNLIKE_A_WORD = Pattern.compile(".\\p{L}*[\\p{Lu}\\p{N}].*");
 
   private static final int START_REACH = 6;
@@ -70,10 +71,11 @@ final class Names {
   }
 
   private boolean isName(String word, Spellings sources) {
-    return UNLIKE_A_WORD.matcher(word).matches()
-        || sources.writeAsName(word)
-        || vocabulary.passages() >= TELLING_PASSAGES
-            && vocabulary.terms(word).stream()
-                .allMatch(term -> vocabulary.passagesWith(term) == 0);
+    return UNLIKE_A_WORD.matcher(word).matches() || sources.writeAsName(word) || isNowhere(word);
+  }
+
+  private boolean isNowhere(String word) {
+    return vocabulary.passages() >= TELLING_PASSAGES
+        && vocabulary.terms(word).stream().allMatch(term -> vocabulary.passagesWith(term) == 0);
   }
 }

@@ -63,8 +63,7 @@ final class Opposites {
                 new Fault.Opposite(word(claim, pair.getFirst()), word(sentence, pair.getLast())));
   }
 
-  private static boolean isContrary(
-      List<Set<String>> pair, Set<String> ours, Set<String> theirs) {
+  private static boolean isContrary(List<Set<String>> pair, Set<String> ours, Set<String> theirs) {
     var first = pair.getFirst();
     var last = pair.getLast();
     if (!share(ours, first) || share(ours, last) || !share(theirs, last) || share(theirs, first)) {

@@ -12,9 +12,12 @@ final class Quotations {
   private static final int LEAST_WORDS = 3;
 
   private static final Pattern QUOTED =
-      Pattern.compile("“([^“”]+)”|\"([^\"]+)\"|„([^“”]+)[“”]|«([^»]+)»|‘((?:[^‘’]|’(?=\\p{L}))+)’(?!\\p{L})");
+      Pattern.compile(
+          "“([^“”]+)”|\"([^\"]+)\"|„([^“”]+)[“”]|«([^»]+)»|‘((?:[^‘’]|’(?=\\p{L}))+)’(?!\\p{L})");
   private static final Pattern LEFT_OUT = Pattern.compile("\\[[^\\]]*\\]|…|\\.\\.\\.");
   private static final Pattern EDGES = Pattern.compile("^[\\s.,;:!?]+|[\\s.,;:!?]+$");
+  private static final Pattern SMALL_LONG_WORD = Pattern.compile("(?<![\\p{L}’'-])\\p{Ll}{4,}");
+  private static final Pattern SPACE_BEFORE = Pattern.compile(" (?=[,.;:!?])");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern DOUBLE = Pattern.compile("[“”„«»″]|''|``");
   private static final Pattern SINGLE = Pattern.compile("[‘’‚′`´]");
@@ -34,9 +37,14 @@ final class Quotations {
               return Stream.of(LEFT_OUT.split(quoted.substring(1, quoted.length() - 1), -1));
             })
         .map(String::strip)
-        .filter(quote -> Words.of(quote).size() >= LEAST_WORDS)
+        .filter(quote -> Words.of(quote).size() >= LEAST_WORDS && !isTitle(quote))
         .filter(quote -> folded.stream().noneMatch(text -> text.contains(edged(quote))))
         .findFirst();
+  }
+
+  /** A title is a name, not somebody's words. */
+  private static boolean isTitle(String quote) {
+    return !SMALL_LONG_WORD.matcher(quote).find();
   }
 
   private static String edged(String quote) {
@@ -45,7 +53,11 @@ final class Quotations {
 
   /** White space, quotation marks, dashes and capital letters may differ. */
   static String folded(String text) {
-    var plain = DOUBLE.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("\"");
+    var plain = DOUBLE.matcher(spaced(text)).replaceAll("\"");
     return Words.lower(DASH.matcher(SINGLE.matcher(plain).replaceAll("'")).replaceAll(" - "));
+  }
+
+  private static String spaced(String text) {
+    return SPACE_BEFORE.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("");
   }
 }

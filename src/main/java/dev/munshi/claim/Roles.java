@@ -36,33 +36,61 @@ final class Roles {
     this.names = names;
   }
 
-  /** One did this to the other; folded, the word as a term. */
-  private record Deed(String one, String term, String other, String word) {
+  /** A name of one or more words, and where it stands. */
+  private record Name(List<String> words, int start, int end) {
+    boolean isLike(Name other) {
+      return words.stream().map(Words::folded).anyMatch(other.folded()::contains);
+    }
+
+    private List<String> folded() {
+      return words.stream().map(Words::folded).toList();
+    }
+
+    Name and(MatchResult word) {
+      var more = new ArrayList<>(words);
+      more.add(word.group());
+      return new Name(more, start, word.end());
+    }
+
+    String asWritten() {
+      return String.join(" ", words);
+    }
+  }
+
+  /** One did this to the other. */
+  private record Deed(Name one, String word, Name other) {
     boolean isTurnedAround(Deed deed) {
-      return term.equals(deed.term) && one.equals(deed.other) && other.equals(deed.one);
+      return one.isLike(deed.other) && other.isLike(deed.one) && !isSame(deed);
     }
 
     boolean isSame(Deed deed) {
-      return term.equals(deed.term) && one.equals(deed.one) && other.equals(deed.other);
+      return one.isLike(deed.one) && other.isLike(deed.other);
     }
   }
 
   /** Where the sentences have the claim's names in each other's place, and nowhere in theirs. */
   Optional<Fault> swapped(String claim, List<String> sentences, Spellings sources) {
     var theirs = sentences.stream().flatMap(text -> deeds(text, sources).stream()).toList();
-    return deeds(claim, sources).stream()
-        .filter(mine -> theirs.stream().noneMatch(mine::isSame))
-        .filter(mine -> theirs.stream().anyMatch(mine::isTurnedAround))
-        .findFirst()
-        .map(mine -> new Fault.SwappedRoles(mine.one(), mine.word(), mine.other()));
+    for (var mine : deeds(claim, sources)) {
+      var alike = theirs.stream().filter(deed -> term(deed).equals(term(mine))).toList();
+      if (alike.stream().noneMatch(mine::isSame) && alike.stream().anyMatch(mine::isTurnedAround)) {
+        return Optional.of(
+            new Fault.SwappedRoles(mine.one().asWritten(), mine.word(), mine.other().asWritten()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String term(Deed deed) {
+    return IrregularVerbs.term(deed.word(), vocabulary);
   }
 
   private List<Deed> deeds(String text, Spellings sources) {
     var deeds = new ArrayList<Deed>();
-    var places = names.places(text, sources);
-    for (int i = 1; i < places.size(); i++) {
-      var one = places.get(i - 1);
-      var other = places.get(i);
+    var found = names(text, sources);
+    for (int i = 1; i < found.size(); i++) {
+      var one = found.get(i - 1);
+      var other = found.get(i);
       if (other.start() - one.end() <= LONGEST_BETWEEN) {
         deed(one, text.substring(one.end(), other.start()), other).ifPresent(deeds::add);
       }
@@ -70,16 +98,27 @@ final class Roles {
     return deeds;
   }
 
-  private Optional<Deed> deed(MatchResult one, String between, MatchResult other) {
+  /** Neighbouring words are one name. */
+  private List<Name> names(String text, Spellings sources) {
+    var found = new ArrayList<Name>();
+    for (var word : names.places(text, sources)) {
+      if (!found.isEmpty() && text.substring(found.getLast().end(), word.start()).equals(" ")) {
+        found.set(found.size() - 1, found.getLast().and(word));
+      } else {
+        found.add(new Name(List.of(word.group()), word.start(), word.end()));
+      }
+    }
+    return found;
+  }
+
+  private Optional<Deed> deed(Name one, String between, Name other) {
     if (NO_ROLE.matcher(between).find()) {
       return Optional.empty();
     }
     boolean passive = PASSIVE.matcher(between).find();
-    var doer = passive ? other : one;
-    var target = passive ? one : other;
     return Words.of(between).stream()
         .filter(word -> vocabulary.terms(word).size() == 1 && !AUXILIARY.contains(word))
         .findFirst()
-        .map(word -> new Deed(doer.group(), vocabulary.terms(word).getFirst(), target.group(), word));
+        .map(word -> passive ? new Deed(other, word, one) : new Deed(one, word, other));
   }
 }

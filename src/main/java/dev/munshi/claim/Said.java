@@ -9,4 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param text verbatim
  * @param published when: "on Tuesday" counts from it; null where unknown
  */
-public record Said(String text, @Nullable PartialDate published) {}
+public record Said(String text, @Nullable PartialDate published) {
+
+  /** Whether the text has the year, or was published in it. */
+  boolean namesYear(int year) {
+    return (published != null && published.year() == year)
+        || Words.of(text).contains(Integer.toString(year));
+  }
+}

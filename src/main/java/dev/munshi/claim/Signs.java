@@ -30,10 +30,17 @@ final class Signs {
       Pattern.compile("^\\W*(?:only|just|least|surprisingly)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CLAUSE_END =
-      Pattern.compile("[,;:.!?—–()]|\\b(?:but|because|although|while|until|unless|after|before)\\b");
+      Pattern.compile(
+          "[,;:.!?—–()]|\\b(?:but|because|although|while|until|unless|after|before)\\b");
 
-  /** The verb and an adverb before it. */
-  private static final int HEAD_TERMS = 2;
+  /** What stands between "not" and its verb. */
+  private static final Pattern ADVERBS =
+      Pattern.compile("^\\W*(?:(?:\\p{L}+ly|yet|ever|even|so far|been|be|a|an|any|the) )+");
+
+  private static final Pattern UNTIL = Pattern.compile("^(?:until|unless|before|but)\\b");
+
+  /** The least share of the claim's terms that a sentence must have to speak of the same. */
+  private static final double SAME_MATTER = 0.5;
 
   /** The least share of a denied clause's terms that must be claimed. */
   private static final double SAME_CLAUSE = 0.6;
@@ -46,12 +53,12 @@ final class Signs {
 
   /**
    * @param terms what is denied, in order
-   * @param heads how many of them, from the first, suffice to tell what
+   * @param byFirst whether the first of them tells what
    */
-  private record Denied(List<String> terms, int heads) {
+  private record Denied(List<String> terms, boolean byFirst) {
     Optional<String> saidIn(Set<String> other) {
-      if (heads < terms.size()) {
-        return terms.stream().limit(heads).filter(other::contains).findFirst();
+      if (byFirst) {
+        return terms.stream().limit(1).filter(other::contains).findFirst();
       }
       long shared = terms.stream().filter(other::contains).count();
       boolean same = !terms.isEmpty() && shared >= SAME_CLAUSE * terms.size();
@@ -59,13 +66,30 @@ final class Signs {
     }
   }
 
-  /** A term that the one text denies and the other says. */
+  /** A term that the claim denies and a sentence of the same matter says, or the reverse. */
   Optional<String> differing(String one, String other) {
-    return deniedOnlyIn(one, other).or(() -> deniedOnlyIn(other, one));
+    var claimed = Set.copyOf(terms(one));
+    var said = Set.copyOf(terms(other));
+    long shared = claimed.stream().filter(said::contains).count();
+    if (shared < SAME_MATTER * claimed.size()) {
+      return Optional.empty();
+    }
+    return deniedOnlyIn(one, other).or(() -> deniedOnlyIn(other, one)).map(term -> word(one, term));
+  }
+
+  private String word(String text, String term) {
+    return Words.of(text).stream()
+        .filter(word -> IrregularVerbs.term(word, vocabulary).equals(term))
+        .findFirst()
+        .orElse(term);
+  }
+
+  private List<String> terms(String text) {
+    return IrregularVerbs.terms(text, vocabulary);
   }
 
   private Optional<String> deniedOnlyIn(String one, String other) {
-    var terms = Set.copyOf(vocabulary.terms(other));
+    var terms = Set.copyOf(terms(other));
     var denied = new HashSet<String>();
     denials(other).forEach(denial -> denied.addAll(denial.terms()));
     return denials(one).stream()
@@ -78,13 +102,15 @@ final class Signs {
     var denials = new ArrayList<Denied>();
     for (var match = NOT.matcher(text); match.find(); ) {
       var scope = scope(text, match.end());
-      if (!NOT_ONLY.matcher(scope).find()) {
-        denials.add(new Denied(vocabulary.terms(scope), HEAD_TERMS));
+      var after = text.substring(match.end() + scope.length());
+      if (!NOT_ONLY.matcher(scope).find() && !UNTIL.matcher(after).find()) {
+        var denied = ADVERBS.matcher(scope).replaceFirst("");
+        denials.add(new Denied(terms(denied), true));
       }
     }
     for (var match = DENIAL.matcher(text); match.find(); ) {
-      var terms = vocabulary.terms(scope(text, match.end()));
-      denials.add(new Denied(terms, terms.size()));
+      var terms = terms(scope(text, match.end()));
+      denials.add(new Denied(terms, false));
     }
     return denials;
   }

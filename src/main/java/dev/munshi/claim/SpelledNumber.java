@@ -62,7 +62,7 @@ final class SpelledNumber {
 
   /** What a magnitude such as "million" multiplies with; 1 for none. */
   static BigDecimal magnitude(@Nullable String word) {
-    return BigDecimal.valueOf(word == null ? 1 : MAGNITUDES.get(Words.lower(word)));
+    return BigDecimal.valueOf(MAGNITUDES.getOrDefault(word == null ? "" : Words.lower(word), 1L));
   }
 
   /** The value of words that {@link #FORM} matched. */
@@ -70,8 +70,8 @@ final class SpelledNumber {
     long total = 0;
     long group = 0;
     for (var word : Words.of(matched)) {
-      if (MAGNITUDES.containsKey(word)) {
-        long magnitude = MAGNITUDES.get(word);
+      long magnitude = MAGNITUDES.getOrDefault(word, 1L);
+      if (magnitude > 1) {
         group = Math.max(1, group) * magnitude;
         if (magnitude > HUNDRED) {
           total += group;

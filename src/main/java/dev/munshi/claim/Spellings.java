@@ -66,28 +66,28 @@ final class Spellings {
     var word = Words.folded(name);
     return words.contains(word)
         || joined.contains(word)
-        || initials.contains(word)
-        || word.length() >= LEAST_FUZZY && skeletons.contains(skeleton(word))
+        || isAcronym(word)
+        || soundsLikeOne(word)
         || isOfCountry(word)
         || pairsWith(word, folded(whole)).anyMatch(words::contains)
         || longForms(word, whole).anyMatch(words::contains);
   }
 
-  private boolean isOfCountry(String word) {
-    var stem = OF_A_COUNTRY.matcher(word).replaceFirst("");
-    boolean derived = stem.length() >= LEAST_STEM && !stem.equals(word);
-    return words.stream()
-        .anyMatch(
-            other ->
-                derived && other.startsWith(stem)
-                    || other.length() > word.length()
-                        && word.length() > LEAST_STEM
-                        && isCountryOf(word, other));
+  private boolean isAcronym(String word) {
+    return word.length() > 1 && initials.contains(word);
   }
 
-  private static boolean isCountryOf(String word, String people) {
+  private boolean soundsLikeOne(String word) {
+    return word.length() >= LEAST_FUZZY && skeletons.contains(skeleton(word));
+  }
+
+  private boolean isOfCountry(String word) {
+    return words.stream().anyMatch(other -> isCountryOf(other, word) || isCountryOf(word, other));
+  }
+
+  private static boolean isCountryOf(String country, String people) {
     var stem = OF_A_COUNTRY.matcher(people).replaceFirst("");
-    return stem.length() >= LEAST_STEM && !stem.equals(people) && word.startsWith(stem);
+    return stem.length() >= LEAST_STEM && !stem.equals(people) && country.startsWith(stem);
   }
 
   /** Consonants tell a transliterated name: Mohammed, Muhammad, Mohamed. */
@@ -121,6 +121,7 @@ final class Spellings {
     return initials.stream();
   }
 
+  /** Also without the first, which may be "The". */
   private static void addInitials(String run, Set<String> initials) {
     var letters = new StringBuilder();
     var capitals = new StringBuilder();
@@ -130,8 +131,11 @@ final class Spellings {
         capitals.append(Character.isUpperCase(word.charAt(0)) ? word.substring(0, 1) : "");
       }
     }
-    initials.add(Words.folded(letters.toString()));
-    initials.add(Words.folded(capitals.toString()));
+    for (var spelled :
+        List.of(Words.folded(letters.toString()), Words.folded(capitals.toString()))) {
+      initials.add(spelled);
+      initials.add(spelled.substring(1));
+    }
   }
 
   /** The acronyms of those runs of names in the text that have the word. */

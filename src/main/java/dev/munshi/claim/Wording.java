@@ -90,8 +90,7 @@ public final class Wording {
     return 1.0
         / (1
             + at(one).stream()
-                .flatMapToDouble(
-                    from -> at(other).stream().mapToDouble(to -> between(from, to)))
+                .flatMapToDouble(from -> at(other).stream().mapToDouble(to -> between(from, to)))
                 .min()
                 .orElse(Double.POSITIVE_INFINITY));
   }
