@@ -77,9 +77,10 @@ public final class FaultFinder {
         .toList();
   }
 
-  /** A sentence that differs counts only where no other of the evidence agrees with the claim. */
+  /** The nearest sentence that speaks of the same decides; others may speak of another denial. */
   private Optional<Fault> sign(String claim, List<String> evidence) {
     return evidence.stream()
+        .filter(sentence -> signs.isOfSameMatter(claim, sentence))
         .findFirst()
         .flatMap(nearest -> signs.differing(claim, nearest))
         .map(Fault.OtherSign::new);

@@ -66,14 +66,15 @@ final class Signs {
     }
   }
 
-  /** A term that the claim denies and a sentence of the same matter says, or the reverse. */
+  /** Whether a sentence has enough of the claim's terms for its denials to concern the claim. */
+  boolean isOfSameMatter(String claim, String sentence) {
+    var claimed = Set.copyOf(terms(claim));
+    var said = Set.copyOf(terms(sentence));
+    return claimed.stream().filter(said::contains).count() >= SAME_MATTER * claimed.size();
+  }
+
+  /** A word that only one of the two denies, as the first has it, where they speak of the same. */
   Optional<String> differing(String one, String other) {
-    var claimed = Set.copyOf(terms(one));
-    var said = Set.copyOf(terms(other));
-    long shared = claimed.stream().filter(said::contains).count();
-    if (shared < SAME_MATTER * claimed.size()) {
-      return Optional.empty();
-    }
     return deniedOnlyIn(one, other).or(() -> deniedOnlyIn(other, one)).map(term -> word(one, term));
   }
 

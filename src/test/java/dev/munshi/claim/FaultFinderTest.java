@@ -117,4 +117,16 @@ class FaultFinderTest {
         .isZero();
     assertThat(faults.strangeNames("The board of Kallsund hired clerks.", evidence)).isOne();
   }
+
+  @Test
+  void holds_a_denial_against_the_sentence_that_speaks_of_the_same() {
+    var evidence =
+        List.of(
+            new Said("The weather was bad in the whole of the county.", null),
+            new Said("The port of Kallsund did not open.", null));
+
+    assertThat(faults.fault("The port of Kallsund opened.", evidence, evidence))
+        .contains(new Fault.OtherSign("opened"));
+    assertThat(faults.fault("The port of Kallsund did not open.", evidence, evidence)).isEmpty();
+  }
 }
