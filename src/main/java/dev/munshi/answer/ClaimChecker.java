@@ -1,40 +1,35 @@
 package dev.munshi.answer;
 
 import dev.munshi.article.Passage;
-import dev.munshi.article.Sentences;
-import dev.munshi.article.Span;
+import dev.munshi.claim.Clauses;
+import dev.munshi.claim.FaultFinder;
+import dev.munshi.claim.Said;
+import dev.munshi.claim.Wording;
+import dev.munshi.claim.Words;
 import dev.munshi.index.Embedder;
 import dev.munshi.index.Vocabulary;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Says how far sources bear out a claim, and by which sentences. Thread-safe. */
 public final class ClaimChecker {
 
-  private static final int MOST_EVIDENCE = 3;
-
-  /** The least share of the claim's weight that a further sentence must add to the evidence. */
-  private static final double LEAST_ADDED = 0.1;
-
   /** Sentences whose vectors are compared: those that share most with the claim. */
-  private static final int EMBEDDED = 3;
+  private static final int EMBEDDED = 10;
+
+  /** Of these, those that are also compared together with their neighbours. */
+  private static final int EMBEDDED_WITH_NEIGHBOURS = 3;
+
+  private static final int COVERING = 3;
 
   private final Embedder embedder;
   private final Vocabulary vocabulary;
+  private final FaultFinder faults;
 
   public ClaimChecker(Embedder embedder, Vocabulary vocabulary) {
     this.embedder = embedder;
     this.vocabulary = vocabulary;
-  }
-
-  private record Sentence(Passage passage, Span span, String text, Set<String> terms) {
-
-    Citation citation() {
-      return new Citation(passage.reference(), passage.inArticle(span), text);
-    }
+    this.faults = new FaultFinder(vocabulary);
   }
 
   /**
@@ -44,67 +39,48 @@ public final class ClaimChecker {
    */
   public Support check(String claim, List<Passage> passages) {
     var weights = WeightedTerms.of(new Understood(claim, ""), vocabulary);
-    var best =
-        passages.stream()
-            .flatMap(passage -> sentences(passage).stream())
-            .sorted(
-                Comparator.comparingDouble((Sentence s) -> weights.coveredBy(s.terms())).reversed())
-            .toList();
-    var words = new ClaimWords(claim);
+    var sources = ClaimSources.of(weights, passages, vocabulary);
+    var near = sources.near();
     return new Support(
-        signals(claim, words, weights, best).score(),
-        evidence(weights, best),
-        words.fault(best.stream().map(Sentence::text).toList()));
-  }
-
-  private List<Sentence> sentences(Passage passage) {
-    return Sentences.of(passage.text()).stream()
-        .map(
-            span -> {
-              var text = span.of(passage.text());
-              return new Sentence(passage, span, text, Set.copyOf(vocabulary.terms(text)));
-            })
-        .toList();
+        signals(claim, weights, sources, near).score(),
+        sources.evidence().stream().map(SourceSentence::citation).toList(),
+        faults.fault(claim, near, sources.everything()).orElse(null));
   }
 
   private SupportSignals signals(
-      String claim, ClaimWords words, WeightedTerms weights, List<Sentence> best) {
-    var everything = best.stream().map(Sentence::text).toList();
-    var said = new HashSet<String>();
-    best.forEach(sentence -> said.addAll(sentence.terms()));
+      String claim, WeightedTerms weights, ClaimSources sources, List<Said> near) {
+    var sentences = sources.sentences();
+    var words = new Wording(sentences.stream().map(SourceSentence::words).toList());
+    var terms = new Wording(sentences.stream().map(SourceSentence::terms).toList());
     return new SupportSignals(
-        weights.total() * (1 - weights.coveredBy(said)),
-        words.namesMissingFrom(everything).size(),
-        !words.numbersMissingFrom(everything).isEmpty(),
-        everything.stream().mapToDouble(words::phrasesIn).max().orElse(0),
-        cosine(claim, best),
-        weights.weights().size());
+        weights.weights().size(),
+        words.wordsPerPiece(Words.of(claim)),
+        sources.coveredBy(COVERING),
+        cosine(Clauses.of(claim), sources),
+        faults.strangeFigures(claim, near),
+        faults.strangeNames(claim, near),
+        terms.nearnessOfNeighbours(vocabulary.terms(claim)));
   }
 
-  private double cosine(String claim, List<Sentence> best) {
-    var texts = new ArrayList<String>();
-    texts.add(claim);
-    best.stream().limit(EMBEDDED).map(Sentence::text).forEach(texts::add);
+  private double cosine(List<String> clauses, ClaimSources sources) {
+    var texts = new ArrayList<>(clauses);
+    sources.best(EMBEDDED).stream().map(SourceSentence::text).forEach(texts::add);
+    sources.best(EMBEDDED_WITH_NEIGHBOURS).stream()
+        .map(sources::withNeighbours)
+        .forEach(texts::add);
     var vectors = embedder.embed(texts);
+    var said = vectors.subList(clauses.size(), vectors.size());
     return vectors.stream()
-        .skip(1)
-        .mapToDouble(vector -> SentenceScorer.dot(vectors.getFirst(), vector))
-        .max()
+        .limit(clauses.size())
+        .mapToDouble(clause -> nearest(clause, said))
+        .average()
         .orElse(0);
   }
 
-  private static List<Citation> evidence(WeightedTerms weights, List<Sentence> best) {
-    var evidence = new ArrayList<Citation>();
-    var terms = new HashSet<String>();
-    for (var sentence : best) {
-      var more = new HashSet<>(terms);
-      more.addAll(sentence.terms());
-      if (evidence.size() < MOST_EVIDENCE
-          && weights.coveredBy(more) >= weights.coveredBy(terms) + LEAST_ADDED) {
-        evidence.add(sentence.citation());
-        terms.addAll(more);
-      }
-    }
-    return evidence;
+  private static double nearest(float[] clause, List<float[]> said) {
+    return said.stream()
+        .mapToDouble(sentence -> SentenceScorer.dot(clause, sentence))
+        .max()
+        .orElse(0);
   }
 }

@@ -1,50 +1,44 @@
 package dev.munshi.answer;
 
-import static java.util.regex.Pattern.CASE_INSENSITIVE;
-
+import dev.munshi.claim.Fault;
+import dev.munshi.claim.FaultFinder;
+import dev.munshi.claim.Said;
 import dev.munshi.index.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Stands between every composer and the person: lets through only statements whose quotes stand
- * verbatim in the stored articles, and that say nothing which their quotes do not say.
+ * verbatim in the stored articles, and that say nothing which their quotes do not say. Thread-safe.
  */
-final class Verifier {
+public final class Verifier {
 
   /** The least share of a statement's terms that must stand in its quotes. */
   private static final double LEAST_SUPPORT = 0.6;
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
-  private static final Pattern NAME = Pattern.compile("(?<!^)(?<![.!?] )\\b\\p{Lu}[\\p{L}\\p{N}]+");
-  static final Pattern NEGATION =
-      Pattern.compile(
-          "\\b(not|no|never|none|nobody|neither|nor|without|cannot)\\b|n['’]t\\b",
-          CASE_INSENSITIVE);
-
   private final Holdings holdings;
   private final Vocabulary vocabulary;
+  private final FaultFinder faults;
 
-  Verifier(Holdings holdings, Vocabulary vocabulary) {
+  public Verifier(Holdings holdings, Vocabulary vocabulary) {
     this.holdings = holdings;
     this.vocabulary = vocabulary;
+    this.faults = new FaultFinder(vocabulary);
   }
 
-  List<Statement> verified(List<Statement> statements) {
+  /** Those statements that may be shown, in their order. */
+  public List<Statement> verified(List<Statement> statements) {
     return statements.stream().filter(statement -> fault(statement).isEmpty()).toList();
   }
 
   /** Why the statement may not be shown, or empty where it may. */
-  Optional<String> fault(Statement statement) {
+  public Optional<Fault> fault(Statement statement) {
     return statement.citations().stream()
         .filter(citation -> !isVerbatim(citation))
-        .map(citation -> "not in the article: " + citation.quote())
         .findFirst()
+        .<Fault>map(citation -> new Fault.Misquoted(citation.quote()))
         .or(() -> unsupported(statement));
   }
 
@@ -57,37 +51,27 @@ final class Verifier {
         .isPresent();
   }
 
-  private Optional<String> unsupported(Statement statement) {
+  private Optional<Fault> unsupported(Statement statement) {
     var quotes =
         statement.citations().stream()
-            .map(c -> AbsoluteDates.in(c.quote(), c.article().published()))
-            .collect(Collectors.joining("\n"));
-    var text = statement.text();
-    if (!all(NUMBER, quotes).containsAll(all(NUMBER, text))) {
-      return Optional.of("a number that the quotes do not have");
-    }
-    if (!words(quotes).containsAll(all(NAME, text))) {
-      return Optional.of("a name that the quotes do not have");
-    }
-    if (NEGATION.matcher(text).find() != NEGATION.matcher(quotes).find()) {
-      return Optional.of("a negation on one side only");
-    }
-    return support(text, quotes) < LEAST_SUPPORT
-        ? Optional.of("too little of it stands in the quotes")
-        : Optional.empty();
+            .map(citation -> new Said(said(citation), citation.article().published()))
+            .toList();
+    return faults.fault(statement.text(), quotes, quotes).or(() -> tooLittle(statement));
   }
 
-  private double support(String text, String quotes) {
-    var said = new HashSet<>(vocabulary.terms(text));
-    var quoted = Set.copyOf(vocabulary.terms(quotes));
-    return said.stream().filter(quoted::contains).count() / (double) Math.max(1, said.size());
+  /** With its days told absolutely, as statements tell them. */
+  private static String said(Citation citation) {
+    return AbsoluteDates.in(citation.quote(), citation.article().published());
   }
 
-  private static Set<String> words(String text) {
-    return all(Pattern.compile("[\\p{L}\\p{N}]+"), text);
-  }
-
-  private static Set<String> all(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  private Optional<Fault> tooLittle(Statement statement) {
+    var terms = new HashSet<>(vocabulary.terms(statement.text()));
+    var quoted =
+        statement.citations().stream()
+            .flatMap(citation -> vocabulary.terms(said(citation)).stream())
+            .collect(Collectors.toSet());
+    double share =
+        terms.stream().filter(quoted::contains).count() / (double) Math.max(1, terms.size());
+    return share < LEAST_SUPPORT ? Optional.of(new Fault.TooLittle(share)) : Optional.empty();
   }
 }

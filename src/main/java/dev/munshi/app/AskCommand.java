@@ -41,7 +41,7 @@ final class AskCommand implements Callable<Integer> {
         return new Batch(terminal, "question").run(batch, line -> answered(open, settings, line));
       }
       var question =
-          new Question(questions.question(), LocalDate.now(ZoneId.systemDefault()), List.of());
+          new Question(questions.text(), LocalDate.now(ZoneId.systemDefault()), List.of());
       var reply = open.answerer(settings.threshold()).answer(question);
       if (questions.json()) {
         terminal.print(ReplyJson.of(reply));

@@ -27,7 +27,7 @@ final class Batch {
    * @return the exit code: 1 where a line could not be used, which is said on standard error
    */
   int run(Path file, Function<BatchLine, JsonNode> answer) {
-    QuestionOptions.forEachLine(
+    AskedOptions.forEachLine(
         file,
         line -> {
           number++;

@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private HomeOptions options = new HomeOptions();
-  @Mixin private QuestionOptions claims = new QuestionOptions();
+  @Mixin private ClaimOptions claims = new ClaimOptions();
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
         return new Batch(terminal, "claim")
             .run(batch, line -> json(checked(open, line)).set("id", line.id()));
       }
-      var support = checked(open, claims.question(), LocalDate.now(ZoneId.systemDefault()));
+      var support = checked(open, claims.text(), LocalDate.now(ZoneId.systemDefault()));
       if (claims.json()) {
         terminal.print(json(support));
       } else {
@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("supported", support.isEnough());
     json.put("score", Math.round(support.score() * 10_000) / 10_000.0);
-    json.put("fault", support.fault());
+    json.put("fault", support.reason());
     var evidence = json.putArray("evidence");
     for (var citation : support.evidence()) {
       var article = citation.article();
@@ -99,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private static String text(Support support) {
     var verdict = support.isEnough() ? "Supported" : "Not supported";
-    var fault = support.fault() == null ? "" : ": " + support.fault();
+    var fault = support.reason() == null ? "" : ": " + support.reason();
     var text =
         new StringBuilder(
             "%s by the articles (%.2f)%s.".formatted(verdict, support.score(), fault));

@@ -107,7 +107,7 @@ final class EvalCommand implements Callable<Integer> {
     var labelled = new ArrayList<LabelledQuestion>();
     var today = LocalDate.now(ZoneId.systemDefault());
     var number = new int[1];
-    QuestionOptions.forEachLine(
+    AskedOptions.forEachLine(
         questions,
         line -> {
           number[0]++;

@@ -51,7 +51,7 @@ final class SearchCommand implements Callable<Integer> {
         return new Batch(terminal, "question").run(batch, line -> searched(open, line));
       }
       var today = LocalDate.now(ZoneId.systemDefault());
-      var question = new Question(questions.question(), today, List.of());
+      var question = new Question(questions.text(), today, List.of());
       var hits = search(open.retriever(), question);
       if (questions.json()) {
         terminal.print(json(null, question, hits));

@@ -55,14 +55,15 @@ class VerifierTest {
       delimiter = '|',
       textBlock =
           """
-          The regulator blocked 210 sites on Tuesday.       | number
-          The regulator did not block 120 sites on Tuesday. | negation
-          The regulator Ofcom blocked 120 sites on Tuesday. | name
+          The regulator blocked 210 sites on Tuesday.       | nothing there says 210 sites, but 120 sites
+          The regulator did not block 120 sites on Tuesday. | "not" of “block”
+          The regulator Ofcom blocked 120 sites on Tuesday. | nothing there speaks of Ofcom
+          The regulator said: “all of them are blocked”.    | the words “all of them are blocked”
           Sites cost money while hosting needs engineers.   | too little
           """)
   void stops_what_the_quote_does_not_say(String said, String reason) {
     assertThat(verifier.fault(said(said, quote(0, 43, null))))
-        .hasValueSatisfying(fault -> assertThat(fault).contains(reason));
+        .hasValueSatisfying(fault -> assertThat(fault.reason()).contains(reason));
   }
 
   @Test

@@ -102,4 +102,11 @@ class CheckCommandTest {
         .isEqualTo("source-1");
     assertThat(ran.lines().get(2).path("evidence")).isEmpty();
   }
+
+  @Test
+  void calls_what_it_wants_a_claim() {
+    assertThat(munshi("check", "--help").out()).contains("CLAIM").doesNotContain("QUESTION");
+    assertThat(munshi("ask", "--help").out()).contains("QUESTION").doesNotContain("CLAIM");
+    assertThat(check().err()).contains("The claim is empty.");
+  }
 }
