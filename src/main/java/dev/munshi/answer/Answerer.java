@@ -48,9 +48,12 @@ public final class Answerer {
     var confidence = Signals.of(evidence, retriever.vocabulary()).confidence();
     if (confidence >= threshold) {
       var statements = composer.compose(evidence);
-      var verified = new Verifier(holdings, retriever.vocabulary()).verified(statements);
+      var verifier = new Verifier(holdings, retriever.vocabulary());
+      var verified = verifier.verified(statements);
       if (!verified.isEmpty()) {
-        return new Answer.Found(Whereabouts.told(verified, holdings), confidence);
+        var accounts = new Accounts(retriever.vocabulary(), verifier, holdings).of(evidence);
+        var shown = accounts.isEmpty() ? verified : Accounts.statements(accounts);
+        return new Answer.Found(Whereabouts.told(shown, holdings), accounts, confidence);
       }
     }
     return new Answer.NotFound(holdings.coverage(near(evidence.retrieved())), confidence);
