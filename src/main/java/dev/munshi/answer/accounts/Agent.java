@@ -43,8 +43,9 @@ record Agent(
   }
 
   private boolean areTwo(Agent other) {
+    boolean areDescribed = core.size() > 1 && other.core.size() > 1;
     return head.equals(other.head)
-        ? core.size() > 1 && other.core.size() > 1
+        ? areDescribed && !isPerson && !other.isPerson
         : isPerson && other.isPerson;
   }
 
@@ -56,7 +57,9 @@ record Agent(
   private boolean isApart(Agent other) {
     var mine = without(other.head);
     var theirs = other.without(head);
-    return Collections.disjoint(mine, theirs)
+    return !mine.isEmpty()
+        && !theirs.isEmpty()
+        && Collections.disjoint(mine, theirs)
         && mine.stream().noneMatch(term -> theirs.stream().anyMatch(t -> alike(term, t)));
   }
 
