@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class Fillers {
 
   /** How much of what is asked, names apart, a sentence must say itself. */
-  private static final double MOST_ACTS = 0.6;
+  private static final double MOST_ACTS = 0.8;
 
   /** What befalls people, and is counted for each fate apart. */
   private static final String FATES = "killed injured arrested";
@@ -22,6 +22,8 @@ final class Fillers {
   private static final String MEASURES =
       "much share percentage percent proportion rate amount sum price money number total";
 
+  private static final Pattern AGAIN =
+      Pattern.compile("\\b(?:second|third|another|again|previous|previously)\\b");
   private static final Pattern AHEAD =
       Pattern.compile(
           "\\b(?:will|would|is to|are to|set to|due to|scheduled|expected|plans?|planned|next)\\b");
@@ -70,9 +72,15 @@ final class Fillers {
         : Optional.empty();
   }
 
+  /** Whether it speaks of another time that such a thing happened. */
+  private boolean isAgain(Saying saying) {
+    return AGAIN.matcher(saying.text()).find() && !AGAIN.matcher(matter.question()).find();
+  }
+
   private Optional<Day> day(Saying saying) {
     var dates = saying.dates();
-    return dates.size() == 1 && saying.bearing().isNamed() && saying.bearing().acts() >= MOST_ACTS
+    boolean speaksOfIt = saying.bearing().isNamed() && saying.bearing().acts() >= MOST_ACTS;
+    return dates.size() == 1 && speaksOfIt && !isAgain(saying)
         ? Optional.of(new Day(dates.getFirst().days(), AHEAD.matcher(saying.text()).find()))
         : Optional.empty();
   }
