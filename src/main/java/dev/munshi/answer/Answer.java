@@ -14,14 +14,24 @@ public sealed interface Answer {
 
   /**
    * @param statements one to three, each verified against the stored article
+   * @param accounts where tellings of the matter differ, two to four of them, the earliest first,
+   *     to be shown in the place of the statements, which are as many of them as have room; else
+   *     empty
    */
-  record Found(List<Statement> statements, double confidence) implements Answer {
+  record Found(List<Statement> statements, List<Account> accounts, double confidence)
+      implements Answer {
 
     public Found {
       statements = List.copyOf(statements);
+      accounts = List.copyOf(accounts);
       if (statements.isEmpty()) {
         throw new IllegalArgumentException("an answer needs a statement");
       }
+    }
+
+    /** An answer on which nothing differs. */
+    public Found(List<Statement> statements, double confidence) {
+      this(statements, List.of(), confidence);
     }
 
     @Override

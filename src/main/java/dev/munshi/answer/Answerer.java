@@ -69,9 +69,12 @@ public final class Answerer {
     double sure = confidence.of(Signals.of(evidence, retriever.vocabulary()));
     if (sure >= threshold) {
       var statements = composer.compose(evidence);
-      var verified = new Verifier(holdings, retriever.vocabulary()).verified(statements);
+      var verifier = new Verifier(holdings, retriever.vocabulary());
+      var verified = verifier.verified(statements);
       if (!verified.isEmpty()) {
-        return new Answer.Found(Whereabouts.told(verified, holdings), sure);
+        var accounts = new Accounts(retriever.vocabulary(), verifier, holdings).of(evidence);
+        var shown = accounts.isEmpty() ? verified : Accounts.statements(accounts);
+        return new Answer.Found(Whereabouts.told(shown, holdings), accounts, sure);
       }
     }
     return new Answer.NotFound(holdings.coverage(near(evidence.retrieved())), sure);

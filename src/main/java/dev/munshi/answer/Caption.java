@@ -12,6 +12,9 @@ public final class Caption {
   /** Outlets that are named; the others are counted. */
   private static final int OUTLETS = 5;
 
+  /** What stands above accounts that differ. */
+  public static final String DIFFERING = "Accounts differ:";
+
   private Caption() {}
 
   /** Publisher, day of publication and day of the event, as far as they are known. */
@@ -35,6 +38,12 @@ public final class Caption {
     var pages = source.pages().stream().map(String::valueOf).collect(Collectors.joining(", "));
     var mark = source.pages().size() == 1 ? " · p. " : " · pp. ";
     return of(source.article()) + (pages.isEmpty() ? "" : mark + pages);
+  }
+
+  /** Who says so, and where and when that was published. */
+  public static String of(Account account) {
+    var speaker = account.speaker();
+    return (speaker == null ? "" : speaker + " · ") + of(account.citation().article());
   }
 
   /** Where else an article stands, and since when it is gone; empty for a plain article. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The articles behind an answer, numbered as they are first cited, each one once. */
 public final class CitedSources {
@@ -34,6 +35,14 @@ public final class CitedSources {
   }
 
   private final Map<String, Source> byArticle = new LinkedHashMap<>();
+
+  /** What an answer's statements rest on, then its accounts. */
+  public static CitedSources of(Answer.Found found) {
+    return new CitedSources(
+        Stream.concat(
+                found.statements().stream(), found.accounts().stream().map(Account::statement))
+            .toList());
+  }
 
   public CitedSources(List<Statement> statements) {
     for (var statement : statements) {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /** Composes an answer of the sentences that answer, verbatim; without a model or a key. */
 final class Extractive implements Composer {
 
-  private static final int MAX_STATEMENTS = 3;
-  private static final int MAX_WORDS = 90;
+  static final int MAX_STATEMENTS = 3;
+  static final int MAX_WORDS = 90;
 
   /** Sentences that share this part of the shorter one's terms say the same. */
   private static final double SAME = 0.7;

@@ -25,7 +25,11 @@ public final class ReplyJson {
     var statements = json.putArray("statements");
     switch (answer) {
       case Answer.Found found -> {
-        found.statements().forEach(statement -> add(statements, statement));
+        found.statements().forEach(statement -> fill(statements.addObject(), statement));
+        if (!found.accounts().isEmpty()) {
+          var accounts = json.putArray("accounts");
+          found.accounts().forEach(account -> add(accounts, account));
+        }
         json.putNull("coverage");
       }
       case Answer.NotFound none -> json.set("coverage", of(none.coverage()));
@@ -34,8 +38,11 @@ public final class ReplyJson {
     return json;
   }
 
-  private static void add(ArrayNode statements, Statement statement) {
-    var json = statements.addObject();
+  private static void add(ArrayNode accounts, Account account) {
+    fill(accounts.addObject().put("speaker", account.speaker()), account.statement());
+  }
+
+  private static void fill(ObjectNode json, Statement statement) {
     json.put("text", statement.text());
     var citations = json.putArray("citations");
     for (var citation : statement.citations()) {

@@ -25,17 +25,28 @@ final class AnswerText {
   }
 
   private static String of(Answer.Found found) {
-    var sources = new CitedSources(found.statements());
-    var statements =
-        found.statements().stream()
-            .map(statement -> statement.text() + " " + marks(sources, statement))
-            .collect(Collectors.joining("\n"));
+    var sources = CitedSources.of(found);
+    var told = found.accounts().isEmpty() ? statements(found, sources) : accounts(found, sources);
     var cited = sources.all().stream().map(AnswerText::of).collect(Collectors.joining("\n"));
-    return statements + "\n\n" + cited + "\nConfidence %.2f".formatted(found.confidence());
+    return told + "\n\n" + cited + "\nConfidence %.2f".formatted(found.confidence());
   }
 
-  private static String marks(CitedSources sources, Statement statement) {
-    return sources.of(statement).stream().map(Source::mark).collect(Collectors.joining());
+  private static String statements(Answer.Found found, CitedSources sources) {
+    return found.statements().stream()
+        .map(statement -> marked(statement, sources))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String accounts(Answer.Found found, CitedSources sources) {
+    return found.accounts().stream()
+        .map(account -> Caption.of(account) + ":\n    " + marked(account.statement(), sources))
+        .collect(Collectors.joining("\n  - ", Caption.DIFFERING + "\n  - ", ""));
+  }
+
+  private static String marked(Statement statement, CitedSources sources) {
+    return statement.text()
+        + " "
+        + sources.of(statement).stream().map(Source::mark).collect(Collectors.joining());
   }
 
   private static String of(Source source) {

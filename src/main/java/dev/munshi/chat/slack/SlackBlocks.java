@@ -3,6 +3,7 @@ package dev.munshi.chat.slack;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
+import dev.munshi.answer.Account;
 import dev.munshi.answer.Answer;
 import dev.munshi.answer.Caption;
 import dev.munshi.answer.CitedSources;
@@ -42,7 +43,7 @@ final class SlackBlocks {
   private static List<LayoutBlock> answered(Reply reply) {
     var blocks =
         switch (reply.answer()) {
-          case Answer.Found found -> found(found.statements());
+          case Answer.Found found -> found(found);
           case Answer.NotFound no -> notFound(no.text(), no.coverage());
         };
     if (reply.understood() != null) {
@@ -51,9 +52,12 @@ final class SlackBlocks {
     return blocks;
   }
 
-  private static List<LayoutBlock> found(List<Statement> statements) {
-    var sources = new CitedSources(statements);
-    var answer = answer(statements, sources);
+  private static List<LayoutBlock> found(Answer.Found found) {
+    var sources = CitedSources.of(found);
+    var answer =
+        found.accounts().isEmpty()
+            ? answer(found.statements(), sources)
+            : accounts(found.accounts(), sources);
     var blocks = blocks(answer);
     int left = WHOLE_LENGTH - UNDERSTOOD_LENGTH - answer.length();
     int shown = 0;
@@ -75,11 +79,25 @@ final class SlackBlocks {
     var text = new RichText(BLOCK_LENGTH);
     for (var statement : statements) {
       text.text(text.length() == 0 ? statement.text() : " " + statement.text());
-      for (var source : sources.of(statement)) {
-        text.text(" ").link(source.article().url(), source.mark());
-      }
+      marks(text, statement, sources);
     }
     return text;
+  }
+
+  private static RichText accounts(List<Account> accounts, CitedSources sources) {
+    var text = new RichText(BLOCK_LENGTH).bold(Caption.DIFFERING);
+    for (var account : accounts) {
+      text.text("\n• ").bold(Clip.to(TITLE_LENGTH, Caption.of(account)));
+      text.text(": " + account.statement().text());
+      marks(text, account.statement(), sources);
+    }
+    return text;
+  }
+
+  private static void marks(RichText text, Statement statement, CitedSources sources) {
+    for (var source : sources.of(statement)) {
+      text.text(" ").link(source.article().url(), source.mark());
+    }
   }
 
   private static RichText source(CitedSources.Source source, int limit) {

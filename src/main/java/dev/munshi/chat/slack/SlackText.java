@@ -33,7 +33,7 @@ final class SlackText {
   private static List<String> lines(Reply reply) {
     var lines =
         switch (reply.answer()) {
-          case Answer.Found found -> found(found.statements());
+          case Answer.Found found -> found(found);
           case Answer.NotFound no -> notFound(no.text(), no.coverage());
         };
     if (reply.understood() != null) {
@@ -42,13 +42,20 @@ final class SlackText {
     return lines;
   }
 
-  private static List<String> found(List<Statement> statements) {
-    var sources = new CitedSources(statements);
+  private static List<String> found(Answer.Found found) {
+    var sources = CitedSources.of(found);
     var lines = new ArrayList<String>();
-    lines.add(
-        statements.stream()
-            .map(s -> s.text() + marks(s, sources))
-            .collect(Collectors.joining(" ")));
+    if (found.accounts().isEmpty()) {
+      lines.add(
+          found.statements().stream()
+              .map(statement -> marked(statement, sources))
+              .collect(Collectors.joining(" ")));
+    } else {
+      lines.add(Caption.DIFFERING);
+    }
+    for (var account : found.accounts()) {
+      lines.add("• " + Caption.of(account) + ": " + marked(account.statement(), sources));
+    }
     for (var source : sources.all()) {
       lines.add(source.mark() + " " + line(source.article(), Caption.of(source)));
       lines.add(Caption.of(source.whereabouts()));
@@ -58,10 +65,10 @@ final class SlackText {
     return lines;
   }
 
-  private static String marks(Statement statement, CitedSources sources) {
+  private static String marked(Statement statement, CitedSources sources) {
     return sources.of(statement).stream()
         .map(CitedSources.Source::mark)
-        .collect(Collectors.joining("", " ", ""));
+        .collect(Collectors.joining("", statement.text() + " ", ""));
   }
 
   private static String line(Reference article) {

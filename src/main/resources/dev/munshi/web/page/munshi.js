@@ -115,24 +115,25 @@ function waiting() {
 }
 
 function found(turn, reply) {
-  const { statements, sources } = gather(reply.statements);
+  const { statements, accounts, sources } = gather(reply.statements, reply.accounts ?? []);
   const confidence = confidenceOf(reply.confidence);
-  say(`${confidence.words}, ${count(sources.length, 'source')}. ${reply.answer}`);
+  say(`${confidence.words}, ${count(sources.length, 'source')}. ${accounts.length > 0 ? 'Accounts differ. ' : ''}${reply.answer}`);
   return [
-    ...statements.map((statement) => setStatement(turn, statement)),
+    ...(accounts.length > 0 ? [sideBySide(turn, accounts)] : statements.map((statement) => setStatement(turn, statement))),
     element('ol', { className: 'sources', ariaLabel: 'Sources' }, ...sources.map((source) => card(turn, source))),
     element('div', { className: 'closing' },
       element('p', { className: 'fine', title: confidence.number }, confidence.words,
         element('span', { className: 'aloud', textContent: ` (${confidence.number})` })),
-      copyButton(() => asPlainText(reply.understood ?? turn.question, statements, sources))),
+      copyButton(() => asPlainText(reply.understood ?? turn.question, statements, accounts, sources))),
   ];
 }
 
 /** Numbers the articles in the order in which they are first cited; each article keeps all its quotes. */
-function gather(cited) {
+function gather(cited, told) {
   const sources = new Map();
-  const statements = cited.map(({ text, citations }) => ({ text, quotes: new Set(citations.map(quoteOf)) }));
-  return { statements, sources: [...sources.values()] };
+  const [statements, accounts] = [cited, told].map((list) => list.map(({ citations, ...rest }) =>
+    ({ ...rest, article: citations[0], quotes: new Set(citations.map(quoteOf)) })));
+  return { statements, accounts, sources: [...sources.values()] };
 
   function quoteOf(citation) {
     const { article, event_date: event, page, published, quote: text } = citation;
@@ -161,6 +162,15 @@ function setStatement(turn, { text, quotes }) {
     paragraph.append(element('sup', {}, link));
   }
   return paragraph;
+}
+
+/** Tellings that differ, each with who told it and when. */
+function sideBySide(turn, accounts) {
+  return element('section', { className: 'accounts' },
+    element('h3', { textContent: 'Accounts differ' }),
+    element('ul', {}, ...accounts.map((account) => element('li', {},
+      theirs('p', whoOf(account), { className: 'who' }),
+      setStatement(turn, account)))));
 }
 
 function card(turn, source) {
@@ -238,6 +248,12 @@ function factsOf({ publisher, published, events = [], url, article, gone, reprin
   ].filter(Boolean);
 }
 
+/** Who says so, where, and when that was published. */
+function whoOf({ speaker, article: { publisher, published } }) {
+  return [speaker, publisher || (speaker ? null : 'Publisher unknown'), dateOf(published) ?? 'date unknown']
+    .filter(Boolean).join(' · ');
+}
+
 function outletsOf(reprints) {
   const named = reprints.map(({ publisher, url }) => publisher || (isWeb(url) ? new URL(url).host : 'a file'));
   const outlets = [...new Set(named)];
@@ -265,8 +281,9 @@ function confidenceOf(value) {
 
 // Copying
 
-function asPlainText(question, statements, sources) {
-  const said = statements.map(({ text, quotes }) => [text, ...[...quotes].map((quote) => `[${labelOf(quote)}]`)].join(' '));
+function asPlainText(question, statements, accounts, sources) {
+  const marked = ({ text, quotes }) => [text, ...[...quotes].map((quote) => `[${labelOf(quote)}]`)].join(' ');
+  const differing = accounts.map((account) => `- ${whoOf(account)}: ${marked(account)}`);
   const listed = sources.map((source) => [
     `[${source.number}] ${source.title || source.article}`,
     factsOf(source).join(', '),
@@ -274,7 +291,12 @@ function asPlainText(question, statements, sources) {
     ...source.quotes.map((quote) => (source.quotes.length > 1 ? `[${labelOf(quote)}] ` : '') + `“${quote.text}”`
       + (quote.page ? ` (p. ${quote.page})` : '')),
   ].filter(Boolean).join('\n    '));
-  return [question, said.join('\n'), 'Sources', ...listed].join('\n\n');
+  return [
+    question,
+    (differing.length > 0 ? ['Accounts differ:', ...differing] : statements.map(marked)).join('\n'),
+    'Sources',
+    ...listed,
+  ].join('\n\n');
 }
 
 function copyButton(text) {

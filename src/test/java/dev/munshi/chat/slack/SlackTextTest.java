@@ -8,6 +8,7 @@ import static dev.munshi.chat.slack.Answers.said;
 import static dev.munshi.chat.slack.Answers.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.munshi.answer.Account;
 import dev.munshi.answer.Answer;
 import dev.munshi.answer.Coverage;
 import dev.munshi.article.PartialDate;
@@ -37,6 +38,21 @@ class SlackTextTest {
             [2] A paper · date unknown
             “Yes”
             “Twice”""");
+  }
+
+  @Test
+  void says_accounts_that_differ_with_who_says_so_and_when() {
+    var one = new Account("The minister", statement("Ten.", citation(RULES, "Ten.")));
+    var other = new Account(null, statement("Twelve.", citation(PAPER, "Twelve.")));
+    var answer = new Answer.Found(List.of(one.statement()), List.of(one, other), 0.9);
+
+    assertThat(SlackText.of(said(answer, null)))
+        .startsWith(
+            """
+            Accounts differ:
+            • The minister · APP · Published 19 February 2022 · Event: 15 February 2022: Ten. [1]
+            • date unknown: Twelve. [2]
+            [1] Secretary briefs committee""");
   }
 
   @Test
