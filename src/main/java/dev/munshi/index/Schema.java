@@ -6,11 +6,15 @@ import dev.munshi.article.Passage;
 import dev.munshi.article.Reference;
 import dev.munshi.article.Span;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -24,13 +28,21 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
   /** An index of another version is built anew from the store. */
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   static final String ARTICLE = "article";
   static final String STORY = "story";
   static final String BODY = "body";
   static final String TITLE = "title";
   static final String VECTOR = "vector";
+
+  /**
+   * Which of its article's passages this is, from 0, and how many there are. They are written and
+   * merged as one block, so that the first one's document is so many before.
+   */
+  static final String PLACE = "place";
+
+  static final String COUNT = "count";
 
   /** First day of publication, in days since 1970-01-01; missing where it is not known. */
   static final String PUBLISHED_DAY = "published_day";
@@ -50,7 +62,23 @@ final class Schema {
 
   private Schema() {}
 
-  static Document document(EmbeddedPassage embedded, String story) {
+  /**
+   * The documents of an article, to be written as one block.
+   *
+   * @param passages all that it has, in order
+   */
+  static List<Document> documents(Collection<EmbeddedPassage> passages, String story) {
+    var documents = new ArrayList<Document>();
+    for (var passage : passages) {
+      var document = document(passage, story);
+      document.add(new NumericDocValuesField(PLACE, documents.size()));
+      document.add(new NumericDocValuesField(COUNT, passages.size()));
+      documents.add(document);
+    }
+    return documents;
+  }
+
+  private static Document document(EmbeddedPassage embedded, String story) {
     var passage = embedded.passage();
     var reference = passage.reference();
     var document = new Document();

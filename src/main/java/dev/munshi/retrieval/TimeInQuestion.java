@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class TimeInQuestion {
 
   /** Preferences fitted on RealTimeQA's questions of 2022, both halves alike. */
-  private static final double NAMED_WEIGHT = 0.25;
+  private static final double NAMED_WEIGHT = 0.16;
 
-  private static final double FRESH_WEIGHT = 0.25;
-  private static final double MILD_WEIGHT = 0.05;
+  private static final double FRESH_WEIGHT = 0.16;
+  private static final double MILD_WEIGHT = 0.12;
 
   private static final String MONTHS =
       Arrays.stream(Month.values()).map(Month::name).collect(Collectors.joining("|"));
