@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One search by words and vectors: the best passages by BM25 over body and title and the nearest
@@ -27,15 +31,41 @@ final class HybridSearch {
   }
 
   List<Hit> search(IndexQuery query) throws IOException {
-    var terms = QueryTerms.of(analyzer.terms(query.text()), searcher);
-    var docs = new TreeSet<Integer>();
-    add(docs, terms.anywhere(), WORD_CANDIDATES);
-    var nearest = new KnnFloatVectorQuery(Schema.VECTOR, query.vector(), VECTOR_CANDIDATES);
-    add(docs, nearest, VECTOR_CANDIDATES);
-    var passages = PassageFacts.of(searcher, docs, query.vector());
+    var named = NamedOutlet.of(query.text(), searcher);
+    var terms = QueryTerms.of(named.rest(), searcher, analyzer);
+    var passages = PassageFacts.of(searcher, candidates(terms, query), query.vector());
     var words = WordEvidence.of(searcher, terms, passages);
-    var candidates = Ranking.of(passages, words, query.nearness());
+    var candidates = Ranking.of(passages, words, query.nearness(), named);
     return hits(Selection.of(candidates, query.limit(), query.perArticle()));
+  }
+
+  private SortedSet<Integer> candidates(QueryTerms terms, IndexQuery query) throws IOException {
+    var quoted = quoted(query.text());
+    var docs = new TreeSet<Integer>();
+    var words = terms.anywhere();
+    add(docs, quoted == null ? words : both(words, quoted), WORD_CANDIDATES);
+    add(
+        docs,
+        new KnnFloatVectorQuery(Schema.VECTOR, query.vector(), VECTOR_CANDIDATES, quoted),
+        VECTOR_CANDIDATES);
+    return docs;
+  }
+
+  /** What a passage must hold for the phrases that the query quotes; null for nothing. */
+  private @Nullable Query quoted(String text) throws IOException {
+    for (var query : QuotedPhrases.strictestFirst(QuotedPhrases.of(text, analyzer))) {
+      if (searcher.count(query) > 0) {
+        return query;
+      }
+    }
+    return null;
+  }
+
+  private static Query both(Query scoring, Query filter) {
+    return new BooleanQuery.Builder()
+        .add(scoring, Occur.SHOULD)
+        .add(filter, Occur.FILTER)
+        .build();
   }
 
   private void add(Set<Integer> docs, Query query, int most) throws IOException {

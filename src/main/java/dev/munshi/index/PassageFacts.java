@@ -23,10 +23,11 @@ import org.apache.lucene.search.IndexSearcher;
  * @param cosine between it and the query
  * @param article the article's id
  * @param story the story's id
+ * @param outlet its publisher as {@link NamedOutlet} writes it, empty where it is not known
  * @param day the day of publication, {@link #UNDATED} where it is not known
  */
 record PassageFacts(
-    int doc, int head, int end, double cosine, String article, String story, long day) {
+    int doc, int head, int end, double cosine, String article, String story, String outlet, long day) {
 
   static final long UNDATED = Long.MAX_VALUE;
 
@@ -53,6 +54,7 @@ record PassageFacts(
       NumericDocValues counts,
       SortedDocValues articles,
       SortedDocValues stories,
+      SortedDocValues outlets,
       SortedNumericDocValues days) {
 
     static Columns of(LeafReaderContext leaf, float[] vector) throws IOException {
@@ -63,6 +65,7 @@ record PassageFacts(
           DocValues.getNumeric(reader, Schema.COUNT),
           DocValues.getSorted(reader, Schema.ARTICLE),
           DocValues.getSorted(reader, Schema.STORY),
+          DocValues.getSorted(reader, Schema.OUTLET),
           DocValues.getSortedNumeric(reader, Schema.PUBLISHED_DAY));
     }
 
@@ -73,7 +76,14 @@ record PassageFacts(
       long day = days.advanceExact(local) ? days.nextValue() : UNDATED;
       int end = head + (int) value(counts, local);
       return new PassageFacts(
-          doc, head, end, cosine, value(articles, local), value(stories, local), day);
+          doc,
+          head,
+          end,
+          cosine,
+          value(articles, local),
+          value(stories, local),
+          value(outlets, local),
+          day);
     }
 
     private static long value(NumericDocValues values, int doc) throws IOException {

@@ -145,7 +145,7 @@ public final class PassageIndex implements Closeable {
       if (passages.isEmpty()) {
         writer().deleteDocuments(old);
       } else {
-        writer().updateDocuments(old, Schema.documents(passages, story));
+        writer().updateDocuments(old, Schema.documents(passages, story, analyzer));
       }
     } catch (IOException e) {
       throw new IndexFailedException("writing the passages of " + article, e);

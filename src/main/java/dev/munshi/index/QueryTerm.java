@@ -13,11 +13,16 @@ import org.apache.lucene.search.TermQuery;
  * A term of a query.
  *
  * @param text as the query has it
- * @param others what counts as much where it stands instead: terms, or several that follow one
+ * @param others what counts nearly as much where it stands instead: terms, or several that follow one
  *     another
  * @param weight how much the term tells, above 0
  */
 record QueryTerm(String text, List<List<String>> others, double weight) {
+
+  private static final float OTHER_WEIGHT = 0.8f;
+
+  /** Room for the stop words within a name. */
+  private static final int SLOP = 2;
 
   QueryTerm {
     others = List.copyOf(others);
@@ -32,9 +37,9 @@ record QueryTerm(String text, List<List<String>> others, double weight) {
     var queries = new ArrayList<Query>();
     for (var other : others) {
       if (other.size() == 1) {
-        either.addTerm(new Term(field, other.getFirst()));
+        either.addTerm(new Term(field, other.getFirst()), OTHER_WEIGHT);
       } else {
-        queries.add(new PhraseQuery(field, other.toArray(String[]::new)));
+        queries.add(new PhraseQuery(SLOP, field, other.toArray(String[]::new)));
       }
     }
     queries.addFirst(either.build());

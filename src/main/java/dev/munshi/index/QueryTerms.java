@@ -2,7 +2,7 @@ package dev.munshi.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,21 +29,33 @@ record QueryTerms(List<QueryTerm> terms) {
     terms = List.copyOf(terms);
   }
 
-  static QueryTerms of(List<String> texts, IndexSearcher searcher) throws IOException {
-    int most = IndexSearcher.getMaxClauseCount() / 2;
+  /** Of a text; in a very long one the first terms. */
+  static QueryTerms of(String text, IndexSearcher searcher, TermAnalyzer analyzer)
+      throws IOException {
+    var words = new LinkedHashMap<String, QueryWord>();
+    var first =
+        analyzer.words(text).stream().limit(IndexSearcher.getMaxClauseCount() / 4).toList();
+    new KnownAbbreviations(searcher).tell(first);
+    new Spellings(searcher, analyzer).tell(first);
+    for (var word : first) {
+      words.merge(word.term(), word, QueryWord::with);
+    }
     var terms = new ArrayList<QueryTerm>();
-    for (var text : new LinkedHashSet<>(texts)) {
-      if (terms.size() == most) {
-        break;
-      }
-      terms.add(new QueryTerm(text, List.of(), weight(text, searcher)));
+    for (var word : words.values()) {
+      var others = List.copyOf(word.others());
+      terms.add(new QueryTerm(word.term(), others, weight(word, searcher)));
     }
     return new QueryTerms(terms);
   }
 
-  private static double weight(String term, IndexSearcher searcher) throws IOException {
+  private static double weight(QueryWord word, IndexSearcher searcher) throws IOException {
     var reader = searcher.getIndexReader();
-    int having = reader.docFreq(new Term(Schema.BODY, term));
+    int having = reader.docFreq(new Term(Schema.BODY, word.term()));
+    for (var other : word.others()) {
+      if (other.size() == 1) {
+        having = Math.max(having, reader.docFreq(new Term(Schema.BODY, other.getFirst())));
+      }
+    }
     return Math.log((reader.numDocs() + BELIEVED_PASSAGES) / (having + BELIEVED_WITH_TERM));
   }
 

@@ -26,6 +26,9 @@ final class Ranking {
   /** News tells first what matters most. */
   private static final double LEAD = 0.08;
 
+  /** For an article of the publisher that the query names. */
+  private static final double OUTLET = 0.15;
+
   /** What each of an article's next best passages adds to its others. */
   private static final double SUPPORT = 0.05;
 
@@ -35,7 +38,8 @@ final class Ranking {
   private Ranking() {}
 
   /** Best first. */
-  static List<Candidate> of(List<PassageFacts> passages, WordEvidence words, Nearness nearness) {
+  static List<Candidate> of(
+      List<PassageFacts> passages, WordEvidence words, Nearness nearness, NamedOutlet named) {
     var cosines = passages.stream().mapToDouble(PassageFacts::cosine).summaryStatistics();
     double range = Math.max(TINY, cosines.getMax() - cosines.getMin());
     double most = TINY;
@@ -52,6 +56,7 @@ final class Ranking {
               + IN_TITLE * words.inTitle(i)
               + IN_ARTICLE * words.inArticle(i)
               + LEAD / (1 + facts.doc() - facts.head())
+              + (named.published(facts) ? OUTLET : 0)
               + (facts.day() == PassageFacts.UNDATED ? 0 : nearness.bonus(facts.day()));
       candidates.add(new Candidate(facts, words.bm25(i), score));
     }

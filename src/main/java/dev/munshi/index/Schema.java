@@ -47,6 +47,9 @@ final class Schema {
   /** First day of publication, in days since 1970-01-01; missing where it is not known. */
   static final String PUBLISHED_DAY = "published_day";
 
+  /** The publisher's name as {@link NamedOutlet} looks it up. */
+  static final String OUTLET = "outlet";
+
   private static final String FILE = "file";
   private static final String URL = "url";
   private static final String PUBLISHER = "publisher";
@@ -67,10 +70,12 @@ final class Schema {
    *
    * @param passages all that it has, in order
    */
-  static List<Document> documents(Collection<EmbeddedPassage> passages, String story) {
+  static List<Document> documents(
+      Collection<EmbeddedPassage> passages, String story, TermAnalyzer analyzer) {
     var documents = new ArrayList<Document>();
     for (var passage : passages) {
       var document = document(passage, story);
+      KnownAbbreviations.add(document, passage.passage().text(), analyzer);
       document.add(new NumericDocValuesField(PLACE, documents.size()));
       document.add(new NumericDocValuesField(COUNT, passages.size()));
       documents.add(document);
@@ -96,6 +101,11 @@ final class Schema {
     addPages(document, passage.pages());
     addDates(document, reference);
     addStored(document, URL, reference.url());
+    if (reference.publisher() != null) {
+      var outlet = NamedOutlet.key(reference.publisher());
+      document.add(new StringField(OUTLET, outlet, Store.NO));
+      document.add(new SortedDocValuesField(OUTLET, new BytesRef(outlet)));
+    }
     addStored(document, PUBLISHER, reference.publisher());
     addStored(document, AUTHOR, reference.author());
     addStored(document, LANGUAGE, reference.language());
