@@ -62,10 +62,7 @@ final class HybridSearch {
   }
 
   private static Query both(Query scoring, Query filter) {
-    return new BooleanQuery.Builder()
-        .add(scoring, Occur.SHOULD)
-        .add(filter, Occur.FILTER)
-        .build();
+    return new BooleanQuery.Builder().add(scoring, Occur.SHOULD).add(filter, Occur.FILTER).build();
   }
 
   private void add(Set<Integer> docs, Query query, int most) throws IOException {

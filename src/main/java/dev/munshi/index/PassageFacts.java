@@ -27,7 +27,14 @@ import org.apache.lucene.search.IndexSearcher;
  * @param day the day of publication, {@link #UNDATED} where it is not known
  */
 record PassageFacts(
-    int doc, int head, int end, double cosine, String article, String story, String outlet, long day) {
+    int doc,
+    int head,
+    int end,
+    double cosine,
+    String article,
+    String story,
+    String outlet,
+    long day) {
 
   static final long UNDATED = Long.MAX_VALUE;
 

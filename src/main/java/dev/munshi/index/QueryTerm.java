@@ -13,8 +13,8 @@ import org.apache.lucene.search.TermQuery;
  * A term of a query.
  *
  * @param text as the query has it
- * @param others what counts nearly as much where it stands instead: terms, or several that follow one
- *     another
+ * @param others what counts nearly as much where it stands instead: terms, or several that follow
+ *     one another
  * @param weight how much the term tells, above 0
  */
 record QueryTerm(String text, List<List<String>> others, double weight) {

@@ -33,8 +33,7 @@ record QueryTerms(List<QueryTerm> terms) {
   static QueryTerms of(String text, IndexSearcher searcher, TermAnalyzer analyzer)
       throws IOException {
     var words = new LinkedHashMap<String, QueryWord>();
-    var first =
-        analyzer.words(text).stream().limit(IndexSearcher.getMaxClauseCount() / 4).toList();
+    var first = analyzer.words(text).stream().limit(IndexSearcher.getMaxClauseCount() / 4).toList();
     new KnownAbbreviations(searcher).tell(first);
     new Spellings(searcher, analyzer).tell(first);
     for (var word : first) {

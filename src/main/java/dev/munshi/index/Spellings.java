@@ -95,7 +95,8 @@ final class Spellings {
       var sound = sound(term);
       near(term, 2, other -> sound(other).equals(sound)).forEach(word::mayBe);
     }
-    boolean isError = passages == 0 && (word.isName() || searcher.getIndexReader().numDocs() >= LARGE);
+    boolean isError =
+        passages == 0 && (word.isName() || searcher.getIndexReader().numDocs() >= LARGE);
     if (isError && term.length() >= SHORTEST && word.others().isEmpty()) {
       near(term, 1, other -> true).forEach(word::mayBe);
       if (word.isName() && term.length() >= LONG && word.others().isEmpty()) {
@@ -114,8 +115,7 @@ final class Spellings {
       return List.of();
     }
     var found = new ArrayList<Found>();
-    var each =
-        new FuzzyTermsEnum(terms, new Term(Schema.BODY, term), edits, SAME_BEGINNING, true);
+    var each = new FuzzyTermsEnum(terms, new Term(Schema.BODY, term), edits, SAME_BEGINNING, true);
     while (each.next() != null) {
       var other = each.term().utf8ToString();
       if (!other.equals(term) && accepted.test(other)) {

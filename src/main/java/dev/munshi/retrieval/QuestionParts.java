@@ -19,7 +19,10 @@ final class QuestionParts {
 
   private static final Pattern TWO_QUESTIONS =
       Pattern.compile(
-          "^(?<one>.*?\\b" + ASKING + "\\b.{8,}?),? (?:and|but) (?:also )?(?<two>" + ASKING
+          "^(?<one>.*?\\b"
+              + ASKING
+              + "\\b.{8,}?),? (?:and|but) (?:also )?(?<two>"
+              + ASKING
               + "\\b.{8,})$",
           CASE_INSENSITIVE);
 
@@ -27,7 +30,9 @@ final class QuestionParts {
   private static final Pattern ANOTHER_TIME =
       Pattern.compile(
           "^(?<before>.*)\\b(?<one>(?:in|on|since|during) (?:\\p{L}+ )?\\d[\\d ,]*)(?<between>.*?)"
-              + ",? and (?:" + ASKING + " )?(?<two>(?:in |on |since |during )?(?:\\p{L}+ )?\\d{4})"
+              + ",? and (?:"
+              + ASKING
+              + " )?(?<two>(?:in |on |since |during )?(?:\\p{L}+ )?\\d{4})"
               + "(?<after>\\W*)$",
           CASE_INSENSITIVE);
 
@@ -35,18 +40,30 @@ final class QuestionParts {
   private static final List<Pattern> COMPARISONS =
       List.of(
           comparison(
-              "\\b(?:do|does|did|have|has|are|were|is|was) (?<one>" + THING + ") and (?<two>" + THING
+              "\\b(?:do|does|did|have|has|are|were|is|was) (?<one>"
+                  + THING
+                  + ") and (?<two>"
+                  + THING
                   + ")(?= (?:differ|disagree|agree|compare|each|both|respectively|contradict"
                   + "|different|at odds)\\b)"),
           comparison(
-              "\\b(?:(?:difference|comparison|contrast|disagreement|dispute|gap)s? between|compare|comparing) (?<one>" + THING + ") (?:and|with|to) (?<two>" + THING
+              "\\b(?:(?:difference|comparison|contrast|disagreement|dispute|gap)s? between|compare|comparing) (?<one>"
+                  + THING
+                  + ") (?:and|with|to) (?<two>"
+                  + THING
                   + ")(?= (?:on|in|over|about|regarding|concerning|when|as|for|at|of)\\b|[?.,;]|$)"),
           comparison(
-              "\\b(?:do|does|did) (?<one>" + THING + ") compare (?:to|with) (?<two>" + THING
+              "\\b(?:do|does|did) (?<one>"
+                  + THING
+                  + ") compare (?:to|with) (?<two>"
+                  + THING
                   + ")(?= (?:on|in|over|about|regarding|when|for|at)\\b|[?.,;]|$)"),
           comparison(
-              "^(?<one>" + THING + "),? (?:versus|vs\\.?|compared (?:to|with)|as opposed to) (?<two>"
-                  + THING + ")(?= (?:on|in|over|about|regarding|when|for|at)\\b|[?.,;]|$)"));
+              "^(?<one>"
+                  + THING
+                  + "),? (?:versus|vs\\.?|compared (?:to|with)|as opposed to) (?<two>"
+                  + THING
+                  + ")(?= (?:on|in|over|about|regarding|when|for|at)\\b|[?.,;]|$)"));
 
   /** What stands for something said before, where a part begins with it or is short. */
   private static final Pattern POINTING_BACK =
@@ -108,7 +125,8 @@ final class QuestionParts {
     }
     var before = match.group("before");
     var rest = match.group("between") + match.group("after");
-    return Optional.of(List.of(before + match.group("one") + rest, before + match.group("two") + rest));
+    return Optional.of(
+        List.of(before + match.group("one") + rest, before + match.group("two") + rest));
   }
 
   /** The question asked of the one and of the other. */

@@ -22,16 +22,18 @@ public final class Retriever {
 
   /** The passages for all that the query asks: by turns, where it asks several things. */
   public Retrieved retrieve(Query query) {
+    var vector = embed(query.text());
     var parts = QuestionParts.of(query.text());
-    var found = parts.stream().map(part -> search(part, query)).toList();
-    return new Retrieved(
-        found.size() == 1 ? found.getFirst() : byTurns(found, query), embed(query.text()));
+    if (parts.size() == 1) {
+      return new Retrieved(search(query.text(), vector, query), vector);
+    }
+    var found = parts.stream().map(part -> search(part, embed(part), query)).toList();
+    return new Retrieved(byTurns(found, query), vector);
   }
 
-  private List<Hit> search(String text, Query query) {
+  private List<Hit> search(String text, float[] vector, Query query) {
     var time = TimeInQuestion.of(text, query.asked());
-    return index.search(
-        new IndexQuery(text, embed(text), time, query.limit(), query.perArticle()));
+    return index.search(new IndexQuery(text, vector, time, query.limit(), query.perArticle()));
   }
 
   private static List<Hit> byTurns(List<List<Hit>> found, Query query) {
