@@ -3,6 +3,7 @@ package dev.munshi.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -92,8 +93,9 @@ final class Spellings {
   private void respell(QueryWord word, int passages) throws IOException {
     var term = word.term();
     if (word.isName()) {
-      var sound = sound(term);
-      near(term, 2, other -> sound(other).equals(sound)).forEach(word::mayBe);
+      for (var form : forms(word)) {
+        near(form, 2, other -> sound(other).equals(sound(form))).forEach(word::mayBe);
+      }
     }
     boolean isError =
         passages == 0 && (word.isName() || searcher.getIndexReader().numDocs() >= LARGE);
@@ -103,6 +105,14 @@ final class Spellings {
         near(term, 2, other -> true).forEach(word::mayBe);
       }
     }
+  }
+
+  /** The stemmer takes the end of Ahmed for that of a verb, and leaves Ahmad as it is. */
+  private Set<String> forms(QueryWord word) {
+    var written = word.written().toLowerCase(Locale.ROOT);
+    var forms = new LinkedHashSet<>(List.of(word.term(), written));
+    forms.addAll(analyzer.terms(written.replaceFirst("ad$", "ed")));
+    return forms;
   }
 
   private record Found(String term, int passages) {}
@@ -118,7 +128,7 @@ final class Spellings {
     var each = new FuzzyTermsEnum(terms, new Term(Schema.BODY, term), edits, SAME_BEGINNING, true);
     while (each.next() != null) {
       var other = each.term().utf8ToString();
-      if (!other.equals(term) && accepted.test(other)) {
+      if (accepted.test(other)) {
         found.add(new Found(other, each.docFreq()));
       }
     }

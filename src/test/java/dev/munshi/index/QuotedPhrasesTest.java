@@ -15,7 +15,7 @@ class QuotedPhrasesTest {
   @BeforeAll
   static void fill() {
     SHELF.put("phrase", "Notes", "She was made keeper of the lock, a new office.");
-    SHELF.put("apart", "Lock keeper", "A keeper, a keeper! Of the lock he was the lock's keeper.");
+    SHELF.put("apart", "Lock keeper", "The keeper came late. Another lock had no keeper.");
     SHELF.put("title", "Night ferry returns", "It sails at ten.");
     SHELF.index().commit();
   }
