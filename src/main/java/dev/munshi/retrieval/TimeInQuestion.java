@@ -2,16 +2,15 @@ package dev.munshi.retrieval;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
+import dev.munshi.article.DateRange;
+import dev.munshi.article.DatedMention;
+import dev.munshi.article.DatesInText;
 import dev.munshi.article.PartialDate;
 import dev.munshi.index.Nearness;
 import java.time.LocalDate;
-import java.time.Month;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The time that a question is about, told by its words. */
 final class TimeInQuestion {
@@ -19,58 +18,63 @@ final class TimeInQuestion {
   /** Preferences fitted on RealTimeQA's questions of 2022, both halves alike. */
   private static final double NAMED_WEIGHT = 0.16;
 
-  private static final double FRESH_WEIGHT = 0.16;
-  private static final double MILD_WEIGHT = 0.12;
+  private static final double OPEN_WEIGHT = 0.12;
 
-  private static final String MONTHS =
-      Arrays.stream(Month.values()).map(Month::name).collect(Collectors.joining("|"));
+  /** A year that stands without "in": "the budget of 2022", "the 2022 budget". */
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
 
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "\\b(?:(?:(\\d{1,2})(?:st|nd|rd|th)? +)?("
-              + MONTHS
-              + ")(?: +(\\d{1,2})(?:st|nd|rd|th)?,?)?,? +)?((?:19|20)\\d{2})\\b",
-          CASE_INSENSITIVE);
+  private static final Pattern SINCE = Pattern.compile("\\b(since|after)\\W*$", CASE_INSENSITIVE);
+
   private static final Pattern FRESH =
       Pattern.compile(
-          "\\b(this (week|month|year|summer|fall|autumn|winter|spring)|recent|recently|latest"
-              + "|last (week|month)|newly|today|yesterday|now|currently|current|just)\\b",
+          "\\b(this (week|month|year|summer|fall|autumn|winter|spring)|recent|recently|latest|newly|today|now"
+              + "|currently|current|just)\\b",
           CASE_INSENSITIVE);
 
   private TimeInQuestion() {}
 
   /**
-   * The day, month or year that the question names; else the day on which it is asked, with more
-   * weight where it wants news.
+   * The days that the question names, or counts from the one on which it is asked; else that day,
+   * with more weight where it wants news.
    */
   static Nearness of(String question, LocalDate asked) {
-    return named(question)
-        .map(date -> new Nearness(date.first(), date.last(), NAMED_WEIGHT))
+    return named(question, asked)
+        .or(() -> year(question))
+        .map(days -> new Nearness(days.first(), days.last(), NAMED_WEIGHT))
         .orElseGet(
             () -> {
               boolean fresh = FRESH.matcher(question).find();
-              return new Nearness(asked, asked, fresh ? FRESH_WEIGHT : MILD_WEIGHT);
+              return new Nearness(asked, asked, fresh ? NAMED_WEIGHT : OPEN_WEIGHT);
             });
   }
 
-  private static Optional<PartialDate> named(String question) {
-    var match = NAMED.matcher(question);
+  private static Optional<DateRange> named(String question, LocalDate asked) {
+    return DatesInText.of(question, day(asked)).stream()
+        .filter(mention -> !FRESH.matcher(mention.span().of(question)).find())
+        .findFirst()
+        .map(mention -> open(mention, question, asked));
+  }
+
+  /** "Since March" goes on to the day of asking. */
+  private static DateRange open(DatedMention mention, String question, LocalDate asked) {
+    var days = mention.days();
+    var words = mention.span().of(question).toLowerCase(Locale.ROOT);
+    boolean since =
+        words.startsWith("since ")
+            || SINCE.matcher(question.substring(0, mention.span().start())).find();
+    return since && asked.isAfter(days.last()) ? new DateRange(days.first(), asked) : days;
+  }
+
+  private static Optional<DateRange> year(String question) {
+    var match = YEAR.matcher(question);
     if (!match.find()) {
       return Optional.empty();
     }
-    var year = Integer.parseInt(match.group(4));
-    var named = match.group(2);
-    var month = named == null ? null : Month.valueOf(named.toUpperCase(Locale.ROOT)).getValue();
-    return Optional.of(date(year, month, match.group(1) == null ? match.group(3) : match.group(1)));
+    var year = new PartialDate(Integer.parseInt(match.group()), null, null);
+    return Optional.of(new DateRange(year.first(), year.last()));
   }
 
-  private static PartialDate date(int year, @Nullable Integer month, @Nullable String day) {
-    if (month == null || day == null) {
-      return new PartialDate(year, month, null);
-    }
-    int number = Integer.parseInt(day);
-    boolean exists =
-        number >= 1 && number <= Month.of(month).length(LocalDate.of(year, 1, 1).isLeapYear());
-    return new PartialDate(year, month, exists ? Integer.valueOf(number) : null);
+  private static PartialDate day(LocalDate date) {
+    return new PartialDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
   }
 }
