@@ -25,7 +25,7 @@ final class Accounts {
   List<Account> of(Evidence evidence) {
     var question = evidence.question();
     var terms = WeightedTerms.of(question, vocabulary);
-    var matter = new Matter(question.text(), terms.weights(), terms.names());
+    var matter = new Matter(question.text(), terms.weights(), terms.nameTerms());
     var passages = evidence.retrieved().hits().stream().map(Hit::passage).toList();
     var accounts =
         new Differing(vocabulary)

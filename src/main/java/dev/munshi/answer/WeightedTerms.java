@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The terms of a question.
@@ -88,6 +89,11 @@ record WeightedTerms(Map<String, Double> weights, Set<Set<String>> names) {
     double believed = isName ? BELIEVED_WITH_NAME : BELIEVED_WITH_WORD;
     return Math.log(
         (vocabulary.passages() + BELIEVED_PASSAGES) / (vocabulary.passagesWith(term) + believed));
+  }
+
+  /** The terms of all names. */
+  Set<String> nameTerms() {
+    return names.stream().flatMap(Set::stream).collect(Collectors.toSet());
   }
 
   /** The share of the names of which these terms do not speak, from 0 to 1. */

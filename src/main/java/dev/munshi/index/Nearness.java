@@ -14,6 +14,9 @@ public record Nearness(LocalDate from, LocalDate to, double weight) {
   private static final double GRACE_DAYS = 3;
   private static final double FADING_DAYS = 14;
 
+  /** What was published later is less wanted: whoever asks of a time may not know of it. */
+  private static final double FADING_DAYS_AFTER = 3.5;
+
   /** What a day of publication adds: all of the weight in the period, less and less outside. */
   double bonus(long epochDay) {
     return weight * share(epochDay);
@@ -21,7 +24,12 @@ public record Nearness(LocalDate from, LocalDate to, double weight) {
 
   /** The same as a share of the weight, from 0 to 1. */
   public double share(long epochDay) {
-    long outside = Math.max(from.toEpochDay() - epochDay, epochDay - to.toEpochDay());
-    return Math.exp(-Math.max(0, outside - GRACE_DAYS) / FADING_DAYS);
+    double before = fading(from.toEpochDay() - epochDay, FADING_DAYS);
+    double after = fading(epochDay - to.toEpochDay(), FADING_DAYS_AFTER);
+    return Math.min(before, after);
+  }
+
+  private static double fading(long daysOutside, double fadingDays) {
+    return Math.exp(-Math.max(0, daysOutside - GRACE_DAYS) / fadingDays);
   }
 }

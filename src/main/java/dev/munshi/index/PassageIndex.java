@@ -145,9 +145,7 @@ public final class PassageIndex implements Closeable {
       if (passages.isEmpty()) {
         writer().deleteDocuments(old);
       } else {
-        writer()
-            .updateDocuments(
-                old, passages.stream().map(passage -> Schema.document(passage, story)).toList());
+        writer().updateDocuments(old, Schema.documents(passages, story, analyzer));
       }
     } catch (IOException e) {
       throw new IndexFailedException("writing the passages of " + article, e);

@@ -6,11 +6,15 @@ import dev.munshi.article.Passage;
 import dev.munshi.article.Reference;
 import dev.munshi.article.SentenceVectors;
 import dev.munshi.article.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
   /** An index of another version is built anew from the store. */
-  static final String VERSION = "4";
+  static final String VERSION = "5";
 
   static final String ARTICLE = "article";
   static final String STORY = "story";
@@ -31,8 +35,19 @@ final class Schema {
   static final String TITLE = "title";
   static final String VECTOR = "vector";
 
+  /**
+   * Which of its article's passages this is, from 0, and how many there are. They are written and
+   * merged as one block, so that the first one's document is so many before.
+   */
+  static final String PLACE = "place";
+
+  static final String COUNT = "count";
+
   /** First day of publication, in days since 1970-01-01; missing where it is not known. */
   static final String PUBLISHED_DAY = "published_day";
+
+  /** The publisher's name as {@link NamedOutlet} looks it up. */
+  static final String OUTLET = "outlet";
 
   private static final String SENTENCES = "sentences";
   private static final String FILE = "file";
@@ -50,7 +65,25 @@ final class Schema {
 
   private Schema() {}
 
-  static Document document(EmbeddedPassage embedded, String story) {
+  /**
+   * The documents of an article, to be written as one block.
+   *
+   * @param passages all that it has, in order
+   */
+  static List<Document> documents(
+      Collection<EmbeddedPassage> passages, String story, TermAnalyzer analyzer) {
+    var documents = new ArrayList<Document>();
+    for (var passage : passages) {
+      var document = document(passage, story);
+      KnownAbbreviations.add(document, passage.passage().text(), analyzer);
+      document.add(new NumericDocValuesField(PLACE, documents.size()));
+      document.add(new NumericDocValuesField(COUNT, passages.size()));
+      documents.add(document);
+    }
+    return documents;
+  }
+
+  private static Document document(EmbeddedPassage embedded, String story) {
     var passage = embedded.passage();
     var reference = passage.reference();
     var document = new Document();
@@ -70,6 +103,11 @@ final class Schema {
     addPages(document, passage.pages());
     addDates(document, reference);
     addStored(document, URL, reference.url());
+    if (reference.publisher() != null) {
+      var outlet = NamedOutlet.key(reference.publisher());
+      document.add(new StringField(OUTLET, outlet, Store.NO));
+      document.add(new SortedDocValuesField(OUTLET, new BytesRef(outlet)));
+    }
     addStored(document, PUBLISHER, reference.publisher());
     addStored(document, AUTHOR, reference.author());
     addStored(document, LANGUAGE, reference.language());

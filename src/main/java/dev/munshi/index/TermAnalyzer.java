@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Words by Unicode's rules (scripts other than Latin included), lower case, accents folded, English
@@ -31,17 +32,23 @@ final class TermAnalyzer extends Analyzer {
   }
 
   List<String> terms(String text) {
-    var terms = new ArrayList<String>();
+    return words(text).stream().map(QueryWord::term).toList();
+  }
+
+  List<QueryWord> words(String text) {
+    var words = new ArrayList<QueryWord>();
     try (var stream = tokenStream(Schema.BODY, text)) {
       var term = stream.addAttribute(CharTermAttribute.class);
+      var place = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        terms.add(term.toString());
+        var written = text.substring(place.startOffset(), place.endOffset());
+        words.add(new QueryWord(term.toString(), written));
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException("analysing a text in memory", e);
     }
-    return terms;
+    return words;
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What was found.
  *
- * @param hits best first; empty where the index is
+ * @param hits best first, those of several parts by turns; empty where the index is
  * @param vector the query's
  * @param time that the question is about
  */

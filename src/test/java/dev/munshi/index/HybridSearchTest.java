@@ -170,6 +170,33 @@ class HybridSearchTest {
   }
 
   @Test
+  void prefers_an_article_that_speaks_of_all_of_the_question_somewhere() {
+    var shelf = Shelf.inMemory();
+    try (var index = shelf.index()) {
+      shelf.put("other", "Title", "The ferry sailed.", "Bakers won a prize.");
+      index.commit();
+      shelf.put("whole", "Title", "The ferry sailed.", "Wardens had opened the lock.");
+      shelf.put("another", "Title", "The ferry sailed.", "Nobody won the raffle.");
+      index.commit();
+      var query = new IndexQuery("ferry warden", shelf.embedder().embed(""), Shelf.ANY_TIME, 9, 1);
+      assertThat(Shelf.articles(index.search(query)).getFirst()).isEqualTo("whole");
+    }
+  }
+
+  @Test
+  void prefers_what_an_article_tells_first() {
+    var shelf = Shelf.inMemory();
+    try (var index = shelf.index()) {
+      shelf.put("late", "Title", "Bakers won a prize.", "The ferry sailed.");
+      shelf.put("early", "Title", "The ferry sailed.", "Bakers won a prize.");
+      index.commit();
+      var best = shelf.search("ferry sailed");
+      assertThat(Shelf.articles(best)).startsWith("early", "late");
+      assertThat(best.getFirst().passage().span().start()).isZero();
+    }
+  }
+
+  @Test
   void refuses_to_look_for_less_than_one_hit() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new IndexQuery("ferry", new float[1], Shelf.ANY_TIME, 0, 1));
