@@ -53,7 +53,7 @@ final class SettingsReader {
   /** Keys with several values; in a file they may be a list, else commas stand between them. */
   static final Set<String> LISTS = Set.of(ALLOWED_HOSTS, FeedSettingsReader.FEEDS);
 
-  static final double DEFAULT_THRESHOLD = 0.27;
+  static final double DEFAULT_THRESHOLD = 0.23;
 
   private static final String PREFIX = "MUNSHI_";
   private static final int DEFAULT_PORT = 8080;

@@ -26,7 +26,7 @@ import java.util.Optional;
 /** The articles that ship, taken into a home of their own, with the real embedding model. */
 public final class ShippedCorpus implements AutoCloseable, Holdings {
 
-  private static final double THRESHOLD = 0.27;
+  private static final double THRESHOLD = 0.23;
 
   private final Database database;
   private final MiniLmEmbeddingModel model;
