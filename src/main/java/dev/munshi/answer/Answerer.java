@@ -10,15 +10,12 @@ import java.util.List;
 /** Answers questions: retrieves, composes, verifies. Thread-safe. */
 public final class Answerer {
 
-  private static final int PASSAGES = 12;
-  private static final int PASSAGES_PER_ARTICLE = 3;
   private static final int NEAR = 3;
 
   private final Retriever retriever;
   private final Holdings holdings;
   private final Composer composer;
-  private final Confidence confidence;
-  private final double threshold;
+  private final AnswerSettings settings;
 
   /**
    * With the weights of confidence that come with the program.
@@ -26,18 +23,14 @@ public final class Answerer {
    * @param threshold the least confidence with which an answer is shown, from 0 to 1
    */
   public Answerer(Retriever retriever, Holdings holdings, double threshold) {
-    this(retriever, holdings, Confidence.shipped(), threshold);
+    this(retriever, holdings, AnswerSettings.ofCorpus(Confidence.shipped(), threshold));
   }
 
-  /**
-   * @param threshold the least confidence with which an answer is shown, from 0 to 1
-   */
-  public Answerer(Retriever retriever, Holdings holdings, Confidence confidence, double threshold) {
+  public Answerer(Retriever retriever, Holdings holdings, AnswerSettings settings) {
     this.retriever = retriever;
-    this.confidence = confidence;
+    this.settings = settings;
     this.holdings = holdings;
     this.composer = new Extractive(holdings);
-    this.threshold = threshold;
   }
 
   public Reply answer(Question question) {
@@ -60,14 +53,18 @@ public final class Answerer {
     var understood = FollowUp.understand(question);
     var retrieved =
         retriever.retrieve(
-            new Query(understood.whole(), question.asked(), PASSAGES, PASSAGES_PER_ARTICLE));
+            new Query(
+                understood.whole(),
+                question.asked(),
+                AnswerSettings.PASSAGES,
+                settings.perArticle()));
     var candidates = new SentenceScorer(retriever).score(understood, retrieved);
     return new Evidence(understood, retrieved, candidates);
   }
 
   private Answer answer(Evidence evidence) {
-    double sure = confidence.of(Signals.of(evidence, retriever.vocabulary()));
-    if (sure >= threshold) {
+    double sure = settings.confidence().of(Signals.of(evidence, retriever.vocabulary()));
+    if (sure >= settings.threshold()) {
       var statements = composer.compose(evidence);
       var verifier = new Verifier(holdings, retriever.vocabulary());
       var verified = verifier.verified(statements);

@@ -62,8 +62,7 @@ final class AskCommand implements Callable<Integer> {
           new Answerer(
               new Retriever(index, open.embedder()),
               new GivenHoldings(articles),
-              open.confidence(),
-              settings.threshold());
+              open.answering(settings.threshold()).ofGivenSources());
       return json(line, answerer.answer(question(line)));
     }
   }

@@ -1,5 +1,6 @@
 package dev.munshi.app;
 
+import dev.munshi.answer.AnswerSettings;
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Confidence;
 import dev.munshi.answer.Coverage;
@@ -170,11 +171,15 @@ final class OpenHome implements AutoCloseable {
   }
 
   Answerer answerer(double threshold) {
-    return new Answerer(retriever(), holdings(), confidence(), threshold);
+    return new Answerer(retriever(), holdings(), answering(threshold));
   }
 
-  /** The weights that were fitted to this home, else those that come with the program. */
-  Confidence confidence() {
+  /** With the weights that were fitted to this home, else those that come with the program. */
+  AnswerSettings answering(double threshold) {
+    return AnswerSettings.ofCorpus(confidence(), threshold);
+  }
+
+  private Confidence confidence() {
     return Files.exists(home.confidence())
         ? Confidence.read(home.confidence())
         : Confidence.shipped();

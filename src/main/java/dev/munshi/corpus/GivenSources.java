@@ -24,11 +24,14 @@ public final class GivenSources {
     return drafts.stream().map(draft -> Library.article(draft.source(), draft)).toList();
   }
 
-  /** An index of just these articles, in memory; to be closed. */
+  /**
+   * An index of just these articles, in memory; to be closed. Each paragraph is a passage, so that
+   * what is put in or taken out somewhere leaves the others as they are.
+   */
   public static PassageIndex index(List<Article> articles, Embedder embedder) {
     var index = PassageIndex.inMemory();
     for (var article : articles) {
-      var passages = Passages.of(article);
+      var passages = Passages.paragraphs(article);
       var vectors = embedder.embedWithSentences(passages.stream().map(Passage::text).toList());
       index.replace(
           article.id(),

@@ -24,22 +24,37 @@ final class Passages {
   static final int NEARLY_FULL = 700;
 
   private final Article article;
+  private final boolean byParagraph;
   private final List<HeadedSentence> open = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
 
-  private Passages(Article article) {
+  private Passages(Article article, boolean byParagraph) {
     this.article = article;
+    this.byParagraph = byParagraph;
   }
 
   static List<Passage> of(Article article) {
-    var cutting = new Passages(article);
+    return cut(article, false);
+  }
+
+  /** The same, but each paragraph is a passage of its own, with the headings above it. */
+  static List<Passage> paragraphs(Article article) {
+    return cut(article, true);
+  }
+
+  private static List<Passage> cut(Article article, boolean byParagraph) {
+    var cutting = new Passages(article, byParagraph);
     HeadedSentence.of(article.text()).forEach(cutting::add);
     cutting.close(cutting.open.size());
     return cutting.passages;
   }
 
   private void add(HeadedSentence next) {
-    if (!open.isEmpty() && next.isHeaded() && length(open.getLast()) >= NEARLY_FULL) {
+    boolean mayEnd =
+        byParagraph
+            ? next.opensParagraph()
+            : next.isHeaded() && !open.isEmpty() && length(open.getLast()) >= NEARLY_FULL;
+    if (mayEnd) {
       close(open.size());
     }
     while (!open.isEmpty() && length(next) > LONGEST) {
