@@ -5,6 +5,8 @@ import dev.munshi.retrieval.Query;
 import dev.munshi.retrieval.Retrieved;
 import dev.munshi.retrieval.Retriever;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /** Answers questions: retrieves, composes, verifies. Thread-safe. */
@@ -35,29 +37,28 @@ public final class Answerer {
 
   public Reply answer(Question question) {
     long start = System.nanoTime();
-    var evidence = evidence(question);
-    var understood = evidence.question();
+    var understood = FollowUp.understand(question);
+    var answers =
+        understood.parts().stream().map(part -> answer(evidence(part, question.asked()))).toList();
     return new Reply(
         question,
         understood.subject().isEmpty() ? null : understood.whole(),
-        answer(evidence),
+        JoinedAnswers.of(answers),
         Duration.ofNanos(System.nanoTime() - start));
   }
 
-  /** On what the confidence in an answer to this question rests. */
+  /** On what the confidence in an answer to this question, or its least sure part, rests. */
   public Signals signals(Question question) {
-    return Signals.of(evidence(question), retriever.vocabulary());
+    return FollowUp.understand(question).parts().stream()
+        .map(part -> Signals.of(evidence(part, question.asked()), retriever.vocabulary()))
+        .min(Comparator.comparingDouble(settings.confidence()::of))
+        .orElseThrow();
   }
 
-  private Evidence evidence(Question question) {
-    var understood = FollowUp.understand(question);
+  private Evidence evidence(Understood understood, LocalDate asked) {
     var retrieved =
         retriever.retrieve(
-            new Query(
-                understood.whole(),
-                question.asked(),
-                AnswerSettings.PASSAGES,
-                settings.perArticle()));
+            new Query(understood.whole(), asked, AnswerSettings.PASSAGES, settings.perArticle()));
     var candidates = new SentenceScorer(retriever).score(understood, retrieved);
     return new Evidence(understood, retrieved, candidates);
   }

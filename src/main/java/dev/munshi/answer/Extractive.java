@@ -23,7 +23,7 @@ final class Extractive implements Composer {
   private static final double FURTHER = 1;
 
   /** The same where the best one says all that was asked. */
-  private static final double FURTHER_TO_ALL = 0.4;
+  private static final double FURTHER_TO_ALL = 0.6;
 
   private final Holdings holdings;
 
@@ -34,8 +34,7 @@ final class Extractive implements Composer {
   @Override
   public List<Statement> compose(Evidence evidence) {
     var draft = new Draft(holdings);
-    var kind = AnswerKind.of(evidence.question().asking());
-    if (evidence.candidates().stream().noneMatch(c -> kind.isAnsweredBy(c.features()))) {
+    if (evidence.candidates().isEmpty()) {
       return List.of();
     }
     var best = evidence.candidates().getFirst();
@@ -43,7 +42,9 @@ final class Extractive implements Composer {
     evidence.candidates().stream()
         .takeWhile(candidate -> candidate.score() >= least)
         .forEach(draft::add);
-    return draft.statements;
+    var kind = AnswerKind.of(evidence.question().asking());
+    boolean answers = draft.chosen.stream().anyMatch(c -> kind.isAnsweredBy(c.features()));
+    return answers ? draft.statements : List.of();
   }
 
   /** An answer that grows as long as there is room. */

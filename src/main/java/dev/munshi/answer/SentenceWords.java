@@ -73,7 +73,7 @@ final class SentenceWords {
     if (!isNumber(i) || YEAR.matcher(words.get(i)).matches()) {
       return 0;
     }
-    return i > 0 && isMonth(i - 1) ? 0.2 : 1;
+    return isMonth(i - 1) || isMonth(i + 1) ? 0.2 : 1;
   }
 
   /** A number with a currency; little for one without. */

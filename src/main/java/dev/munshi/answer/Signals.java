@@ -20,7 +20,7 @@ import java.util.Set;
  * @param sentenceCosine the nearest sentence's, from -1 to 1
  * @param scatteredNames the share of the question's names that stand neither in the passage nor in
  *     the title of the best sentences, the least of these
- * @param outsideTime 1 where nothing found was published in the time that the question is about
+ * @param outsideTime 1 where none of the best sentences was published in the time that the question is about
  */
 public record Signals(
     double coverage,
@@ -73,15 +73,14 @@ public record Signals(
             ? cosine
             : candidates.stream().mapToDouble(c -> c.features().cosine()).max().orElse(0),
         scatteredNames(evidence, terms, vocabulary),
-        evidence.retrieved().hits().stream()
-                .anyMatch(
-                    hit ->
-                        evidence
-                            .retrieved()
-                            .time()
-                            .mayBeToldBy(hit.passage().reference().published()))
-            ? 0
-            : 1);
+        isOutsideTime(evidence) ? 1 : 0);
+  }
+
+  private static boolean isOutsideTime(Evidence evidence) {
+    var time = evidence.retrieved().time();
+    return evidence.candidates().stream()
+        .limit(BEST_SENTENCES)
+        .noneMatch(best -> time.mayBeToldBy(best.passage().reference().published()));
   }
 
   private static double scatteredNames(

@@ -1,6 +1,8 @@
 package dev.munshi.answer;
 
 import dev.munshi.article.Sentences;
+import dev.munshi.retrieval.QuestionParts;
+import java.util.List;
 
 /**
  * A question as it is worked on.
@@ -17,6 +19,11 @@ record Understood(String text, String subject) {
   String asking() {
     var last = Sentences.of(text).getLast().of(text);
     return SentenceScorer.wordCount(last) < LEAST_WORDS ? text : last;
+  }
+
+  /** What is asked, each thing as a question of its own. */
+  List<Understood> parts() {
+    return QuestionParts.of(text).stream().map(part -> new Understood(part, subject)).toList();
   }
 
   /** Question and subject in one. */

@@ -38,15 +38,13 @@ record WeightedTerms(Map<String, Double> weights, Set<Set<String>> names) {
           "(?<!^)\\b(?:\\d[\\p{L}\\p{N}'’.-]*"
               + "|\\p{Lu}[\\p{L}\\p{N}'’.-]*(?: (?:(?:of|for|the|ul|al|de) ){0,2}\\p{Lu}[\\p{L}\\p{N}'’.-]*)*)");
 
-  /** The share of a name's weight that must stand somewhere, for the name to be spoken of. */
-  private static final double SPOKEN_OF = 0.5;
-
   /** Words that make a sentence a question and say nothing of what it is about. */
   private static final String ASKING =
       "who whom whose what when where which why how did do does done is are was were be been has"
           + " have had can could will would shall should may might about say said tell me us you"
           + " please i we there many much long according following any some its his her he she"
-          + " them they than from after before kind type sort name called happened happen";
+          + " them they than from after before kind type sort name called happened happen differ different"
+          + " difference compare compared comparison versus";
 
   static WeightedTerms of(Understood question, Vocabulary vocabulary) {
     var terms = new WeightedTerms(new LinkedHashMap<>(), new HashSet<>());
@@ -96,21 +94,20 @@ record WeightedTerms(Map<String, Double> weights, Set<Set<String>> names) {
     return names.stream().flatMap(Set::stream).collect(Collectors.toSet());
   }
 
-  /** The share of the names of which these terms do not speak, from 0 to 1. */
+  /** How much of the names is not among these terms, from 0 to 1; each name counts alike. */
   double namesMissingFrom(Set<String> terms) {
-    long missing = names.stream().filter(name -> !isSpokenOf(name, terms)).count();
-    return names.isEmpty() ? 0 : missing / (double) names.size();
+    return names.stream().mapToDouble(name -> missing(name, terms)).average().orElse(0);
   }
 
-  private boolean isSpokenOf(Set<String> name, Set<String> terms) {
+  private double missing(Set<String> name, Set<String> terms) {
     double all = 0;
-    double spoken = 0;
+    double missing = 0;
     for (var term : name) {
       double weight = weights.getOrDefault(term, 0.0);
       all += weight;
-      spoken += terms.contains(term) ? weight : 0;
+      missing += terms.contains(term) ? 0 : weight;
     }
-    return spoken >= SPOKEN_OF * all;
+    return all == 0 ? 0 : missing / all;
   }
 
   /** All of the weight. */

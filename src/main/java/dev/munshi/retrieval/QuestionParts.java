@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * The questions within a question: "When did it open, and who paid for the bridge?" asks for two
  * things, "How do the ministry and the regulator differ on fees?" for one thing of two.
  */
-final class QuestionParts {
+public final class QuestionParts {
 
   private static final String ASKING = "(?:who|whom|whose|what|when|where|why|how|which)";
 
@@ -58,6 +58,13 @@ final class QuestionParts {
                   + ") compare (?:to|with) (?<two>"
                   + THING
                   + ")(?= (?:on|in|over|about|regarding|when|for|at)\\b|[?.,;]|$)"),
+          // "How did the talks with the ministry and with the platform differ?"
+          comparison(
+              "\\b(?:with|between|in|on|at|by|of) (?<one>"
+                  + THING
+                  + ") and (?:with|between|in|on|at|by|of) (?<two>"
+                  + THING
+                  + ")(?= (?:differ|disagree|compare|contradict|different)\\b)"),
           comparison(
               "^(?<one>"
                   + THING
@@ -82,7 +89,7 @@ final class QuestionParts {
   }
 
   /** The parts, each a question or the terms of one; the question alone where it asks one thing. */
-  static List<String> of(String question) {
+  public static List<String> of(String question) {
     var text = question.strip();
     return questions(text)
         .or(() -> compared(text))

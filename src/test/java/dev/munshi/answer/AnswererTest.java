@@ -60,11 +60,39 @@ class AnswererTest {
         "Who is the prime minister of India?",
         "Who launched Digital Dialogue India?",
         "How many goals did Messi score in 2022?",
+        "How many people attended the meeting between Meta and the NSMCWG?",
+        "Who led the Qatari delegation to the OIC?",
+        "Did Meta open an office in Karachi?",
+        "What did Meta and the NSMCWG agree to explore this week?",
+        "Who led the OIC delegation, and who is the prime minister of India?",
         "asdf qwer",
         "?"
       })
   void says_so_when_no_passage_answers(String question) {
     assertThat(ask(question)).isInstanceOf(Answer.NotFound.class);
+  }
+
+  @Test
+  void answers_each_of_two_questions() {
+    var answer = ask("When did Meta meet the NSMCWG, and who set up the working group?");
+
+    assertThat(answer.text()).contains("15 February 2022").contains("Imran Khan");
+  }
+
+  @Test
+  void answers_a_comparison_from_both_sides() {
+    var found = (Answer.Found) ask("How did Pakistan's talks with Qatar and with Meta differ?");
+
+    assertThat(found.statements())
+        .extracting(statement -> statement.citations().getFirst().article().title())
+        .anyMatch(title -> title.contains("Qatar"))
+        .anyMatch(title -> title.contains("Meta"));
+  }
+
+  @Test
+  void answers_whether_with_the_sentence_that_settles_it() {
+    assertThat(ask("Did the OIC delegation call on the IT minister?").text())
+        .contains("called on Syed Aminul Haque");
   }
 
   @Test

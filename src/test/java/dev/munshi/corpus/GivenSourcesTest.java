@@ -49,6 +49,15 @@ class GivenSourcesTest {
   }
 
   @Test
+  void makes_a_passage_of_each_paragraph() {
+    var text = "The ferry sailed. It was late.\n\nThe tram stopped.";
+    var articles = GivenSources.articles(List.of(draft("source-1", null, text)));
+    assertThat(found(articles, "tram"))
+        .containsExactly(
+            "source-1 The tram stopped.", "source-1 The ferry sailed. It was late.");
+  }
+
+  @Test
   void finds_nothing_where_no_source_is_given() {
     assertThat(found(List.of(), "tram")).isEmpty();
   }
