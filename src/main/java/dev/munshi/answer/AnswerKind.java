@@ -48,6 +48,7 @@ enum AnswerKind {
   private static final int LONGEST_WORD = 40;
   private static final double LEAST_HELD = 0.3;
   private static final double LEAST_COVERED = 0.6;
+  private static final double LEAST_TOUCHED = 0.4;
 
   private final Pattern asked;
 
@@ -86,12 +87,13 @@ enum AnswerKind {
   }
 
   /**
-   * Whether a sentence may stand as the answer, alone or first: a question for a time or a number
-   * is answered by nothing else, and a yes or no only by a sentence that speaks of all of it.
+   * Whether a sentence answers by itself: a time or a number is answered by a sentence that has one
+   * and speaks of the matter, and a yes or no by one that speaks of most of it.
    */
   boolean isAnsweredBy(Features sentence) {
     return switch (this) {
-      case TIME, MONEY, NUMBER -> sentence.kind() >= LEAST_HELD;
+      case TIME, MONEY, NUMBER ->
+          sentence.kind() >= LEAST_HELD && sentence.coverage() >= LEAST_TOUCHED;
       case YES_NO -> sentence.coverage() >= LEAST_COVERED;
       case PLACE, PERSON, REASON, DEFINITION, OTHER -> true;
     };

@@ -20,7 +20,8 @@ import java.util.Set;
  * @param sentenceCosine the nearest sentence's, from -1 to 1
  * @param scatteredNames the share of the question's names that stand neither in the passage nor in
  *     the title of the best sentences, the least of these
- * @param outsideTime 1 where none of the best sentences was published in the time that the question is about
+ * @param outsideTime 1 where nothing found is known to be published in the time that the question
+ *     is about
  */
 public record Signals(
     double coverage,
@@ -78,9 +79,8 @@ public record Signals(
 
   private static boolean isOutsideTime(Evidence evidence) {
     var time = evidence.retrieved().time();
-    return evidence.candidates().stream()
-        .limit(BEST_SENTENCES)
-        .noneMatch(best -> time.mayBeToldBy(best.passage().reference().published()));
+    return evidence.retrieved().hits().stream()
+        .noneMatch(hit -> time.mayBeToldBy(hit.passage().reference().published()));
   }
 
   private static double scatteredNames(

@@ -39,8 +39,8 @@ public record TimeAsked(Kind kind, Nearness preference, @Nullable LocalDate earl
     return kind == Kind.NONE ? MILD * share : share;
   }
 
-  /** Whether what was published then can tell of the time; what has no date may. */
+  /** Whether what was published then can tell of the time; what has no date cannot be known to. */
   public boolean mayBeToldBy(@Nullable PartialDate published) {
-    return earliest == null || published == null || !published.last().isBefore(earliest);
+    return earliest == null || (published != null && !published.last().isBefore(earliest));
   }
 }

@@ -53,8 +53,7 @@ class GivenSourcesTest {
     var text = "The ferry sailed. It was late.\n\nThe tram stopped.";
     var articles = GivenSources.articles(List.of(draft("source-1", null, text)));
     assertThat(found(articles, "tram"))
-        .containsExactly(
-            "source-1 The tram stopped.", "source-1 The ferry sailed. It was late.");
+        .containsExactly("source-1 The tram stopped.", "source-1 The ferry sailed. It was late.");
   }
 
   @Test
