@@ -28,9 +28,8 @@ class NamedOutletTest {
     var reference =
         new Reference(article, article + ".txt", null, "Title", publisher, null, null, null, null);
     var passage = new Passage(reference, new Span(0, text.length()), text);
-    SHELF
-        .index()
-        .replace(article, List.of(new EmbeddedPassage(passage, SHELF.embedder().embed(text))));
+    var vectors = SHELF.embedder().embedWithSentences(List.of(text)).getFirst();
+    SHELF.index().replace(article, List.of(new EmbeddedPassage(passage, vectors)));
   }
 
   @AfterAll

@@ -40,7 +40,8 @@ class RetrieverTest {
     var reference =
         new Reference(article, article + ".txt", null, "Title", null, null, null, null, null);
     var passage = new Passage(reference, new Span(0, text.length()), text);
-    index.replace(article, List.of(new EmbeddedPassage(passage, embedder.embed(text))));
+    var vectors = embedder.embedWithSentences(List.of(text)).getFirst();
+    index.replace(article, List.of(new EmbeddedPassage(passage, vectors)));
   }
 
   private List<String> articles(String question, int limit) {

@@ -3,6 +3,9 @@ package dev.munshi.answer.accounts;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import dev.munshi.index.Vocabulary;
+import dev.munshi.sentence.Denial;
+import dev.munshi.sentence.Opposites;
+import dev.munshi.sentence.Words;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,28 +22,17 @@ final class Stands {
               + "|not just|no (?:sooner|fewer|less|more))\\b|\\?",
           CASE_INSENSITIVE);
 
-  private static final String WORDS = "((?:\\W+[\\p{L}\\p{N}'’-]+){1,%d})";
-
-  /** "Not" reaches over the next words. */
-  private static final Pattern NOT =
-      Pattern.compile(
-          "\\b(?:not|never|cannot|\\w+n['’]t)\\b" + WORDS.formatted(3), CASE_INSENSITIVE);
-
-  /** A denial reaches over a whole clause. */
-  private static final Pattern DENIAL =
-      Pattern.compile(
-          "\\b(?:(?:denie[sd]|deny|denying)(?= (?:that|any|having|\\w+ing|being|\\w+ that|the|it|he|she"
-              + "|they|responsibility|involvement|claims|reports|allegations)\\b)|refuted|(?:rejected|dismissed) (?:the )?(?:claims?|reports?"
-              + "|allegations?|accusations?))\\b"
-              + WORDS.formatted(12),
-          CASE_INSENSITIVE);
+  /** So many words behind "not" say what is denied. */
+  private static final int NOT_WORDS = 3;
 
   private final Vocabulary vocabulary;
   private final Synonyms synonyms;
+  private final Opposites opposites;
 
   Stands(Vocabulary vocabulary, Synonyms synonyms) {
     this.vocabulary = vocabulary;
     this.synonyms = synonyms;
+    this.opposites = new Opposites(this::terms);
   }
 
   /**
@@ -53,19 +45,39 @@ final class Stands {
     }
     var affirmed = new HashSet<>(acts);
     affirmed.retainAll(saying.terms());
-    var denied = after(DENIAL, saying, affirmed);
-    var negated = isAsked ? after(NOT, saying, affirmed) : Set.<String>of();
+    var denials = Denial.in(saying.text());
+    var denied = new HashSet<String>();
+    var negated = new HashSet<String>();
+    for (var denial : denials) {
+      if (denial.isOfClause()) {
+        denied.addAll(terms(denial.denied()));
+      } else if (isAsked) {
+        Words.of(denial.denied()).stream()
+            .limit(NOT_WORDS)
+            .map(this::terms)
+            .forEach(negated::addAll);
+      }
+    }
+    denied.retainAll(affirmed);
+    negated.retainAll(affirmed);
     affirmed.removeAll(denied);
     affirmed.removeAll(negated);
+    if (isAsked) {
+      negated.addAll(contrary(acts, saying.terms()));
+    }
     return Optional.of(new Stand(affirmed, negated, denied, saying.terms()));
   }
 
-  private Set<String> after(Pattern denial, Saying saying, Set<String> acts) {
-    return denial
-        .matcher(saying.text())
-        .results()
-        .flatMap(match -> synonyms.of(vocabulary.terms(match.group(1))).stream())
+  /** Those of the acts whose opposite the sentence says. */
+  private Set<String> contrary(Set<String> acts, Set<String> said) {
+    return opposites
+        .between(acts, said)
+        .flatMap(contrast -> contrast.said().stream())
         .filter(acts::contains)
         .collect(Collectors.toSet());
+  }
+
+  private Set<String> terms(String text) {
+    return synonyms.of(vocabulary.terms(text));
   }
 }
