@@ -43,37 +43,33 @@ final class Stands {
     if (OPEN.matcher(saying.text()).find()) {
       return Optional.empty();
     }
-    var affirmed = new HashSet<>(acts);
-    affirmed.retainAll(saying.terms());
-    var denials = Denial.in(saying.text());
     var denied = new HashSet<String>();
     var negated = new HashSet<String>();
-    for (var denial : denials) {
+    for (var denial : Denial.in(saying.text())) {
       if (denial.isOfClause()) {
         denied.addAll(terms(denial.denied()));
       } else if (isAsked) {
-        Words.of(denial.denied()).stream()
-            .limit(NOT_WORDS)
-            .map(this::terms)
-            .forEach(negated::addAll);
+        var first = Words.of(denial.denied()).stream().limit(NOT_WORDS);
+        first.map(this::terms).forEach(negated::addAll);
       }
     }
-    denied.retainAll(affirmed);
-    negated.retainAll(affirmed);
+    var affirmed = new HashSet<>(saying.terms());
     affirmed.removeAll(denied);
     affirmed.removeAll(negated);
     if (isAsked) {
-      negated.addAll(contrary(acts, saying.terms()));
+      negated.addAll(contrary(acts, affirmed));
     }
+    affirmed.retainAll(acts);
+    denied.retainAll(acts);
+    negated.retainAll(acts);
     return Optional.of(new Stand(affirmed, negated, denied, saying.terms()));
   }
 
-  /** Those of the acts whose opposite the sentence says. */
+  /** Terms whose opposite the sentence says. */
   private Set<String> contrary(Set<String> acts, Set<String> said) {
     return opposites
         .between(acts, said)
         .flatMap(contrast -> contrast.said().stream())
-        .filter(acts::contains)
         .collect(Collectors.toSet());
   }
 
