@@ -69,6 +69,7 @@ class AccountsTest {
           a reprint               | How many couriers did Orbita lay off?                 | 2024-03-04 Orbita said it would lay off 400 couriers. | 2024-03-05 Orbita said it would lay off 400 couriers.
           sign and word           | How much was Orbita fined?                            | 2024-05-17 The regulator fined Orbita €3.4m. | 2024-05-18 Orbita was fined 3.4 million euros by the regulator.
           dollars of two lands    | How much was Orbita fined?                            | 2024-05-17 The regulator fined Orbita $3.4 million. | 2024-05-18 The regulator fined Orbita A$5.1 million.
+          two sides of a sale     | Has Pelikan bought the Kalmora ferry?                 | 2024-02-01 Pelikan bought the Kalmora ferry. | 2024-02-02 The owners sold the Kalmora ferry.
           an opposite denied      | Did the council approve the Kalmora bridge?           | 2024-02-01 The council approved the Kalmora bridge. | 2024-02-02 The council did not reject the Kalmora bridge.
           both opposites          | Did the council approve the Kalmora bridge?           | 2024-02-01 The council approved the Kalmora bridge. | 2024-02-02 The council first rejected, then approved the Kalmora bridge.
           growth of a price       | How much is the Ostrel jackpot?                       | 2024-03-04 The Ostrel jackpot starts at $2 million. | 2024-03-05 The Ostrel jackpot is $340 million.

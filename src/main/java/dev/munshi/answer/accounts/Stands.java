@@ -25,14 +25,19 @@ final class Stands {
   /** So many words behind "not" say what is denied. */
   private static final int NOT_WORDS = 3;
 
+  /** Who sells tells of the same as who buys. */
+  private static final String CONVERSES = "buy bought sell sold win won lose lost gain";
+
   private final Vocabulary vocabulary;
   private final Synonyms synonyms;
   private final Opposites opposites;
+  private final Set<String> converses;
 
   Stands(Vocabulary vocabulary, Synonyms synonyms) {
     this.vocabulary = vocabulary;
     this.synonyms = synonyms;
     this.opposites = new Opposites(this::terms);
+    this.converses = terms(CONVERSES);
   }
 
   /**
@@ -69,6 +74,7 @@ final class Stands {
   private Set<String> contrary(Set<String> acts, Set<String> said) {
     return opposites
         .between(acts, said)
+        .filter(contrast -> contrast.said().stream().noneMatch(converses::contains))
         .flatMap(contrast -> contrast.said().stream())
         .collect(Collectors.toSet());
   }
