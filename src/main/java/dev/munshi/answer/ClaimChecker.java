@@ -5,9 +5,9 @@ import dev.munshi.claim.Clauses;
 import dev.munshi.claim.FaultFinder;
 import dev.munshi.claim.Said;
 import dev.munshi.claim.Wording;
-import dev.munshi.claim.Words;
 import dev.munshi.index.Embedder;
 import dev.munshi.index.Vocabulary;
+import dev.munshi.sentence.Words;
 import java.util.ArrayList;
 import java.util.List;
 

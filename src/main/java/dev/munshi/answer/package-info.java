@@ -1,7 +1,7 @@
 /**
  * A question becomes an answer: passages are retrieved, a composer writes statements, and the
- * verifier lets through only what the stored articles say. Uses {@code claim}, {@code retrieval}
- * and {@code article}.
+ * verifier lets through only what the stored articles say. Uses {@code claim}, {@code sentence},
+ * {@code retrieval} and {@code article}.
  */
 @NullMarked
 package dev.munshi.answer;

@@ -15,6 +15,14 @@ public record DateRange(LocalDate first, LocalDate last) {
     }
   }
 
+  public boolean overlaps(DateRange other) {
+    return !last.isBefore(other.first) && !other.last.isBefore(first);
+  }
+
+  public boolean contains(DateRange other) {
+    return !other.first.isBefore(first) && !other.last.isAfter(last);
+  }
+
   public boolean isDay() {
     return first.equals(last);
   }

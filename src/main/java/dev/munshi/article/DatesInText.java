@@ -103,10 +103,7 @@ public final class DatesInText {
 
   private void add(Matcher match, @Nullable DateRange days, Kind kind) {
     var span = new Span(match.start(), match.end());
-    boolean taken =
-        found.stream()
-            .map(DatedMention::span)
-            .anyMatch(other -> other.start() < span.end() && span.start() < other.end());
+    boolean taken = found.stream().map(DatedMention::span).anyMatch(span::overlaps);
     if (days != null && !taken) {
       found.add(new DatedMention(span, days, kind));
     }

@@ -14,6 +14,10 @@ public record Span(int start, int end) {
     }
   }
 
+  public boolean overlaps(Span other) {
+    return start < other.end && other.start < end;
+  }
+
   public String of(String text) {
     return text.substring(start, end);
   }

@@ -5,6 +5,7 @@ import dev.munshi.article.DatedMention;
 import dev.munshi.article.DatesInText;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Span;
+import dev.munshi.sentence.Words;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.format.TextStyle;
@@ -50,8 +51,7 @@ record Days(List<Mention> mentions) {
 
     private boolean isBorneOutBy(Mention other) {
       if (range != null && other.range != null) {
-        return !other.range.first().isBefore(range.first())
-            && !other.range.last().isAfter(range.last());
+        return range.contains(other.range);
       }
       return monthDay() != null && Objects.equals(monthDay(), other.monthDay());
     }
@@ -66,16 +66,12 @@ record Days(List<Mention> mentions) {
     for (var form : DAY_AND_MONTH) {
       for (var match = form.matcher(text); match.find(); ) {
         var span = new Span(match.start(), match.end());
-        if (mentions.stream().map(Mention::span).noneMatch(other -> overlap(span, other))) {
+        if (mentions.stream().map(Mention::span).noneMatch(span::overlaps)) {
           mentions.add(new Mention(span, match.group(), null, monthDay(match)));
         }
       }
     }
     return new Days(List.copyOf(mentions));
-  }
-
-  private static boolean overlap(Span one, Span other) {
-    return one.start() < other.end() && other.start() < one.end();
   }
 
   private static @Nullable MonthDay monthDay(Matcher match) {

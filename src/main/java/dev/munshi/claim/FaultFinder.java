@@ -11,7 +11,7 @@ public final class FaultFinder {
 
   private final Names names;
   private final Signs signs;
-  private final Opposites opposites;
+  private final Contraries contraries;
   private final Roles roles;
 
   /**
@@ -20,7 +20,7 @@ public final class FaultFinder {
   public FaultFinder(Vocabulary vocabulary) {
     this.names = new Names(vocabulary);
     this.signs = new Signs(vocabulary);
-    this.opposites = new Opposites(vocabulary);
+    this.contraries = new Contraries(vocabulary);
     this.roles = new Roles(vocabulary, names);
   }
 
@@ -43,7 +43,7 @@ public final class FaultFinder {
             () -> unknownNames(claim, spellings),
             () -> roles.swapped(claim, near, spellings),
             () -> sign(claim, near),
-            () -> near.stream().findFirst().flatMap(text -> opposites.between(claim, text)))
+            () -> near.stream().findFirst().flatMap(text -> contraries.between(claim, text)))
         .flatMap(check -> check.get().stream())
         .findFirst();
   }

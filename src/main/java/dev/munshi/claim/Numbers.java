@@ -1,7 +1,15 @@
 package dev.munshi.claim;
 
+import dev.munshi.sentence.Figure;
+import dev.munshi.sentence.Figures;
+import dev.munshi.sentence.Leeway;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
 
   private static final Pattern SPACE_WITHIN = Pattern.compile("(?<=\\d[.,]) (?=\\d)");
+
+  private static final Set<Figure.Kind> MAY_GO_UNSAID =
+      EnumSet.of(Figure.Kind.SMALL_WORD, Figure.Kind.SPELLED_RANK);
+
+  /** How far "about" reaches to either side, as a share. */
+  private static final BigDecimal ROUGH = new BigDecimal("0.1");
 
   private final List<Figure> figures;
 
@@ -38,8 +52,8 @@ final class Numbers {
   List<Figure> missingFrom(List<Said> sources) {
     var theirs = in(sources);
     return figures.stream()
-        .filter(mine -> mine.kind() != Figure.Kind.SMALL_WORD)
-        .filter(mine -> theirs.stream().noneMatch(mine::isBorneOutBy))
+        .filter(mine -> !MAY_GO_UNSAID.contains(mine.kind()))
+        .filter(mine -> theirs.stream().noneMatch(other -> isBorneOut(mine, other)))
         .filter(mine -> mine.kind() != Figure.Kind.YEAR || !isYearOf(mine, sources))
         .toList();
   }
@@ -54,8 +68,8 @@ final class Numbers {
   private Optional<Figure> contradicted(List<Said> sources) {
     var theirs = in(sources);
     return figures.stream()
-        .filter(mine -> theirs.stream().noneMatch(mine::isBorneOutBy))
-        .filter(mine -> theirs.stream().anyMatch(mine::isInsteadOf))
+        .filter(mine -> theirs.stream().noneMatch(other -> isBorneOut(mine, other)))
+        .filter(mine -> theirs.stream().anyMatch(other -> isOther(mine, other)))
         .findFirst();
   }
 
@@ -66,9 +80,37 @@ final class Numbers {
 
   private static @Nullable String instead(Figure mine, List<Said> sources) {
     return in(sources).stream()
-        .filter(mine::isInsteadOf)
+        .filter(other -> isOther(mine, other))
         .map(Figure::words)
         .findFirst()
         .orElse(null);
+  }
+
+  private static boolean isBorneOut(Figure mine, Figure other) {
+    return isOfOneUnit(mine.unit(), other.unit())
+        && (mine.value().compareTo(other.value()) == 0
+            || (mine.leeway() != Leeway.NONE && isNear(mine.value(), other.value())));
+  }
+
+  private static boolean isNear(BigDecimal mine, BigDecimal other) {
+    var most = mine.abs().multiply(ROUGH).setScale(6, RoundingMode.UP);
+    return mine.subtract(other).abs().compareTo(most) <= 0;
+  }
+
+  /** A currency, or whose it is, may go without saying; a percent sign may not. */
+  private static boolean isOfOneUnit(@Nullable String mine, @Nullable String other) {
+    if (Figure.PERCENT.equals(mine) || Figure.PERCENT.equals(other)) {
+      return Objects.equals(mine, other);
+    }
+    return mine == null || other == null || other.endsWith(mine) || mine.endsWith(other);
+  }
+
+  /** Whether the other counts the same, with another result. */
+  private static boolean isOther(Figure mine, Figure other) {
+    boolean alike =
+        mine.unit() == null
+            ? !mine.counted().isEmpty() && mine.counted().equals(other.counted())
+            : mine.unit().equals(other.unit());
+    return alike && mine.kind() != Figure.Kind.YEAR && mine.value().compareTo(other.value()) != 0;
   }
 }

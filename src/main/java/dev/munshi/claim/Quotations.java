@@ -1,5 +1,6 @@
 package dev.munshi.claim;
 
+import dev.munshi.sentence.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

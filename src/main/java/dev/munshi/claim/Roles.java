@@ -1,6 +1,8 @@
 package dev.munshi.claim;
 
 import dev.munshi.index.Vocabulary;
+import dev.munshi.sentence.IrregularVerbs;
+import dev.munshi.sentence.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

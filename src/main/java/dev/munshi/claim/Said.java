@@ -1,6 +1,7 @@
 package dev.munshi.claim;
 
 import dev.munshi.article.PartialDate;
+import dev.munshi.sentence.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,43 +1,16 @@
 package dev.munshi.claim;
 
 import dev.munshi.index.Vocabulary;
-import java.util.ArrayList;
+import dev.munshi.sentence.Denial;
+import dev.munshi.sentence.IrregularVerbs;
+import dev.munshi.sentence.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** What a text denies: "did not open", "denied that it paid", "without a licence". */
+/** Finds what only one of two texts denies. */
 final class Signs {
-
-  /** What they deny follows at once. */
-  private static final Pattern NOT =
-      Pattern.compile(
-          "\\b(?:not|no|never|none|nobody|neither|nor|without|cannot|no longer|hardly|un(?:able|likely)"
-              + " to|fail(?:s|ed|ing)? to|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to)\\b"
-              + "|n['’]t\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  /** What they deny is a clause. */
-  private static final Pattern DENIAL =
-      Pattern.compile(
-          "\\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|rul(?:e|es|ed|ing) out"
-              + "|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing))\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern NOT_ONLY =
-      Pattern.compile("^\\W*(?:only|just|least|surprisingly)\\b", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern CLAUSE_END =
-      Pattern.compile(
-          "[,;:.!?—–()]|\\b(?:but|because|although|while|until|unless|after|before)\\b");
-
-  /** What stands between "not" and its verb. */
-  private static final Pattern ADVERBS =
-      Pattern.compile("^\\W*(?:(?:\\p{L}+ly|yet|ever|even|so far|been|be|a|an|any|the) )+");
-
-  private static final Pattern UNTIL = Pattern.compile("^(?:until|unless|before|but)\\b");
 
   /** The least share of the claim's terms that a sentence must have to speak of the same. */
   private static final double SAME_MATTER = 0.5;
@@ -49,21 +22,6 @@ final class Signs {
 
   Signs(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-  }
-
-  /**
-   * @param terms what is denied, in order
-   * @param byFirst whether the first of them tells what
-   */
-  private record Denied(List<String> terms, boolean byFirst) {
-    Optional<String> saidIn(Set<String> other) {
-      if (byFirst) {
-        return terms.stream().limit(1).filter(other::contains).findFirst();
-      }
-      long shared = terms.stream().filter(other::contains).count();
-      boolean same = !terms.isEmpty() && shared >= SAME_CLAUSE * terms.size();
-      return same ? terms.stream().filter(other::contains).findFirst() : Optional.empty();
-    }
   }
 
   /** Whether a sentence has enough of the claim's terms for its denials to concern the claim. */
@@ -92,32 +50,21 @@ final class Signs {
   private Optional<String> deniedOnlyIn(String one, String other) {
     var terms = Set.copyOf(terms(other));
     var denied = new HashSet<String>();
-    denials(other).forEach(denial -> denied.addAll(denial.terms()));
-    return denials(one).stream()
-        .flatMap(denial -> denial.saidIn(terms).stream())
+    Denial.in(other).forEach(denial -> denied.addAll(terms(denial.denied())));
+    return Denial.in(one).stream()
+        .flatMap(denial -> saidIn(terms, denial).stream())
         .filter(term -> !denied.contains(term))
         .findFirst();
   }
 
-  private List<Denied> denials(String text) {
-    var denials = new ArrayList<Denied>();
-    for (var match = NOT.matcher(text); match.find(); ) {
-      var scope = scope(text, match.end());
-      var after = text.substring(match.end() + scope.length());
-      if (!NOT_ONLY.matcher(scope).find() && !UNTIL.matcher(after).find()) {
-        var denied = ADVERBS.matcher(scope).replaceFirst("");
-        denials.add(new Denied(terms(denied), true));
-      }
-    }
-    for (var match = DENIAL.matcher(text); match.find(); ) {
-      var terms = terms(scope(text, match.end()));
-      denials.add(new Denied(terms, false));
-    }
-    return denials;
-  }
-
-  private static String scope(String text, int from) {
-    var end = CLAUSE_END.matcher(text);
-    return text.substring(from, end.find(from) ? end.start() : text.length());
+  /** The first of what is denied, where the other text says so much of it that it says that. */
+  private Optional<String> saidIn(Set<String> other, Denial denial) {
+    var denied = terms(denial.denied());
+    var shared = denied.stream().filter(other::contains).toList();
+    boolean isSaid =
+        denial.isOfClause()
+            ? shared.size() >= SAME_CLAUSE * denied.size()
+            : shared.stream().findFirst().equals(denied.stream().findFirst());
+    return isSaid ? shared.stream().findFirst() : Optional.empty();
   }
 }

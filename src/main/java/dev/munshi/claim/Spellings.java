@@ -1,5 +1,7 @@
 package dev.munshi.claim;
 
+import dev.munshi.sentence.CapitalWords;
+import dev.munshi.sentence.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -42,7 +44,7 @@ final class Spellings {
             .collect(Collectors.toSet());
     capitalised =
         texts.stream()
-            .flatMap(text -> Names.withinSentences(text).stream())
+            .flatMap(text -> CapitalWords.withinSentences(text).stream())
             .map(Words::folded)
             .collect(Collectors.toSet());
   }

@@ -31,6 +31,9 @@ class AccountsTest {
           Who shelled the Ostrel power plant?                       | 2024-02-01 Belmark accused Corvia of shelling the Ostrel power plant. | 2024-02-02 Corvia accused Belmark of shelling the Ostrel power plant.
           Did Brandt sign the surveillance contract?                | 2024-02-01 Brandt signed the surveillance contract in January, the Gazette learned. | 2024-02-02 Brandt denied that she signed the surveillance contract.
           Did Pelikan share the messages with police?               | 2024-02-01 Pelikan shared the messages with police, a clerk said. | 2024-02-02 Pelikan did not share the messages with police, its lawyer said.
+          Did the council approve the Kalmora bridge?               | 2024-02-01 The council approved the Kalmora bridge. | 2024-02-02 The council rejected the Kalmora bridge, a clerk said.
+          How many couriers did Orbita hire?                        | 2024-03-04 Orbita hired twenty-five couriers. | 2024-03-05 Orbita hired 90 couriers.
+          How much was Orbita fined?                                | 2024-05-17 The regulator fined Orbita €3.4m. | 2024-05-18 Orbita was fined 5.1 million euros by the regulator.
           """)
   void sets_side_by_side_what_differs(String question, String one, String other) {
     assertThat(Reports.of(one, other).ask(question))
@@ -64,6 +67,11 @@ class AccountsTest {
           not yet                 | Did Brandt sign the surveillance contract?            | 2024-02-01 Brandt has not yet signed the surveillance contract. | 2024-02-09 Brandt signed the surveillance contract.
           another sense of denied | Who protected the Ostrel couples?                     | 2024-02-01 The court protected the Ostrel couples. | 2024-02-02 Officials denied Ostrel couples the rights that a law protected.
           a reprint               | How many couriers did Orbita lay off?                 | 2024-03-04 Orbita said it would lay off 400 couriers. | 2024-03-05 Orbita said it would lay off 400 couriers.
+          sign and word           | How much was Orbita fined?                            | 2024-05-17 The regulator fined Orbita €3.4m. | 2024-05-18 Orbita was fined 3.4 million euros by the regulator.
+          dollars of two lands    | How much was Orbita fined?                            | 2024-05-17 The regulator fined Orbita $3.4 million. | 2024-05-18 The regulator fined Orbita A$5.1 million.
+          two sides of a sale     | Has Pelikan bought the Kalmora ferry?                 | 2024-02-01 Pelikan bought the Kalmora ferry. | 2024-02-02 The owners sold the Kalmora ferry.
+          an opposite denied      | Did the council approve the Kalmora bridge?           | 2024-02-01 The council approved the Kalmora bridge. | 2024-02-02 The council did not reject the Kalmora bridge.
+          both opposites          | Did the council approve the Kalmora bridge?           | 2024-02-01 The council approved the Kalmora bridge. | 2024-02-02 The council first rejected, then approved the Kalmora bridge.
           growth of a price       | How much is the Ostrel jackpot?                       | 2024-03-04 The Ostrel jackpot starts at $2 million. | 2024-03-05 The Ostrel jackpot is $340 million.
           """)
   void keeps_quiet_where_nothing_does(String what, String question, String one, String other) {

@@ -2,6 +2,7 @@ package dev.munshi.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.munshi.sentence.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

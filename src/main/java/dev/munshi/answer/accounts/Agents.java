@@ -3,6 +3,8 @@ package dev.munshi.answer.accounts;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import dev.munshi.index.Vocabulary;
+import dev.munshi.sentence.IrregularVerbs;
+import dev.munshi.sentence.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +16,6 @@ import java.util.regex.Pattern;
 final class Agents {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’&.-]*");
-  private static final Pattern PAST =
-      Pattern.compile(
-          "(?i).+ed|wrote|written|built|led|won|set|made|sold|bought|found|shot|took|taken|gave|given"
-              + "|held|began|begun|chose|chosen|drew|drawn");
   private static final Pattern PASSIVE =
       Pattern.compile("\\b(?:was|were|been|being|is|are|be)\\b(?: \\w+ly| also| first)?\\s*$");
   private static final Pattern BY =
@@ -91,7 +89,11 @@ final class Agents {
 
   private boolean isAct(MatchResult word, Set<String> verbs) {
     var terms = synonyms.of(vocabulary.terms(word.group()));
-    return PAST.matcher(word.group()).matches() && terms.size() == 1 && verbs.containsAll(terms);
+    return isPast(Words.lower(word.group())) && terms.size() == 1 && verbs.containsAll(terms);
+  }
+
+  private static boolean isPast(String word) {
+    return word.endsWith("ed") || IrregularVerbs.isPast(word);
   }
 
   private static Optional<String> named(String text, MatchResult act) {

@@ -12,8 +12,6 @@ record Day(DateRange days, boolean isAhead) implements Filler {
 
   @Override
   public boolean contradicts(Filler other) {
-    return other instanceof Day day
-        && isAhead == day.isAhead
-        && (days.last().isBefore(day.days.first()) || day.days.last().isBefore(days.first()));
+    return other instanceof Day day && isAhead == day.isAhead && !days.overlaps(day.days);
   }
 }

@@ -2,6 +2,7 @@ package dev.munshi.answer.accounts;
 
 import dev.munshi.article.DateRange;
 import dev.munshi.article.DatedMention;
+import dev.munshi.article.PartialDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,8 +41,7 @@ final class Occasion {
     var theirs = other.passage().reference().published();
     return mine == null
         || theirs == null
-        || overlap(
-            widened(mine.first(), mine.last()), new DateRange(theirs.first(), theirs.last()));
+        || widened(mine).overlaps(new DateRange(theirs.first(), theirs.last()));
   }
 
   /** The times that they name, or else were published at, must agree. */
@@ -51,7 +51,7 @@ final class Occasion {
     if (mine.isEmpty() && theirs.isEmpty()) {
       return true;
     }
-    return times(one, mine).anyMatch(a -> times(other, theirs).anyMatch(b -> overlap(a, b)))
+    return times(one, mine).anyMatch(a -> times(other, theirs).anyMatch(a::overlaps))
         || times(one, mine).findAny().isEmpty()
         || times(other, theirs).findAny().isEmpty();
   }
@@ -61,16 +61,10 @@ final class Occasion {
     if (!named.isEmpty()) {
       return named.stream().map(DatedMention::days);
     }
-    return published == null
-        ? Stream.of()
-        : Stream.of(widened(published.first(), published.last()));
+    return published == null ? Stream.of() : Stream.of(widened(published));
   }
 
-  private static DateRange widened(java.time.LocalDate first, java.time.LocalDate last) {
-    return new DateRange(first.minusDays(DAYS), last.plusDays(DAYS));
-  }
-
-  private static boolean overlap(DateRange one, DateRange other) {
-    return !one.last().isBefore(other.first()) && !other.last().isBefore(one.first());
+  private static DateRange widened(PartialDate date) {
+    return new DateRange(date.first().minusDays(DAYS), date.last().plusDays(DAYS));
   }
 }

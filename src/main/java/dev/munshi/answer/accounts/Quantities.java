@@ -2,15 +2,16 @@ package dev.munshi.answer.accounts;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
+import dev.munshi.article.DatedMention;
 import dev.munshi.article.Span;
 import dev.munshi.index.Vocabulary;
+import dev.munshi.sentence.Figure;
+import dev.munshi.sentence.Figures;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,13 @@ final class Quantities {
   /** A quantity, and the part of the sentence in which it stands. */
   record Found(Quantity quantity, String clause) {}
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}.,/:-])(?<money>(?:US|A|C)?\\$|[€£¥₹]|Rs\\.? ?)?(?<number>"
-              + WrittenNumber.FORM
-              + ")(?: ?(?:-|–|to) ?\\$?(?<upper>"
-              + WrittenNumber.FORM
-              + "))?(?![\\p{N}/:]|[.,]\\d|-\\p{L}|\\p{L})(?: ?(?<times>dozen|thousand|million|billion"
-              + "|trillion|m|bn|lakh|crore)\\b)?(?<share> ?%| per ?cent\\b)?",
-          CASE_INSENSITIVE);
+  /** Between the numbers of "60 to 70". */
+  private static final Pattern TO = Pattern.compile(" ?(?:-|–|to) ?");
+
+  /** Digits of a day, a name, a rate or "three-day" count nothing. */
+  private static final Pattern WITHIN_BEFORE = Pattern.compile("[/-]$");
+
+  private static final Pattern WITHIN_AFTER = Pattern.compile("^(?:[\\p{L}\\p{N}/]|-\\p{L})");
 
   private static final Pattern PARTIAL_BEFORE =
       Pattern.compile(
@@ -44,11 +43,6 @@ final class Quantities {
               + "|times|o['’]clock|months? (?:ago|later|after|before)|days? (?:ago|later|after)"
               + "|(?:years?|weeks?|hours?) (?:ago|later|after|before)|percentage points?)",
           CASE_INSENSITIVE);
-  private static final Map<String, String> CURRENCIES =
-      Map.of("dollar", "$", "euro", "€", "pound", "£", "rupee", "Rs", "yen", "¥");
-  private static final Pattern CURRENCY =
-      Pattern.compile("^ (?:US )?(dollar|euro|pound|rupee|yen)s?\\b", CASE_INSENSITIVE);
-
   private static final Pattern RATE =
       Pattern.compile(
           "^\\W*(?:\\w+ )?(?:per (?<per>\\p{L}+)|(?:an?|each|every) (?<each>day|week|month|year|hour"
@@ -64,8 +58,8 @@ final class Quantities {
   private static final Pattern CLAUSE =
       Pattern.compile("[;:]\\s| and | but | while |, (?:which|who|whose)\\b|, (?=\\w+ing\\b)");
   private static final int SCOPE_CHARACTERS = 60;
-  private static final int YEARS_FROM = 1900;
-  private static final int YEARS_TO = 2100;
+  private static final BigDecimal LEAST_SPELLED = BigDecimal.TWO;
+  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
 
   private final Vocabulary vocabulary;
   private final Synonyms synonyms;
@@ -84,63 +78,60 @@ final class Quantities {
     var text = saying.text();
     var published = saying.passage().reference().published();
     var told = published == null || published.day() == null ? null : published.first();
-    var dates = saying.dates().stream().map(date -> date.span()).toList();
+    var figures = Figures.of(text, saying.dates().stream().map(DatedMention::span).toList());
     var found = new ArrayList<Found>();
-    for (var match = NUMBER.matcher(text); match.find(); ) {
-      boolean isDate =
-          dates.stream().anyMatch(d -> d.start() < match.end() && match.start() < d.end());
-      var quantity = isDate ? null : quantity(match, text, told);
+    for (int i = 0; i < figures.size(); i++) {
+      var least = figures.get(i);
+      boolean isRange = i + 1 < figures.size() && isRange(least, figures.get(i + 1), text);
+      var most = isRange ? figures.get(++i) : least;
+      var quantity = counts(least) ? quantity(least, most, text, told) : null;
       if (quantity != null) {
-        found.add(new Found(quantity, clause(text, new Span(match.start(), match.end()))));
+        var span = new Span(least.span().start(), most.span().end());
+        found.add(new Found(quantity, clause(text, span)));
       }
     }
     return found;
   }
 
-  private @Nullable Quantity quantity(Matcher match, String text, @Nullable LocalDate told) {
-    var before = text.substring(0, match.start());
-    var after = text.substring(match.end());
-    var number = new WrittenNumber(match.group("number"));
-    boolean bare =
-        match.group("money") == null
-            && match.group("times") == null
-            && match.group("share") == null;
-    boolean isYear =
-        bare
-            && match.group("number").length() == 4
-            && number.value() >= YEARS_FROM
-            && number.value() <= YEARS_TO;
-    var extent = Extents.of(match, before);
-    boolean isPartial = PARTIAL_AFTER.matcher(after).find();
+  private static boolean isRange(Figure least, Figure most, String text) {
+    return TO.matcher(text.substring(least.span().end(), most.span().start())).matches();
+  }
+
+  /** "One" is more often a pronoun than a number. */
+  private static boolean counts(Figure figure) {
+    return switch (figure.kind()) {
+      case DIGITS, WORDS -> true;
+      case SMALL_WORD -> figure.value().compareTo(LEAST_SPELLED) >= 0;
+      case YEAR -> figure.value().compareTo(FIRST_YEAR) < 0;
+      case TIME, RANK, SPELLED_RANK -> false;
+    };
+  }
+
+  private @Nullable Quantity quantity(
+      Figure least, Figure most, String text, @Nullable LocalDate told) {
+    var before = text.substring(0, least.span().start());
+    var after = text.substring(most.span().end());
+    var extent = Extents.of(least, most);
     boolean isExact = extent.low() > 0 && extent.high() < Double.POSITIVE_INFINITY;
-    if (isYear
+    if (WITHIN_BEFORE.matcher(before).find()
+        || WITHIN_AFTER.matcher(after).find()
         || extent.high() < extent.low()
-        || isPartial
+        || PARTIAL_AFTER.matcher(after).find()
         || (isExact && PARTIAL_BEFORE.matcher(before).find())) {
       return null;
     }
-    var measure = measure(match, after);
+    var measure = measure(least, most, after);
     var unit = measure.isEmpty() ? unit(after) : Set.<String>of();
     return measure.isEmpty() && unit.isEmpty()
         ? null
         : new Quantity(extent, measure, unit, scope(after), told);
   }
 
-  private static String measure(Matcher match, String after) {
+  private static String measure(Figure least, Figure most, String after) {
     var rate = RATE.matcher(after);
     var per = rate.find() ? "/" + rate.group("per") + rate.group("each") : "";
-    if (match.group("share") != null) {
-      return "%" + per;
-    }
-    var money = match.group("money");
-    if (money != null) {
-      return money.strip().replace("US", "") + per;
-    }
-    var named = CURRENCY.matcher(after);
-    if (named.find()) {
-      return CURRENCIES.getOrDefault(named.group(1).toLowerCase(Locale.ROOT), "") + per;
-    }
-    return per;
+    var unit = most.unit() == null ? least.unit() : most.unit();
+    return unit == null ? per : unit + per;
   }
 
   private Set<String> unit(String after) {

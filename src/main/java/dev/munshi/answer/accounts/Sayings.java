@@ -5,6 +5,7 @@ import dev.munshi.article.Passage;
 import dev.munshi.article.Sentences;
 import dev.munshi.article.Span;
 import dev.munshi.index.Vocabulary;
+import dev.munshi.sentence.CapitalWords;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,12 +28,7 @@ final class Sayings {
   /** The least share of the question's weight in the sentence itself. */
   private static final double LEAST_ITSELF = 0.25;
 
-  private static final Pattern NAME =
-      Pattern.compile("(?<!^)(?<![.!?:“\"] )\\b\\p{Lu}[\\p{L}\\p{N}'’]*\\p{Ll}[\\p{L}\\p{N}'’]*");
-  private static final Pattern DAY_OR_MONTH =
-      Pattern.compile(
-          "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
-              + "|August|September|October|November|December");
+  private static final Pattern SMALL_LETTER = Pattern.compile("\\p{Ll}");
 
   private final Vocabulary vocabulary;
   private final Synonyms synonyms;
@@ -93,10 +89,8 @@ final class Sayings {
 
   /** Whether it names somebody or something that neither question nor title does. */
   private boolean hasStrangeName(String text, Set<String> title) {
-    return NAME.matcher(text)
-        .results()
-        .map(match -> match.group())
-        .filter(name -> !DAY_OR_MONTH.matcher(name).matches())
+    return CapitalWords.withinSentences(text).stream()
+        .filter(name -> SMALL_LETTER.matcher(name).find())
         .flatMap(name -> terms(name).stream())
         .anyMatch(term -> !title.contains(term) && !matter.weights().containsKey(term));
   }

@@ -8,7 +8,7 @@ import java.util.Set;
  * What a sentence affirms and what it denies.
  *
  * @param affirmed terms of the question
- * @param negated terms of the question, after "not"
+ * @param negated terms of the question, after "not", or whose opposite it says
  * @param denied terms of the question, after "denied"
  * @param terms all terms of the sentence
  */

@@ -3,6 +3,9 @@ package dev.munshi.answer.accounts;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import dev.munshi.index.Vocabulary;
+import dev.munshi.sentence.Denial;
+import dev.munshi.sentence.Opposites;
+import dev.munshi.sentence.Words;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,28 +22,22 @@ final class Stands {
               + "|not just|no (?:sooner|fewer|less|more))\\b|\\?",
           CASE_INSENSITIVE);
 
-  private static final String WORDS = "((?:\\W+[\\p{L}\\p{N}'’-]+){1,%d})";
+  /** So many words behind "not" say what is denied. */
+  private static final int NOT_WORDS = 3;
 
-  /** "Not" reaches over the next words. */
-  private static final Pattern NOT =
-      Pattern.compile(
-          "\\b(?:not|never|cannot|\\w+n['’]t)\\b" + WORDS.formatted(3), CASE_INSENSITIVE);
-
-  /** A denial reaches over a whole clause. */
-  private static final Pattern DENIAL =
-      Pattern.compile(
-          "\\b(?:(?:denie[sd]|deny|denying)(?= (?:that|any|having|\\w+ing|being|\\w+ that|the|it|he|she"
-              + "|they|responsibility|involvement|claims|reports|allegations)\\b)|refuted|(?:rejected|dismissed) (?:the )?(?:claims?|reports?"
-              + "|allegations?|accusations?))\\b"
-              + WORDS.formatted(12),
-          CASE_INSENSITIVE);
+  /** Who sells tells of the same as who buys. */
+  private static final String CONVERSES = "buy bought sell sold win won lose lost gain";
 
   private final Vocabulary vocabulary;
   private final Synonyms synonyms;
+  private final Opposites opposites;
+  private final Set<String> converses;
 
   Stands(Vocabulary vocabulary, Synonyms synonyms) {
     this.vocabulary = vocabulary;
     this.synonyms = synonyms;
+    this.opposites = new Opposites(this::terms);
+    this.converses = terms(CONVERSES);
   }
 
   /**
@@ -51,21 +48,38 @@ final class Stands {
     if (OPEN.matcher(saying.text()).find()) {
       return Optional.empty();
     }
-    var affirmed = new HashSet<>(acts);
-    affirmed.retainAll(saying.terms());
-    var denied = after(DENIAL, saying, affirmed);
-    var negated = isAsked ? after(NOT, saying, affirmed) : Set.<String>of();
+    var denied = new HashSet<String>();
+    var negated = new HashSet<String>();
+    for (var denial : Denial.in(saying.text())) {
+      if (denial.isOfClause()) {
+        denied.addAll(terms(denial.denied()));
+      } else if (isAsked) {
+        var first = Words.of(denial.denied()).stream().limit(NOT_WORDS);
+        first.map(this::terms).forEach(negated::addAll);
+      }
+    }
+    var affirmed = new HashSet<>(saying.terms());
     affirmed.removeAll(denied);
     affirmed.removeAll(negated);
+    if (isAsked) {
+      negated.addAll(contrary(acts, affirmed));
+    }
+    affirmed.retainAll(acts);
+    denied.retainAll(acts);
+    negated.retainAll(acts);
     return Optional.of(new Stand(affirmed, negated, denied, saying.terms()));
   }
 
-  private Set<String> after(Pattern denial, Saying saying, Set<String> acts) {
-    return denial
-        .matcher(saying.text())
-        .results()
-        .flatMap(match -> synonyms.of(vocabulary.terms(match.group(1))).stream())
-        .filter(acts::contains)
+  /** Terms whose opposite the sentence says. */
+  private Set<String> contrary(Set<String> acts, Set<String> said) {
+    return opposites
+        .between(acts, said)
+        .filter(contrast -> contrast.said().stream().noneMatch(converses::contains))
+        .flatMap(contrast -> contrast.said().stream())
         .collect(Collectors.toSet());
+  }
+
+  private Set<String> terms(String text) {
+    return synonyms.of(vocabulary.terms(text));
   }
 }

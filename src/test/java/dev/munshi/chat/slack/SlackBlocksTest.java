@@ -9,7 +9,9 @@ import static dev.munshi.chat.slack.Answers.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.munshi.answer.Account;
 import dev.munshi.answer.Answer;
+import dev.munshi.answer.Caption;
 import dev.munshi.answer.Citation;
 import dev.munshi.answer.Coverage;
 import dev.munshi.article.PartialDate;
@@ -63,6 +65,26 @@ class SlackBlocksTest {
             "[1] Secretary briefs committee · APP · Published 19 February 2022"
                 + " · Event: 15 February 2022“I said so”“twice”");
     assertThat(shown(blocks.get(2))).isEqualTo("[2] A paper · date unknown“He did”");
+  }
+
+  @Test
+  void sets_accounts_side_by_side_with_who_says_so_and_when() {
+    var first = new Account("The port", statement("Ten boats left.", citation(RULES, "ten boats")));
+    var second = new Account(null, statement("Two boats left.", citation(PAPER, "two boats")));
+    var answer =
+        new Answer.Found(
+            List.of(first.statement(), second.statement()), List.of(first, second), 0.9);
+
+    var blocks = blocks(said(answer, null));
+
+    assertThat(shown(blocks.get(0)))
+        .isEqualTo(
+            Caption.DIFFERING
+                + "\n• The port · APP · Published 19 February 2022 · Event: 15 February 2022: Ten"
+                + " boats left. [1]"
+                + "\n• date unknown: Two boats left. [2]");
+    assertThat(shown(blocks.get(1))).startsWith("[1] Secretary").endsWith("“ten boats”");
+    assertThat(shown(blocks.get(2))).startsWith("[2] A paper").endsWith("“two boats”");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.munshi.claim;
+package dev.munshi.sentence;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -63,6 +63,11 @@ final class SpelledNumber {
   /** What a magnitude such as "million" multiplies with; 1 for none. */
   static BigDecimal magnitude(@Nullable String word) {
     return BigDecimal.valueOf(MAGNITUDES.getOrDefault(word == null ? "" : Words.lower(word), 1L));
+  }
+
+  /** Whether it says which one, not how many: "third". */
+  static boolean isRank(String matched) {
+    return ORDINALS.contains(Words.lower(matched));
   }
 
   /** The value of words that {@link #FORM} matched. */

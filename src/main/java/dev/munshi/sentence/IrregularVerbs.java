@@ -1,14 +1,17 @@
-package dev.munshi.claim;
+package dev.munshi.sentence;
 
 import dev.munshi.index.Vocabulary;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** English verbs whose past no ending tells: the stemmer leaves "paid" and "pay" apart. */
-final class IrregularVerbs {
+public final class IrregularVerbs {
 
   private static final Map<String, String> PRESENT = new HashMap<>();
+  private static final Set<String> PAST = new HashSet<>();
 
   static {
     for (var forms :
@@ -46,6 +49,8 @@ final class IrregularVerbs {
             "seek sought",
             "sell sold",
             "send sent",
+            "set",
+            "shoot shot",
             "speak spoke spoken",
             "spend spent",
             "steal stole stolen",
@@ -59,18 +64,24 @@ final class IrregularVerbs {
       for (var word : words) {
         PRESENT.put(word, words[0]);
       }
+      PAST.addAll(List.of(words).subList(Math.min(1, words.length - 1), words.length));
     }
   }
 
   private IrregularVerbs() {}
 
+  /** Whether a word, lower case, is a past form or a participle. */
+  public static boolean isPast(String word) {
+    return PAST.contains(word);
+  }
+
   /** A word's term, the same in the present and in the past. */
-  static String term(String word, Vocabulary vocabulary) {
+  public static String term(String word, Vocabulary vocabulary) {
     return String.join(" ", vocabulary.terms(PRESENT.getOrDefault(word, word)));
   }
 
   /** The terms of a text in order, the same in the present and in the past. */
-  static List<String> terms(String text, Vocabulary vocabulary) {
+  public static List<String> terms(String text, Vocabulary vocabulary) {
     return Words.of(text).stream()
         .flatMap(word -> vocabulary.terms(PRESENT.getOrDefault(word, word)).stream())
         .toList();

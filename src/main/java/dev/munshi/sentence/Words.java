@@ -1,4 +1,4 @@
-package dev.munshi.claim;
+package dev.munshi.sentence;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Cuts texts into words, and folds what two spellings of a word may differ in. */
 public final class Words {
 
-  static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+");
+  public static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+");
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -20,12 +20,12 @@ public final class Words {
     return WORD.matcher(text).results().map(MatchResult::group).map(Words::lower).toList();
   }
 
-  static String lower(String word) {
+  public static String lower(String word) {
     return word.toLowerCase(Locale.ROOT);
   }
 
   /** Lower case, without accents. */
-  static String folded(String word) {
+  public static String folded(String word) {
     var letters = Normalizer.normalize(word, Normalizer.Form.NFKD);
     return lower(MARKS.matcher(letters).replaceAll(""));
   }

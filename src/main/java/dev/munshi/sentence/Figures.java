@@ -1,10 +1,9 @@
-package dev.munshi.claim;
+package dev.munshi.sentence;
 
 import dev.munshi.article.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -13,20 +12,31 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the numbers of an English text. */
-final class Figures {
+public final class Figures {
 
   private static final Map<String, String> SIGNS =
-      Map.of("$", "dollar", "€", "euro", "£", "pound", "₹", "rupee", "rs", "rupee", "tk", "taka");
+      Map.ofEntries(
+          Map.entry("$", "dollar"),
+          Map.entry("us$", "dollar"),
+          Map.entry("a$", "australian dollar"),
+          Map.entry("c$", "canadian dollar"),
+          Map.entry("€", "euro"),
+          Map.entry("£", "pound"),
+          Map.entry("¥", "yen"),
+          Map.entry("₹", "rupee"),
+          Map.entry("rs", "rupee"),
+          Map.entry("tk", "taka"));
 
   private static final String CURRENCY =
-      "dollar|euro|pound|rupee|taka|yen|yuan|franc|rouble|ruble|peso|rand|dirham|riyal|won";
+      "(?:(?:australian|canadian) )?(?:dollar|euro|pound|rupee|taka|yen|yuan|franc|rouble|ruble|peso"
+          + "|rand|dirham|riyal|won)";
 
   /** Digits within a name, such as those of an aircraft or a virus, are no number. */
   private static final Pattern FIGURE =
       Pattern.compile(
-          "(?:(?<sign>[$€£₹]|\\b(?:rs|tk)\\.?) ?)?"
+          "(?:(?<sign>(?:\\b(?:us|a|c))?\\$|[€£¥₹]|\\b(?:rs|tk)\\.?) ?)?"
               + "(?:(?<![\\p{L}\\p{N}.,:])(?<!\\p{L}-)(?<!\\d{4}[–-])"
-              + "(?<digits>\\d+(?:[.,:]\\d+)*)(?:st|nd|rd|th)?(?![\\p{L}&&[^mk b t]])"
+              + "(?<digits>\\d+(?:[.,:]\\d+)*)(?<rank>st|nd|rd|th)?(?![\\p{L}&&[^mk b t]])"
               + "|\\b(?<spelled>"
               + SpelledNumber.FORM
               + ")\\b)"
@@ -34,19 +44,15 @@ final class Figures {
               + SpelledNumber.MAGNITUDE
               + ")\\b)?"
               + "(?: ?(?<percent>%|per ?cent\\b|pct\\b|percentage points?\\b)"
-              + "|[ -](?:\\p{Lu}\\p{L}+ )?(?<currency>"
+              + "|[ -](?:\\p{Lu}\\p{L}+ )??(?<currency>"
               + CURRENCY
               + ")s?\\b)?"
               + "(?:[ -](?<counted>\\p{L}+))?",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ROUGH =
-      Pattern.compile(
-          "\\b(?:about|around|nearly|almost|roughly|some|approximately|over|under|than|least|most"
-              + "|up to|close to|an estimated) $",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern HARD_SPACE = Pattern.compile("[\\h&&[^ ]]");
+
+  private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}");
 
   /** What may stand behind a number without being counted. */
   private static final Set<String> LINKS =
@@ -55,7 +61,8 @@ final class Figures {
               .concat(" which per a an his her its their after before when while it he she they")
               .split(" ", -1));
 
-  private static final int ROUGH_REACH = 16;
+  /** So many UTF-16 units before a number may say how exactly it is meant. */
+  private static final int LEEWAY_REACH = 40;
 
   private static final BigDecimal SMALL = BigDecimal.TEN;
 
@@ -66,21 +73,17 @@ final class Figures {
    *
    * @param without stretches whose digits are no numbers, such as dates
    */
-  static List<Figure> of(String written, List<Span> without) {
+  public static List<Figure> of(String written, List<Span> without) {
     var text = HARD_SPACE.matcher(written).replaceAll(" ");
     var figures = new ArrayList<Figure>();
     var match = FIGURE.matcher(text);
     for (int from = 0; match.find(from); from = afterNumber(match)) {
-      int start = numberStart(match);
-      if (without.stream().noneMatch(span -> span.start() <= start && start < span.end())) {
-        figures.add(figure(text, match));
+      var span = span(match);
+      if (without.stream().noneMatch(span::overlaps)) {
+        figures.add(figure(text, match, span));
       }
     }
     return List.copyOf(figures);
-  }
-
-  private static int numberStart(Matcher match) {
-    return match.group("digits") == null ? match.start("spelled") : match.start("digits");
   }
 
   /** The counted word may itself be a number: "two five-year terms". */
@@ -88,24 +91,31 @@ final class Figures {
     return match.group("counted") == null ? match.end() : match.start("counted");
   }
 
-  private static Figure figure(String text, Matcher match) {
+  private static Span span(MatchResult match) {
+    int end = Math.max(match.end("digits"), match.end("spelled"));
+    end = Math.max(end, Math.max(match.end("magnitude"), match.end("percent")));
+    return new Span(match.start(), end);
+  }
+
+  private static Figure figure(String text, Matcher match, Span span) {
     var digits = match.group("digits");
     var number = digits == null ? SpelledNumber.value(match.group("spelled")) : value(digits);
-    var value = number.multiply(SpelledNumber.magnitude(match.group("magnitude")));
     var counted = counted(match);
-    int from = Math.max(0, match.start() - ROUGH_REACH);
+    int from = Math.max(0, span.start() - LEEWAY_REACH);
     return new Figure(
+        span,
         words(text, match, counted),
-        value,
+        number,
+        SpelledNumber.magnitude(match.group("magnitude")),
         unit(match),
         counted,
-        kind(match, value),
-        ROUGH.matcher(text.substring(from, match.start())).find());
+        kind(match, number),
+        Leeway.of(text.substring(from, span.start())));
   }
 
   private static String counted(MatchResult match) {
     var counted = match.group("counted");
-    var word = counted == null ? "" : counted.toLowerCase(Locale.ROOT);
+    var word = counted == null ? "" : Words.lower(counted);
     return LINKS.contains(word) ? "" : word;
   }
 
@@ -114,26 +124,33 @@ final class Figures {
     return text.substring(match.start(), linked ? match.start("counted") : match.end()).strip();
   }
 
-  private static Figure.Kind kind(MatchResult match, BigDecimal value) {
-    var digits = match.group("digits");
+  private static Figure.Kind kind(MatchResult match, BigDecimal number) {
     boolean bare = match.group("magnitude") == null && unit(match) == null;
+    var digits = match.group("digits");
     if (digits == null) {
-      boolean small = bare && value.compareTo(SMALL) <= 0;
-      return small ? Figure.Kind.SMALL_WORD : Figure.Kind.WORDS;
+      boolean rank = SpelledNumber.isRank(match.group("spelled"));
+      boolean small = bare && number.compareTo(SMALL) <= 0;
+      return rank ? Figure.Kind.SPELLED_RANK : small ? Figure.Kind.SMALL_WORD : Figure.Kind.WORDS;
     }
-    return bare && digits.matches("1[0-9]{3}|20[0-9]{2}") ? Figure.Kind.YEAR : Figure.Kind.DIGITS;
+    if (digits.contains(":")) {
+      return Figure.Kind.TIME;
+    }
+    if (match.group("rank") != null) {
+      return Figure.Kind.RANK;
+    }
+    return bare && YEAR.matcher(digits).matches() ? Figure.Kind.YEAR : Figure.Kind.DIGITS;
   }
 
   private static @Nullable String unit(MatchResult match) {
     if (match.group("percent") != null) {
-      return "%";
+      return Figure.PERCENT;
     }
     var sign = match.group("sign");
     if (sign != null) {
-      return SIGNS.get(sign.replace(".", "").toLowerCase(Locale.ROOT));
+      return SIGNS.get(Words.lower(sign.replace(".", "")));
     }
     var currency = match.group("currency");
-    return currency == null ? null : currency.toLowerCase(Locale.ROOT);
+    return currency == null ? null : Words.lower(currency);
   }
 
   /** Commas before three digits group; a time of day is its digits in a row. */
