@@ -124,7 +124,7 @@ final class EvalCommand implements Callable<Integer> {
   private List<Judgement> judged(OpenHome open, double threshold, List<LabelledQuestion> labelled) {
     var evaluation = new Evaluation(open.retriever(), open.answerer(ANY_CONFIDENCE), threshold);
     var judged = new ArrayList<Judgement>();
-    try (var bar = terminal.progress().of("asking", labelled.size())) {
+    try (var bar = terminal.progress().of("asking", "questions", labelled.size())) {
       for (var question : labelled) {
         judged.add(evaluation.judge(question));
         bar.step(1);

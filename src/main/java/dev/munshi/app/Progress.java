@@ -29,40 +29,52 @@ final class Progress {
   }
 
   /**
-   * Begins a work.
+   * Begins a work on articles.
    *
    * @param total how many steps, or 0 where that is not known
    */
   Bar of(String what, int total) {
-    return new Bar(what, total);
+    return of(what, "articles", total);
+  }
+
+  /**
+   * Begins a work.
+   *
+   * @param counted what its steps are, in the plural
+   * @param total how many steps, or 0 where that is not known
+   */
+  Bar of(String what, String counted, int total) {
+    return new Bar(what, counted, total);
   }
 
   /** One work under way. For one thread. */
   final class Bar implements AutoCloseable {
     private final String what;
+    private final String counted;
     private final int total;
     private final long start = System.nanoTime();
     private long shown = start;
     private int done;
     private int reached;
 
-    private Bar(String what, int total) {
+    private Bar(String what, String counted, int total) {
       this.what = what;
+      this.counted = counted;
       this.total = total;
     }
 
-    /** Some articles are done; they are what is counted to the total. */
+    /** Some are done; they are what is counted to the total. */
     void step(int steps) {
       step(steps, done + steps);
     }
 
     /**
-     * Some articles are done.
+     * Some are done.
      *
      * @param place how much of the total is done
      */
-    void step(int articles, int place) {
-      done += articles;
+    void step(int steps, int place) {
+      done += steps;
       reached = Math.max(reached, place);
       long now = System.nanoTime();
       if (now - shown >= (terminal ? TERMINAL_NANOS : PLAIN_NANOS)) {
@@ -74,8 +86,8 @@ final class Progress {
     private void show() {
       double seconds = (System.nanoTime() - start) / 1e9;
       var rate =
-          "%,d articles, %.0f a second%s"
-              .formatted(done, done / Math.max(seconds, 1e-3), timeLeft(seconds));
+          "%,d %s, %.0f a second%s"
+              .formatted(done, counted, done / Math.max(seconds, 1e-3), timeLeft(seconds));
       if (terminal) {
         err.print("\r" + what + " " + bar() + rate + "\u001b[K");
         err.flush();
