@@ -2,11 +2,11 @@ package dev.munshi.answer;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a question wants to hear, told by its words. */
 enum AnswerKind {
@@ -57,10 +57,17 @@ enum AnswerKind {
   }
 
   static AnswerKind of(String question) {
-    return List.of(YES_NO, DEFINITION, TIME, MONEY, PLACE, NUMBER, PERSON, REASON).stream()
-        .filter(kind -> kind.asked.matcher(question).find())
-        .findFirst()
-        .orElse(OTHER);
+    return all(question).findFirst().orElse(OTHER);
+  }
+
+  /** Whether a question wants several things of one matter: "Who set it up, and when?" */
+  static boolean areSeveralIn(String question) {
+    return all(question).skip(1).findFirst().isPresent();
+  }
+
+  private static Stream<AnswerKind> all(String question) {
+    return Stream.of(YES_NO, DEFINITION, TIME, MONEY, PLACE, NUMBER, PERSON, REASON)
+        .filter(kind -> kind.asked.matcher(question).find());
   }
 
   /**

@@ -38,11 +38,13 @@ final class Extractive implements Composer {
       return List.of();
     }
     var best = evidence.candidates().getFirst();
-    double least = best.score() - (best.features().saysAll() ? FURTHER_TO_ALL : FURTHER);
+    var asking = evidence.question().asking();
+    boolean isAll = best.features().saysAll() && !AnswerKind.areSeveralIn(asking);
+    double least = best.score() - (isAll ? FURTHER_TO_ALL : FURTHER);
     evidence.candidates().stream()
         .takeWhile(candidate -> candidate.score() >= least)
         .forEach(draft::add);
-    var kind = AnswerKind.of(evidence.question().asking());
+    var kind = AnswerKind.of(asking);
     boolean answers = draft.chosen.stream().anyMatch(c -> kind.isAnsweredBy(c.features()));
     return answers ? draft.statements : List.of();
   }

@@ -69,6 +69,13 @@ class AnswerKindTest {
   }
 
   @Test
+  void are_several_where_a_question_wants_several_things() {
+    assertThat(AnswerKind.areSeveralIn("Who set it up, and when?")).isTrue();
+    assertThat(AnswerKind.areSeveralIn("Who set it up?")).isFalse();
+    assertThat(AnswerKind.areSeveralIn("What did it say?")).isFalse();
+  }
+
+  @Test
   void is_not_held_by_what_the_question_says_itself() {
     assertThat(AnswerKind.PERSON.heldBy("so says Amina Khan", Set.of("amina", "khan"))).isZero();
     assertThat(AnswerKind.TIME.heldBy("In 2020 it rained.", Set.of("2020"))).isZero();

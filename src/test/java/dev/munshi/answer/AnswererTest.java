@@ -40,6 +40,7 @@ class AnswererTest {
           """
           When did Meta meet the National Social Media Coordination Working Group? | 15 February 2022
           Who set up the NSMCWG?                                                   | Imran Khan
+          Who set up the working group, and when?                                  | October 2021
           What kind of lab did Meta and the NSMCWG agree to explore?               | Community Lab
           Who led the OIC delegation?                                              | Askar Mussinove
           What happened to Pakistan's ICT exports?                                 | doubled
