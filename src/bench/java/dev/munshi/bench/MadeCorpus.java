@@ -80,7 +80,7 @@ record MadeCorpus(int size, VectorSpace space, MadeWords words) {
           index.commit();
         }
       }
-      index.commit();
+      index.compact();
     }
     return PassageIndex.openForReading(folder);
   }

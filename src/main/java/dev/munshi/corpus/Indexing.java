@@ -73,6 +73,11 @@ final class Indexing {
     }
   }
 
+  /** Makes searches fast again where much was indexed since the last time. */
+  void compact() {
+    index.compact();
+  }
+
   private void index(Collection<Article> batch) {
     var placed = stories.place(batch);
     var passages = new HashMap<String, List<Passage>>();

@@ -60,6 +60,7 @@ public final class Library {
    */
   public void catchUp(IntConsumer done) {
     indexing.catchUp(done);
+    indexing.compact();
   }
 
   /**
@@ -71,6 +72,7 @@ public final class Library {
     var batch = new Batch(each);
     new ReadAhead(supply).forEach(batch::take);
     batch.flush();
+    indexing.compact();
     return batch.ingested();
   }
 
@@ -129,7 +131,7 @@ public final class Library {
   public void remove(String id) {
     indexing.withdraw(id);
     articles.remove(id);
-    catchUp(done -> {});
+    indexing.catchUp(done -> {});
   }
 
   private final class Batch {
@@ -179,7 +181,7 @@ public final class Library {
       }
       if (!changed.isEmpty()) {
         articles.save(changed.values(), clock.instant());
-        catchUp(done -> {});
+        indexing.catchUp(done -> {});
       }
       outcomes.forEach(each);
       seen.clear();

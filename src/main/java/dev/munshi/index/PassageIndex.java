@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
@@ -29,6 +30,12 @@ public final class PassageIndex implements Closeable {
   private static final String SCHEMA_KEY = "schema";
   private static final String MODEL_KEY = "model";
   private static final double WRITE_BUFFER_MEGABYTES = 64;
+
+  /** Merging keeps the graph of the new segment's vectors on the heap, about 350 bytes for each. */
+  private static final int MOST_IN_SEGMENT = 500_000;
+
+  /** The share of passages in as few segments as there may be from which on merging waits. */
+  private static final double ENOUGH_TOGETHER = 0.75;
 
   private final Directory directory;
   private final @Nullable IndexWriter writer;
@@ -159,6 +166,36 @@ public final class PassageIndex implements Closeable {
     } catch (IOException e) {
       throw new IndexFailedException("committing the index", e);
     }
+  }
+
+  /**
+   * Commits, and brings passages together that many commits have scattered over segments: each
+   * segment costs a search of its own. It takes about as long as writing the scattered ones did,
+   * without their embedding; searches go on meanwhile.
+   */
+  public void compact() {
+    commit();
+    int segments = 1 + size() / MOST_IN_SEGMENT;
+    if (together(segments) < ENOUGH_TOGETHER * size()) {
+      try {
+        writer().forceMerge(segments);
+      } catch (IOException e) {
+        throw new IndexFailedException("merging the index", e);
+      }
+      commit();
+    }
+  }
+
+  /** How many passages the largest segments hold. */
+  private int together(int segments) {
+    return withSearcher(
+        searcher ->
+            searcher.getIndexReader().leaves().stream()
+                .map(leaf -> leaf.reader().numDocs())
+                .sorted(Comparator.reverseOrder())
+                .limit(segments)
+                .mapToInt(Integer::intValue)
+                .sum());
   }
 
   private IndexWriter writer() {

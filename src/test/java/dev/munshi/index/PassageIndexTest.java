@@ -9,12 +9,15 @@ import dev.munshi.article.Passage;
 import dev.munshi.article.Reference;
 import dev.munshi.article.Span;
 import dev.munshi.testing.WordEmbedder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +124,34 @@ class PassageIndexTest {
           .search(new IndexQuery("", vectors.whole(), Shelf.ANY_TIME, 1, 1))
           .getFirst()
           .passage();
+    }
+  }
+
+  @Test
+  void brings_together_what_many_commits_scattered() throws IOException {
+    var shelf = Shelf.writing(folder);
+    try (var index = shelf.index()) {
+      for (int i = 0; i < 5; i++) {
+        shelf.put("article " + i, "Title", "The ferry sailed.", "It came back.");
+        index.commit();
+      }
+      shelf.put("article 0", "Title", "The ferry sank.");
+      assertThat(segments()).isGreaterThan(1);
+      index.compact();
+      assertThat(segments()).isOne();
+      assertThat(index.size()).isEqualTo(9);
+      assertThat(shelf.articles("sank")).first().isEqualTo("article 0");
+      shelf.put("article 5", "Title", "The ferry sailed.");
+      index.compact();
+      assertThat(segments()).as("one new passage beside nine").isEqualTo(2);
+      assertThat(index.size()).isEqualTo(10);
+    }
+  }
+
+  private int segments() throws IOException {
+    try (var directory = FSDirectory.open(folder);
+        var reader = DirectoryReader.open(directory)) {
+      return reader.leaves().size();
     }
   }
 
