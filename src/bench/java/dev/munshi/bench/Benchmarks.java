@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
 
-  private static final int[] CANDIDATES = {10, 20, 50, 100};
+  private static final int[] CANDIDATES = {10, 20, 30, 50, 100};
 
   @Parameters(defaultValue = "", description = "a part of the names of the benchmarks to run")
   private String names = "";
