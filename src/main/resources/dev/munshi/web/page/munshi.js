@@ -275,7 +275,7 @@ function newestOf({ newest: article }) {
 }
 
 function confidenceOf(value) {
-  const word = value >= 0.8 ? 'High' : value >= 0.5 ? 'Fair' : 'Low';
+  const word = value >= 0.65 ? 'High' : value >= 0.4 ? 'Fair' : 'Low';
   return { words: `${word} confidence`, number: `${value.toFixed(2)} of 1` };
 }
 
