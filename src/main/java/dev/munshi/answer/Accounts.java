@@ -5,7 +5,6 @@ import dev.munshi.answer.accounts.Matter;
 import dev.munshi.answer.accounts.Telling;
 import dev.munshi.index.Hit;
 import dev.munshi.index.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Sets side by side what the passages found tell differently. */
@@ -38,16 +37,7 @@ final class Accounts {
 
   /** As many of them as an answer has room for, and never none: where they differ, they answer. */
   static List<Statement> statements(List<Account> accounts) {
-    var statements = new ArrayList<Statement>();
-    int words = 0;
-    for (var account : accounts) {
-      words += SentenceScorer.wordCount(account.statement().text());
-      boolean fits = statements.size() < Extractive.MAX_STATEMENTS && words <= Extractive.MAX_WORDS;
-      if (fits || statements.isEmpty()) {
-        statements.add(account.statement());
-      }
-    }
-    return statements;
+    return AnswerRoom.filledWith(accounts.stream().map(Account::statement).toList());
   }
 
   private Account account(Telling telling) {

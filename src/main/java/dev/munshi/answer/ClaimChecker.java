@@ -78,9 +78,14 @@ public final class ClaimChecker {
   }
 
   private static double nearest(float[] clause, List<float[]> said) {
-    return said.stream()
-        .mapToDouble(sentence -> SentenceScorer.dot(clause, sentence))
-        .max()
-        .orElse(0);
+    return said.stream().mapToDouble(sentence -> dot(clause, sentence)).max().orElse(0);
+  }
+
+  private static double dot(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
   }
 }

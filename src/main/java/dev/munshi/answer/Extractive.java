@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 /** Composes an answer of the sentences that answer, verbatim; without a model or a key. */
 final class Extractive implements Composer {
 
-  static final int MAX_STATEMENTS = 3;
-  static final int MAX_WORDS = 90;
-
   /** Sentences that share this part of the shorter one's terms say the same. */
   private static final double SAME = 0.7;
 
@@ -66,9 +63,10 @@ final class Extractive implements Composer {
           .filter(statement -> !statements.contains(statement))
           .ifPresent(next::add);
       next.add(statement(Citation.of(candidate.passage(), candidate.span())));
-      int length = next.stream().mapToInt(s -> SentenceScorer.wordCount(s.text())).sum();
+      int length = next.stream().mapToInt(s -> AnswerRoom.words(s.text())).sum();
       boolean fits =
-          statements.size() + next.size() <= MAX_STATEMENTS && words + length <= MAX_WORDS;
+          statements.size() + next.size() <= AnswerRoom.STATEMENTS
+              && words + length <= AnswerRoom.WORDS;
       if (fits && chosen.stream().noneMatch(c -> same(c, candidate))) {
         statements.addAll(next);
         chosen.add(candidate);

@@ -2,6 +2,7 @@ package dev.munshi.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One answer to a question that asks several things, out of the answers to each. */
 final class JoinedAnswers {
@@ -29,27 +30,21 @@ final class JoinedAnswers {
 
   private static Answer.Found joined(List<Answer.Found> found) {
     return new Answer.Found(
-        byTurns(found),
+        AnswerRoom.filledWith(byTurns(found)),
         found.stream().flatMap(one -> one.accounts().stream()).distinct().toList(),
         found.stream().mapToDouble(Answer::confidence).min().orElseThrow());
   }
 
   private static List<Statement> byTurns(List<Answer.Found> found) {
-    var statements = new ArrayList<Statement>();
-    int words = 0;
-    for (int turn = 0; turn < Extractive.MAX_STATEMENTS; turn++) {
-      for (var one : found) {
-        if (turn < one.statements().size() && !statements.contains(one.statements().get(turn))) {
-          var statement = one.statements().get(turn);
-          words += SentenceScorer.wordCount(statement.text());
-          boolean fits =
-              statements.size() < Extractive.MAX_STATEMENTS && words <= Extractive.MAX_WORDS;
-          if (fits || statements.isEmpty()) {
-            statements.add(statement);
-          }
-        }
-      }
-    }
-    return statements;
+    return IntStream.range(0, AnswerRoom.STATEMENTS)
+        .boxed()
+        .flatMap(
+            turn ->
+                found.stream()
+                    .map(Answer.Found::statements)
+                    .filter(statements -> turn < statements.size())
+                    .map(statements -> statements.get(turn)))
+        .distinct()
+        .toList();
   }
 }

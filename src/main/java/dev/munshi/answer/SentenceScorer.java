@@ -107,16 +107,4 @@ final class SentenceScorer {
   private Set<String> terms(String text) {
     return new HashSet<>(vocabulary.terms(text));
   }
-
-  static int wordCount(String text) {
-    return text.strip().split("\\s+", -1).length;
-  }
-
-  static double dot(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
-  }
 }

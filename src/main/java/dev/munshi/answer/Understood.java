@@ -18,7 +18,7 @@ record Understood(String text, String subject) {
   /** The sentence that asks: what stands before it says what the question is about. */
   String asking() {
     var last = Sentences.of(text).getLast().of(text);
-    return SentenceScorer.wordCount(last) < LEAST_WORDS ? text : last;
+    return AnswerRoom.words(last) < LEAST_WORDS ? text : last;
   }
 
   /** What is asked, each thing as a question of its own. */
