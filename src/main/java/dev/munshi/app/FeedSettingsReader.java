@@ -24,30 +24,31 @@ final class FeedSettingsReader {
 
   static final String FEEDS = "corpus.feeds";
   static final String REFRESH = "corpus.refresh";
+  static final List<String> KEYS = List.of(FEEDS, REFRESH);
 
   static final Duration DEFAULT_REFRESH = Duration.ofHours(1);
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Set<String> KEYS = Set.of("url", "name", "interval", "tags");
+  private static final Set<String> PARTS = Set.of("url", "name", "interval", "tags");
   private static final String EXPECTED_TIME = "a time of at least 1s, as 30m, 1h or 1d";
 
   /** Commas stand in addresses too, but never before a blank or the next address. */
   private static final String BETWEEN = "\\R|,(?=\\s|https?://|$)";
 
-  private final List<String> problems;
+  private final SettingsValues values;
 
-  FeedSettingsReader(List<String> problems) {
-    this.problems = problems;
+  FeedSettingsReader(SettingsValues values) {
+    this.values = values;
   }
 
-  FeedSettings read(@Nullable String feeds, @Nullable String refresh) {
-    var interval =
-        refresh == null ? DEFAULT_REFRESH : interval(REFRESH, refresh).orElse(DEFAULT_REFRESH);
+  FeedSettings read() {
+    var feeds = values.text(FEEDS);
+    var interval = values.duration(REFRESH, DEFAULT_REFRESH, Feed.SHORTEST, EXPECTED_TIME);
     var byAddress = new LinkedHashMap<URI, Feed>();
     for (var item : items(feeds == null ? "" : feeds)) {
       var feed = feed(item, interval);
       if (feed.isPresent() && byAddress.put(feed.get().address(), feed.get()) != null) {
-        problems.add(FEEDS + ": " + feed.get().address() + " stands there twice");
+        values.problem(FEEDS + ": " + feed.get().address() + " stands there twice");
       }
     }
     return new FeedSettings(List.copyOf(byAddress.values()));
@@ -64,20 +65,20 @@ final class FeedSettingsReader {
     try {
       return JSON.readTree(feeds).valueStream().toList();
     } catch (JsonProcessingException e) {
-      problems.add(FEEDS + ": is neither a list of addresses nor JSON");
+      values.problem(FEEDS + ": is neither a list of addresses nor JSON");
       return List.of();
     }
   }
 
   private Optional<Feed> feed(JsonNode item, Duration refresh) {
-    int before = problems.size();
+    int before = values.problems().size();
     var named = item.isObject() ? item : JSON.createObjectNode().put("url", item.asText());
     named
         .fieldNames()
         .forEachRemaining(
             key -> {
-              if (!KEYS.contains(key)) {
-                problems.add(
+              if (!PARTS.contains(key)) {
+                values.problem(
                     FEEDS + ": a feed has no " + key + "; it has url, name, interval and tags");
               }
             });
@@ -86,20 +87,22 @@ final class FeedSettingsReader {
         interval == null ? refresh : interval(FEEDS + ": interval", interval).orElse(refresh);
     var url = text(named, "url");
     if (url == null) {
-      problems.add(FEEDS + ": a feed has no url");
+      values.problem(FEEDS + ": a feed has no url");
     }
-    return url == null || problems.size() > before ? Optional.empty() : feed(url, named, every);
+    return url == null || values.problems().size() > before
+        ? Optional.empty()
+        : feed(url, named, every);
   }
 
   private Optional<Feed> feed(String url, JsonNode item, Duration interval) {
     if (url.matches("(?i)[a-z]+://[^/?#]*@.*")) {
-      problems.add(FEEDS + ": an address has a user name, and none is ever sent");
+      values.problem(FEEDS + ": an address has a user name, and none is ever sent");
       return Optional.empty();
     }
     try {
       return Optional.of(new Feed(new URI(url), text(item, "name"), interval, tags(item)));
     } catch (URISyntaxException | IllegalArgumentException e) {
-      problems.add(FEEDS + ": " + url + " is not an address as https://host/feed");
+      values.problem(FEEDS + ": " + url + " is not an address as https://host/feed");
       return Optional.empty();
     }
   }
@@ -107,7 +110,7 @@ final class FeedSettingsReader {
   private Optional<Duration> interval(String key, String written) {
     var time = WrittenDuration.parse(written).filter(found -> found.compareTo(Feed.SHORTEST) >= 0);
     if (time.isEmpty()) {
-      problems.add(key + ": " + written + " is not " + EXPECTED_TIME);
+      values.problem(key + ": " + written + " is not " + EXPECTED_TIME);
     }
     return time;
   }

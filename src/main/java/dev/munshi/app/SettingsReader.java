@@ -6,19 +6,15 @@ import dev.munshi.web.WebSettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.jspecify.annotations.Nullable;
 
 /** Makes settings of keys and values, and collects every problem on the way. */
 final class SettingsReader {
@@ -36,19 +32,21 @@ final class SettingsReader {
 
   /** Every key there is. */
   static final List<String> KEYS =
-      List.of(
-          PORT,
-          HOST,
-          TOKEN,
-          SIGNING_SECRET,
-          BOT_TOKEN,
-          API_URL,
-          CORPUS,
-          ALLOWED_HOSTS,
-          CONTACT,
-          FeedSettingsReader.FEEDS,
-          FeedSettingsReader.REFRESH,
-          THRESHOLD);
+      Stream.of(
+              List.of(
+                  PORT,
+                  HOST,
+                  TOKEN,
+                  SIGNING_SECRET,
+                  BOT_TOKEN,
+                  API_URL,
+                  CORPUS,
+                  ALLOWED_HOSTS,
+                  CONTACT,
+                  THRESHOLD),
+              FeedSettingsReader.KEYS)
+          .flatMap(List::stream)
+          .toList();
 
   /** Keys with several values; in a file they may be a list, else commas stand between them. */
   static final Set<String> LISTS = Set.of(ALLOWED_HOSTS, FeedSettingsReader.FEEDS);
@@ -66,8 +64,7 @@ final class SettingsReader {
   private static final Pattern OF_CLUSTER =
       Pattern.compile("MUNSHI_(SERVICE_(HOST|PORT.*)|PORT(_\\d+_.*)?)");
 
-  private final Map<String, String> values = new LinkedHashMap<>();
-  private final List<String> problems = new ArrayList<>();
+  private final SettingsValues values = new SettingsValues();
 
   private SettingsReader() {}
 
@@ -90,8 +87,9 @@ final class SettingsReader {
           }
         });
     var settings = reader.settings(defaultCorpus);
-    if (!reader.problems.isEmpty()) {
-      throw new SettingsException(reader.problems);
+    var problems = reader.values.problems();
+    if (!problems.isEmpty()) {
+      throw new SettingsException(problems);
     }
     return settings;
   }
@@ -106,13 +104,13 @@ final class SettingsReader {
 
   private void put(String name, String key, String value) {
     if (KEYS.contains(key)) {
-      values.put(key, value.strip());
+      values.put(key, value);
       return;
     }
     boolean isVariable = name.startsWith(PREFIX);
     var known = KEYS.stream().map(k -> isVariable ? variableOf(k) : k);
     var nearest = known.min(Comparator.comparingInt(k -> distance(k, name))).orElseThrow();
-    problems.add(name + ": there is no such setting; did you mean " + nearest + "?");
+    values.problem(name + ": there is no such setting; did you mean " + nearest + "?");
   }
 
   /** Between two names, or between the other and a word of the known one. */
@@ -128,34 +126,33 @@ final class SettingsReader {
         web(),
         slack(),
         fetching(),
-        new FeedSettingsReader(problems)
-            .read(text(FeedSettingsReader.FEEDS), text(FeedSettingsReader.REFRESH)),
+        new FeedSettingsReader(values).read(),
         corpus(defaultCorpus),
-        number(THRESHOLD, DEFAULT_THRESHOLD, "a number from 0 to 1", x -> x >= 0 && x <= 1));
+        values.number(THRESHOLD, DEFAULT_THRESHOLD, "a number from 0 to 1", x -> x >= 0 && x <= 1));
   }
 
   private WebSettings web() {
-    var host = Optional.ofNullable(text(HOST)).orElse("127.0.0.1");
-    var token = text(TOKEN);
+    var host = Optional.ofNullable(values.text(HOST)).orElse("127.0.0.1");
+    var token = values.text(TOKEN);
     if (!WebSettings.isLoopback(host) && token == null) {
-      problems.add(
+      values.problem(
           HOST + ": " + host + " is open to other machines, so the console needs " + TOKEN);
     }
     double port =
-        number(
+        values.number(
             PORT, DEFAULT_PORT, "a port from 0 to 65535", x -> x >= 0 && x <= 65_535 && x % 1 == 0);
     return new WebSettings(host, (int) port, token);
   }
 
   private Optional<SlackSettings> slack() {
-    var secret = text(SIGNING_SECRET);
-    var token = text(BOT_TOKEN);
-    var url = text(API_URL);
+    var secret = values.text(SIGNING_SECRET);
+    var token = values.text(BOT_TOKEN);
+    var url = values.text(API_URL);
     if (secret == null && token == null && url == null) {
       return Optional.empty();
     }
     if (secret == null || token == null) {
-      problems.add(
+      values.problem(
           (secret == null ? SIGNING_SECRET : BOT_TOKEN)
               + ": missing; Slack needs both "
               + SIGNING_SECRET
@@ -167,22 +164,22 @@ final class SettingsReader {
       return Optional.of(
           new SlackSettings(secret, token, url == null ? SlackSettings.API_URL : url));
     } catch (IllegalArgumentException e) {
-      problems.add("slack: " + e.getMessage());
+      values.problem("slack: " + e.getMessage());
       return Optional.empty();
     }
   }
 
   private FetchSettings fetching() {
     try {
-      return new FetchSettings(list(ALLOWED_HOSTS), text(CONTACT));
+      return new FetchSettings(values.list(ALLOWED_HOSTS), values.text(CONTACT));
     } catch (IllegalArgumentException e) {
-      problems.add(ALLOWED_HOSTS + " or " + CONTACT + ": " + e.getMessage());
+      values.problem(ALLOWED_HOSTS + " or " + CONTACT + ": " + e.getMessage());
       return FetchSettings.DEFAULT;
     }
   }
 
   private Path corpus(Path otherwise) {
-    var named = text(CORPUS);
+    var named = values.text(CORPUS);
     if (named == null) {
       return otherwise;
     }
@@ -190,41 +187,12 @@ final class SettingsReader {
       var folder = Path.of(named);
       if (!Files.isDirectory(folder)) {
         var fault = Files.exists(folder) ? " is a file, not a folder" : " does not exist";
-        problems.add(CORPUS + ": " + folder.toAbsolutePath().normalize() + fault);
+        values.problem(CORPUS + ": " + folder.toAbsolutePath().normalize() + fault);
       }
       return folder;
     } catch (InvalidPathException e) {
-      problems.add(CORPUS + ": " + e.getReason());
+      values.problem(CORPUS + ": " + e.getReason());
       return otherwise;
     }
-  }
-
-  private List<String> list(String key) {
-    return Stream.of(values.getOrDefault(key, "").split(",", -1))
-        .map(String::strip)
-        .filter(value -> !value.isEmpty())
-        .toList();
-  }
-
-  private @Nullable String text(String key) {
-    var value = values.get(key);
-    return value == null || value.isEmpty() ? null : value;
-  }
-
-  private double number(String key, double otherwise, String expected, DoublePredicate ok) {
-    var value = text(key);
-    if (value == null) {
-      return otherwise;
-    }
-    try {
-      double number = Double.parseDouble(value);
-      if (ok.test(number)) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // said below, like a number out of range
-    }
-    problems.add(key + ": " + value + " is not " + expected);
-    return otherwise;
   }
 }

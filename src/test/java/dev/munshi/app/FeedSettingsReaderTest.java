@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,9 +34,14 @@ class FeedSettingsReaderTest {
   }
 
   private static List<String> problems(String feeds) {
-    var problems = new ArrayList<String>();
-    new FeedSettingsReader(problems).read(feeds, null);
-    return problems;
+    return problems(Map.of("corpus.feeds", feeds));
+  }
+
+  private static List<String> problems(Map<String, String> keys) {
+    var values = new SettingsValues();
+    keys.forEach(values::put);
+    new FeedSettingsReader(values).read();
+    return values.problems();
   }
 
   private static Feed hourly(String address) {
@@ -120,12 +124,9 @@ class FeedSettingsReaderTest {
 
   @Test
   void tells_every_problem_at_once() {
-    var problems = new ArrayList<String>();
+    var feeds = "[\"rss\", {\"url\": \"https://a.example/\", \"interval\": \"often\"}]";
 
-    new FeedSettingsReader(problems)
-        .read("[\"rss\", {\"url\": \"https://a.example/\", \"interval\": \"often\"}]", "sometimes");
-
-    assertThat(problems)
+    assertThat(problems(Map.of("corpus.feeds", feeds, "corpus.refresh", "sometimes")))
         .hasSize(3)
         .anySatisfy(p -> assertThat(p).startsWith("corpus.refresh: sometimes is not a time"))
         .anySatisfy(p -> assertThat(p).contains("rss is not an address"))
