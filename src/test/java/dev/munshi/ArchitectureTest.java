@@ -52,6 +52,8 @@ class ArchitectureTest {
         .definedBy("dev.munshi.sentence")
         .layer("retrieval")
         .definedBy("dev.munshi.retrieval")
+        .layer("llm")
+        .definedBy("dev.munshi.llm")
         .layer("feeds")
         .definedBy("dev.munshi.corpus.feeds")
         .layer("corpus")
@@ -86,6 +88,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("index", "article")
         .whereLayer("retrieval")
         .mayOnlyAccessLayers("index", "article")
+        .whereLayer("llm")
+        .mayNotAccessAnyLayer()
         .whereLayer("feeds")
         .mayOnlyAccessLayers("corpus", "reading", "fetching", "store", "article")
         .whereLayer("corpus")
@@ -128,7 +132,7 @@ class ArchitectureTest {
         Home.of("chat.slack", "com.slack", "com.google.gson"),
         Home.of("chat.slack corpus.fetching", "okhttp3"),
         Home.of("corpus.fetching", "crawlercommons.robots"),
-        Home.of("answer retrieval app", "dev.langchain4j"),
+        Home.of("answer answer.generative llm retrieval app", "dev.langchain4j"),
         Home.of("retrieval", "ai.onnxruntime", "ai.djl"),
         Home.of("index", "org.apache.lucene"),
         Home.of("corpus.reading corpus.feeds", "org.jsoup"),
