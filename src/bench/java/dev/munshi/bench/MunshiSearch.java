@@ -1,6 +1,7 @@
 package dev.munshi.bench;
 
 import dev.munshi.answer.Answerer;
+import dev.munshi.answer.ExtractiveAnswerer;
 import dev.munshi.answer.Question;
 import dev.munshi.answer.Reply;
 import dev.munshi.index.Hit;
@@ -52,7 +53,7 @@ public class MunshiSearch {
   public void wire(Made made) throws IOException {
     parts = SearchParts.of(Places.index(made.passages));
     retriever = new Retriever(made.index, made.embedder());
-    answerer = new Answerer(retriever, new MadeHoldings(made.corpus), 0);
+    answerer = new ExtractiveAnswerer(retriever, new MadeHoldings(made.corpus), 0);
   }
 
   @TearDown(Level.Trial)

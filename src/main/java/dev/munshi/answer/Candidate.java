@@ -13,7 +13,8 @@ import java.util.Set;
  * @param terms its terms
  * @param features what speaks for it
  */
-record Candidate(Passage passage, Span span, String text, Set<String> terms, Features features) {
+public record Candidate(
+    Passage passage, Span span, String text, Set<String> terms, Features features) {
 
   double score() {
     return features.score();

@@ -10,9 +10,9 @@ import java.util.List;
  * @param retrieved the passages found
  * @param candidates their most promising sentences, best first
  */
-record Evidence(Understood question, Retrieved retrieved, List<Candidate> candidates) {
+public record Evidence(Understood question, Retrieved retrieved, List<Candidate> candidates) {
 
-  Evidence {
+  public Evidence {
     candidates = List.copyOf(candidates);
   }
 }

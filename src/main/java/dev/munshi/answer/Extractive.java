@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Composes an answer of the sentences that answer, verbatim; without a model or a key. */
-final class Extractive implements Composer {
+final class Extractive {
 
   /** Sentences that share this part of the shorter one's terms say the same. */
   private static final double SAME = 0.7;
@@ -28,8 +28,8 @@ final class Extractive implements Composer {
     this.holdings = holdings;
   }
 
-  @Override
-  public List<Statement> compose(Evidence evidence) {
+  /** The statements in the order of reading; empty where nothing answers. */
+  List<Statement> compose(Evidence evidence) {
     var draft = new Draft(holdings);
     if (evidence.candidates().isEmpty()) {
       return List.of();

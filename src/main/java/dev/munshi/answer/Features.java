@@ -14,7 +14,7 @@ package dev.munshi.answer;
  * @param nearness of its publication to the time in question
  * @param asks 1 where the sentence is a question itself
  */
-record Features(
+public record Features(
     double coverage,
     double cosine,
     double passage,

@@ -10,7 +10,7 @@ import java.util.List;
  * @param text what was asked, without what the conversation adds
  * @param subject what the conversation adds, or empty
  */
-record Understood(String text, String subject) {
+public record Understood(String text, String subject) {
 
   /** Fewer words than these ask nothing by themselves. */
   private static final int LEAST_WORDS = 3;
@@ -22,12 +22,12 @@ record Understood(String text, String subject) {
   }
 
   /** What is asked, each thing as a question of its own. */
-  List<Understood> parts() {
+  public List<Understood> parts() {
     return QuestionParts.of(text).stream().map(part -> new Understood(part, subject)).toList();
   }
 
   /** Question and subject in one. */
-  String whole() {
+  public String whole() {
     return subject.isEmpty() ? text : text + " (" + subject + ")";
   }
 }

@@ -1,7 +1,8 @@
 package dev.munshi.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.munshi.answer.Answerer;
+import dev.munshi.answer.EvidenceFinder;
+import dev.munshi.answer.ExtractiveAnswerer;
 import dev.munshi.answer.Question;
 import dev.munshi.answer.Reply;
 import dev.munshi.answer.ReplyJson;
@@ -42,7 +43,7 @@ final class AskCommand implements Callable<Integer> {
       }
       var question =
           new Question(questions.text(), LocalDate.now(ZoneId.systemDefault()), List.of());
-      var reply = open.answerer(settings.threshold()).answer(question);
+      var reply = open.extractive(settings.threshold()).answer(question);
       if (questions.json()) {
         terminal.print(ReplyJson.of(reply));
       } else {
@@ -54,15 +55,16 @@ final class AskCommand implements Callable<Integer> {
 
   private static JsonNode answered(OpenHome open, Settings settings, BatchLine line) {
     if (line.sources().isEmpty()) {
-      return json(line, open.answerer(settings.threshold()).answer(question(line)));
+      return json(line, open.extractive(settings.threshold()).answer(question(line)));
     }
     var articles = GivenSources.articles(line.sources().get());
     try (var index = GivenSources.index(articles, open.embedder())) {
       var answerer =
-          new Answerer(
-              new Retriever(index, open.embedder()),
-              new GivenHoldings(articles),
-              open.answering(settings.threshold()).ofGivenSources());
+          new ExtractiveAnswerer(
+              new EvidenceFinder(
+                  new Retriever(index, open.embedder()),
+                  new GivenHoldings(articles),
+                  open.answering(settings.threshold()).ofGivenSources()));
       return json(line, answerer.answer(question(line)));
     }
   }

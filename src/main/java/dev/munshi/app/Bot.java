@@ -64,7 +64,7 @@ final class Bot implements AutoCloseable, Console {
     parts.push(web);
     open.catchUp(progress);
     new Preparation(settings, progress).followCorpus(open);
-    var dispatcher = new Dispatcher(open.answerer(settings.threshold()), clock);
+    var dispatcher = new Dispatcher(open.extractive(settings.threshold()), clock);
     List<ChatPort> ports = slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList();
     int width = Runtime.getRuntime().availableProcessors();
     parts.push(Workers.start(inbox, dispatcher, ports, width));
@@ -91,7 +91,7 @@ final class Bot implements AutoCloseable, Console {
 
   @Override
   public Optional<Answerer> answerer() {
-    return prepared.map(open -> open.answerer(settings.threshold()));
+    return prepared.map(open -> open.extractive(settings.threshold()));
   }
 
   @Override

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.munshi.answer.Answerer;
+import dev.munshi.answer.ExtractiveAnswerer;
 import dev.munshi.evaluation.ConfidenceFit;
 import dev.munshi.evaluation.ConfidenceFit.Example;
 import dev.munshi.evaluation.Evaluation;
@@ -122,7 +122,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private List<Judgement> judged(OpenHome open, double threshold, List<LabelledQuestion> labelled) {
-    var evaluation = new Evaluation(open.retriever(), open.answerer(ANY_CONFIDENCE), threshold);
+    var evaluation = new Evaluation(open.retriever(), open.extractive(ANY_CONFIDENCE), threshold);
     var judged = new ArrayList<Judgement>();
     try (var bar = terminal.progress().of("asking", "questions", labelled.size())) {
       for (var question : labelled) {
@@ -134,7 +134,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private void fit(OpenHome open, Home home, Figures figures) {
-    var answerer = open.answerer(ANY_CONFIDENCE);
+    var answerer = open.extractive(ANY_CONFIDENCE);
     var source = figures.judged().size() + " questions of " + questions.getFileName();
     try {
       ConfidenceFit.of(source, examples(answerer, figures)).write(home.confidence());
@@ -145,7 +145,7 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Example> examples(Answerer answerer, Figures figures) {
+  private static List<Example> examples(ExtractiveAnswerer answerer, Figures figures) {
     return figures.judged().stream()
         .map(judged -> new Example(answerer.signals(judged.reply().question()), judged.isGood()))
         .toList();

@@ -1,9 +1,10 @@
 package dev.munshi.app;
 
 import dev.munshi.answer.AnswerSettings;
-import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Confidence;
 import dev.munshi.answer.Coverage;
+import dev.munshi.answer.EvidenceFinder;
+import dev.munshi.answer.ExtractiveAnswerer;
 import dev.munshi.answer.Holdings;
 import dev.munshi.answer.Whereabouts;
 import dev.munshi.article.Article;
@@ -170,8 +171,9 @@ final class OpenHome implements AutoCloseable {
     return new Retriever(index, embedder);
   }
 
-  Answerer answerer(double threshold) {
-    return new Answerer(retriever(), holdings(), answering(threshold));
+  ExtractiveAnswerer extractive(double threshold) {
+    return new ExtractiveAnswerer(
+        new EvidenceFinder(retriever(), holdings(), answering(threshold)));
   }
 
   /** With the weights that were fitted to this home, else those that come with the program. */

@@ -23,7 +23,7 @@ class ExtractiveTest {
     var articles = GivenSources.articles(List.of(draft));
     var embedder = new WordEmbedder();
     try (var index = GivenSources.index(articles, embedder)) {
-      var answerer = new Answerer(new Retriever(index, embedder), new Given(articles), 0);
+      var answerer = new ExtractiveAnswerer(new Retriever(index, embedder), new Given(articles), 0);
       return answerer.answer(new Question(question, TODAY, List.of())).answer();
     }
   }

@@ -2,7 +2,7 @@ package dev.munshi.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.munshi.answer.Answerer;
+import dev.munshi.answer.ExtractiveAnswerer;
 import dev.munshi.testing.ShippedCorpus;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class ShippedCorpusEvaluationTest {
   @Test
   void answers_what_the_corpus_knows_and_refuses_most_of_the_rest() throws Exception {
     try (var corpus = new ShippedCorpus(folder)) {
-      var answerer = new Answerer(corpus.retriever(), corpus, 0);
+      var answerer = new ExtractiveAnswerer(corpus.retriever(), corpus, 0);
       var evaluation = new Evaluation(corpus.retriever(), answerer, THRESHOLD);
 
       var figures =

@@ -1,8 +1,8 @@
 package dev.munshi.testing;
 
 import dev.munshi.answer.Answer;
-import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Coverage;
+import dev.munshi.answer.ExtractiveAnswerer;
 import dev.munshi.answer.Holdings;
 import dev.munshi.answer.Question;
 import dev.munshi.article.Article;
@@ -53,7 +53,7 @@ public final class Reports implements Holdings {
   public Answer ask(String question) {
     var embedder = new WordEmbedder();
     try (var index = GivenSources.index(articles, embedder)) {
-      var answerer = new Answerer(new Retriever(index, embedder), this, 0);
+      var answerer = new ExtractiveAnswerer(new Retriever(index, embedder), this, 0);
       return answerer.answer(new Question(question, TODAY, List.of())).answer();
     }
   }

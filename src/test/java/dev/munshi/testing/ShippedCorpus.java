@@ -2,6 +2,7 @@ package dev.munshi.testing;
 
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Coverage;
+import dev.munshi.answer.ExtractiveAnswerer;
 import dev.munshi.answer.Holdings;
 import dev.munshi.article.Article;
 import dev.munshi.article.Reference;
@@ -57,7 +58,7 @@ public final class ShippedCorpus implements AutoCloseable, Holdings {
   }
 
   public Answerer answerer() {
-    return new Answerer(retriever(), this, THRESHOLD);
+    return new ExtractiveAnswerer(retriever(), this, THRESHOLD);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Coverage;
+import dev.munshi.answer.ExtractiveAnswerer;
 import dev.munshi.answer.Holdings;
 import dev.munshi.article.Article;
 import dev.munshi.article.PartialDate;
@@ -141,7 +142,7 @@ public final class SmallCorpus implements AutoCloseable, Holdings {
 
   /** Answers {@link #QUESTION} with {@link #QUOTE}. */
   public Answerer answerer() {
-    return new Answerer(new Retriever(index, embedder), this, 0.3);
+    return new ExtractiveAnswerer(new Retriever(index, embedder), this, 0.3);
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswererTest {
+class ExtractiveAnswererTest {
 
   private static final LocalDate TODAY = LocalDate.of(2025, 1, 15);
 
