@@ -40,7 +40,9 @@ final class FollowUp {
     if (!leans) {
       return new Understood(question.text(), "");
     }
-    return new Understood(question.text(), subject(question.earlier()).orElse(""));
+    return new Understood(
+        question.text(),
+        subject(question.earlier().stream().map(Turn::question).toList()).orElse(""));
   }
 
   private static Optional<String> subject(List<String> earlier) {

@@ -8,18 +8,13 @@ import java.util.List;
  *
  * @param text never blank
  * @param asked the day on which it is asked: freshness and "last week" count from it
- * @param earlier what the same conversation asked before, oldest first; long ones are cut
+ * @param earlier the conversation so far, oldest first
  */
-public record Question(String text, LocalDate asked, List<String> earlier) {
-
-  private static final int EARLIER_CHARACTERS = 4_000;
+public record Question(String text, LocalDate asked, List<Turn> earlier) {
 
   public Question {
     text = text.strip();
-    earlier =
-        earlier.stream()
-            .map(said -> said.substring(0, Math.min(said.length(), EARLIER_CHARACTERS)))
-            .toList();
+    earlier = List.copyOf(earlier);
     if (text.isEmpty()) {
       throw new IllegalArgumentException("the question is empty");
     }

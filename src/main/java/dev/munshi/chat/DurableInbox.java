@@ -2,11 +2,13 @@ package dev.munshi.chat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.munshi.answer.Turn;
 import dev.munshi.store.Job;
 import dev.munshi.store.JobQueue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -63,9 +65,13 @@ public final class DurableInbox implements Inbox {
     queue.prune(clock.instant(), REMEMBERED);
   }
 
-  /** From now on the answer may have arrived. */
-  void delivering(Received received) {
-    queue.markDelivering(received.job().id());
+  /**
+   * From now on the answer may have arrived.
+   *
+   * @param said it as plain text, for the conversation that goes on
+   */
+  void delivering(Received received, String said) {
+    queue.markDelivering(received.job().id(), said);
   }
 
   void answered(Received received) {
@@ -88,9 +94,12 @@ public final class DurableInbox implements Inbox {
     return new Received(job, message(job.payload()), earlier(job));
   }
 
-  private List<String> earlier(Job job) {
+  private List<Turn> earlier(Job job) {
     return queue.before(job, Received.EARLIER).stream()
-        .map(payload -> message(payload).text())
+        .map(
+            past ->
+                new Turn(
+                    message(past.payload()).text(), Objects.requireNonNullElse(past.outcome(), "")))
         .toList();
   }
 

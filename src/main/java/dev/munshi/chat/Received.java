@@ -1,5 +1,6 @@
 package dev.munshi.chat;
 
+import dev.munshi.answer.Turn;
 import dev.munshi.store.Job;
 import java.util.List;
 
@@ -8,9 +9,9 @@ import java.util.List;
  *
  * @param job its place in the queue
  * @param message the message
- * @param earlier what was said to the bot in the same thread before, oldest first
+ * @param earlier what was said in the same thread before, oldest first
  */
-record Received(Job job, Message message, List<String> earlier) {
+record Received(Job job, Message message, List<Turn> earlier) {
 
   /** How many earlier messages of a thread are looked at. */
   static final int EARLIER = 10;

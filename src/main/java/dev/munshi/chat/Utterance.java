@@ -5,8 +5,16 @@ import dev.munshi.answer.Reply;
 /** What the bot says. */
 public sealed interface Utterance {
 
+  /** What is said, as plain text without its sources. */
+  String text();
+
   /** The answer to a question. */
-  record Answered(Reply reply) implements Utterance {}
+  record Answered(Reply reply) implements Utterance {
+    @Override
+    public String text() {
+      return reply.answer().text();
+    }
+  }
 
   /**
    * One plain sentence or two about the bot itself: help, an apology.

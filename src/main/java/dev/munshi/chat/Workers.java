@@ -139,7 +139,7 @@ public final class Workers implements AutoCloseable {
 
   private void deliver(Received received, ChatPort port) {
     var utterance = reply(received);
-    inbox.delivering(received);
+    inbox.delivering(received, utterance.text());
     port.post(received.message(), utterance);
     inbox.answered(received);
   }

@@ -71,9 +71,19 @@ public final class JobQueue {
                 .findOne());
   }
 
-  /** Notes that the result is about to go out: from now on it may have arrived. */
-  public void markDelivering(long id) {
-    update("UPDATE job SET delivering = 1 WHERE id = :id", id);
+  /**
+   * Notes that the result is about to go out: from now on it may have arrived.
+   *
+   * @param outcome what is kept of it
+   */
+  public void markDelivering(long id, String outcome) {
+    database.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE job SET delivering = 1, outcome = :outcome WHERE id = :id")
+                .bind("id", id)
+                .bind("outcome", outcome)
+                .execute());
   }
 
   public void markDone(long id) {
@@ -129,21 +139,22 @@ public final class JobQueue {
                 .one());
   }
 
-  /** The payloads of the lane's latest jobs before this one, oldest first. */
-  public List<String> before(Job job, int limit) {
+  /** The lane's latest jobs before this one, oldest first. */
+  public List<PastJob> before(Job job, int limit) {
     return database
         .withHandle(
             handle ->
                 handle
                     .createQuery(
                         """
-                        SELECT payload FROM job WHERE lane = :lane AND id < :id
+                        SELECT payload, outcome FROM job WHERE lane = :lane AND id < :id
                         ORDER BY id DESC LIMIT :limit
                         """)
                     .bind("lane", job.lane())
                     .bind("id", job.id())
                     .bind("limit", limit)
-                    .mapTo(String.class)
+                    .map(
+                        (row, _) -> new PastJob(row.getString("payload"), row.getString("outcome")))
                     .list())
         .reversed();
   }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.munshi.answer.Question;
 import dev.munshi.answer.ReplyJson;
+import dev.munshi.answer.Turn;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -119,9 +120,14 @@ final class AskServlet extends HttpServlet {
     return new Question(text, LocalDate.now(clock), earlier(body.path("history")));
   }
 
-  private static List<String> earlier(JsonNode history) {
-    var earlier = new ArrayList<String>();
-    history.forEach(question -> earlier.add(question.asText("")));
+  private static List<Turn> earlier(JsonNode history) {
+    var earlier = new ArrayList<Turn>();
+    history.forEach(
+        said ->
+            earlier.add(
+                said.isObject()
+                    ? new Turn(said.path("question").asText(""), said.path("answer").asText(""))
+                    : new Turn(said.asText(""))));
     return earlier.subList(Math.max(0, earlier.size() - MAX_EARLIER), earlier.size());
   }
 }

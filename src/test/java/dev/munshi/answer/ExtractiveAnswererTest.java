@@ -7,7 +7,7 @@ import dev.munshi.testing.ShippedCorpus;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,6 +167,8 @@ class ExtractiveAnswererTest {
   }
 
   private static Reply reply(String question, String... earlier) {
-    return corpus.answerer().answer(new Question(question, TODAY, List.of(earlier)));
+    return corpus
+        .answerer()
+        .answer(new Question(question, TODAY, Stream.of(earlier).map(Turn::new).toList()));
   }
 }

@@ -3,7 +3,7 @@ package dev.munshi.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +54,7 @@ class FollowUpTest {
   }
 
   private static Understood understood(String question, String... earlier) {
-    return FollowUp.understand(new Question(question, LocalDate.of(2025, 1, 15), List.of(earlier)));
+    var turns = Stream.of(earlier).map(Turn::new).toList();
+    return FollowUp.understand(new Question(question, LocalDate.of(2025, 1, 15), turns));
   }
 }

@@ -3,6 +3,7 @@ package dev.munshi.chat;
 import static dev.munshi.chat.Conversation.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.munshi.answer.Turn;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,7 @@ class DurableInboxTest {
   @Test
   void says_after_a_restart_that_an_answer_may_have_gone_out() throws Exception {
     inbox.accept(message("1.1", "1.1", "who?"));
-    inbox.delivering(inbox.next().orElseThrow());
+    inbox.delivering(inbox.next().orElseThrow(), "It opened.");
     conversation.close();
 
     open();
@@ -93,13 +94,15 @@ class DurableInboxTest {
     inbox.accept(message("1.1", "1.1", "first"));
     inbox.accept(message("2.1", "2.1", "elsewhere"));
     inbox.accept(message("1.1", "1.2", "second"));
-    inbox.answered(inbox.next().orElseThrow());
+    var first = inbox.next().orElseThrow();
+    inbox.delivering(first, "It opened.");
+    inbox.answered(first);
     inbox.answered(inbox.next().orElseThrow());
 
     var second = inbox.next().orElseThrow();
 
     assertThat(second.message().text()).isEqualTo("second");
-    assertThat(second.earlier()).containsExactly("first");
+    assertThat(second.earlier()).containsExactly(new Turn("first", "It opened."));
   }
 
   @Test

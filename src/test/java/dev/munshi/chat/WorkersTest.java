@@ -85,7 +85,7 @@ class WorkersTest {
   void asks_whether_an_answer_stands_there_that_was_cut_off() throws Exception {
     conversation.ask("1.1", "1.1", SmallCorpus.QUESTION);
     var cutOff = conversation.inbox.next().orElseThrow();
-    conversation.inbox.delivering(cutOff);
+    conversation.inbox.delivering(cutOff, "It opened.");
     chat.post(cutOff.message(), new Utterance.Notice("posted before the crash"));
 
     try (var _ = conversation.work(corpus)) {
@@ -99,7 +99,7 @@ class WorkersTest {
   @Test
   void answers_what_was_cut_off_before_it_arrived() throws Exception {
     conversation.ask("1.1", "1.1", SmallCorpus.QUESTION);
-    conversation.inbox.delivering(conversation.inbox.next().orElseThrow());
+    conversation.inbox.delivering(conversation.inbox.next().orElseThrow(), "It opened.");
 
     try (var _ = conversation.work(corpus)) {
       conversation.awaitNothingOpen();

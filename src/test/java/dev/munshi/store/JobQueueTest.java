@@ -118,7 +118,7 @@ class JobQueueTest {
     add("2", "b");
     add("3", "c");
     queue.markDone(claim().id());
-    queue.markDelivering(claim().id());
+    queue.markDelivering(claim().id(), "done");
     database.close();
     open();
     assertThat(queue.claim(NOON)).map(Job::payload).contains("do 3");
@@ -172,7 +172,13 @@ class JobQueueTest {
       queue.markDone(claim().id());
     }
     add("5", "a");
-    assertThat(queue.before(claim(), 3)).containsExactly("do 2", "do 3", "do 4");
+    queue.markDelivering(claim().id(), "five");
+    add("6", "a");
+    queue.reopen();
+    queue.markDone(claim().id());
+    assertThat(queue.before(claim(), 3))
+        .containsExactly(
+            new PastJob("do 3", null), new PastJob("do 4", null), new PastJob("do 5", "five"));
   }
 
   @Test
