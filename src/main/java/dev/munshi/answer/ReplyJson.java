@@ -34,7 +34,17 @@ public final class ReplyJson {
       }
       case Answer.NotFound none -> json.set("coverage", of(none.coverage()));
     }
+    if (reply.note() != null) {
+      json.put("note", reply.note());
+    }
     json.put("elapsed_ms", Math.round(reply.elapsed().toNanos() / NANOS_PER_MILLI * 10) / 10.0);
+    return json;
+  }
+
+  /** A statement with its citations. */
+  public static ObjectNode of(Statement statement) {
+    var json = JsonNodeFactory.instance.objectNode();
+    fill(json, statement);
     return json;
   }
 

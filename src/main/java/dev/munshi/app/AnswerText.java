@@ -17,11 +17,13 @@ final class AnswerText {
 
   static String of(Reply reply) {
     var understood = reply.understood() == null ? "" : "(" + reply.understood() + ")\n\n";
+    var note = reply.note() == null ? "" : "\n" + reply.note();
     return understood
         + switch (reply.answer()) {
           case Answer.Found found -> of(found);
           case Answer.NotFound none -> none.text() + "\n" + of(none.coverage());
-        };
+        }
+        + note;
   }
 
   private static String of(Answer.Found found) {

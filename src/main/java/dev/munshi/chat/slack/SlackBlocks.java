@@ -24,7 +24,10 @@ final class SlackBlocks {
   private static final int MOST_BLOCKS = 50;
   private static final int BLOCK_LENGTH = 3_000;
   private static final int TITLE_LENGTH = 300;
-  private static final int UNDERSTOOD_LENGTH = 500;
+  private static final int ASIDE_LENGTH = 500;
+
+  /** What the question was understood as, and a note. */
+  private static final int ASIDES = 2;
 
   /** Slack answers {@code msg_blocks_too_long} from about 13,200 on. */
   private static final int WHOLE_LENGTH = 12_000;
@@ -47,7 +50,10 @@ final class SlackBlocks {
           case Answer.NotFound no -> notFound(no.text(), no.coverage());
         };
     if (reply.understood() != null) {
-      blocks.add(understood(reply.understood()));
+      blocks.add(aside("Understood as: " + reply.understood()));
+    }
+    if (reply.note() != null) {
+      blocks.add(aside(reply.note()));
     }
     return blocks;
   }
@@ -59,10 +65,10 @@ final class SlackBlocks {
             ? answer(found.statements(), sources)
             : accounts(found.accounts(), sources);
     var blocks = blocks(answer);
-    int left = WHOLE_LENGTH - UNDERSTOOD_LENGTH - answer.length();
+    int left = WHOLE_LENGTH - ASIDES * ASIDE_LENGTH - answer.length();
     int shown = 0;
     for (var source : sources.all()) {
-      if (left < SMALLEST_SOURCE || blocks.size() == MOST_BLOCKS - 2) {
+      if (left < SMALLEST_SOURCE || blocks.size() == MOST_BLOCKS - 1 - ASIDES) {
         var rest = "Further sources that do not fit here: " + (sources.all().size() - shown);
         blocks.addAll(blocks(new RichText(BLOCK_LENGTH).text(rest)));
         break;
@@ -145,8 +151,8 @@ final class SlackBlocks {
     return text;
   }
 
-  private static LayoutBlock understood(String question) {
-    var said = Clip.to(UNDERSTOOD_LENGTH, "Understood as: " + RichText.visible(question));
+  private static LayoutBlock aside(String line) {
+    var said = Clip.to(ASIDE_LENGTH, RichText.visible(line));
     var text = PlainTextObject.builder().text(said).emoji(false).build();
     return ContextBlock.builder().elements(List.of(text)).build();
   }

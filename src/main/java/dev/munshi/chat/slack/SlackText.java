@@ -39,6 +39,9 @@ final class SlackText {
     if (reply.understood() != null) {
       lines.add("Understood as: " + reply.understood());
     }
+    if (reply.note() != null) {
+      lines.add(reply.note());
+    }
     return lines;
   }
 
