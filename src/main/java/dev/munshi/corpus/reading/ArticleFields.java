@@ -2,6 +2,7 @@ package dev.munshi.corpus.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.munshi.article.PartialDate;
+import dev.munshi.language.Language;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;

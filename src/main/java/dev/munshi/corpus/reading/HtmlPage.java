@@ -1,5 +1,6 @@
 package dev.munshi.corpus.reading;
 
+import dev.munshi.language.Language;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.munshi.corpus.reading;
 
+import dev.munshi.language.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

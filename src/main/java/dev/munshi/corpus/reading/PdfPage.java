@@ -1,6 +1,7 @@
 package dev.munshi.corpus.reading;
 
 import dev.munshi.article.PartialDate;
+import dev.munshi.language.Language;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.munshi.corpus.reading;
 
+import dev.munshi.language.StopWords;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,13 +14,6 @@ import java.util.regex.Pattern;
  */
 record Prose(int words, int stopWords, int capitals, boolean ended) {
 
-  private static final Set<String> STOP_WORDS =
-      Set.of(
-          ("a about after all also an and are as at be because been before but by can could do for"
-                  + " from had has have he her his how i if in into is it its more no not of on or"
-                  + " our out over she so said than that the their them there they this to under up"
-                  + " was we were what when where which who will with would you your")
-              .split(" "));
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’.-]*");
   private static final Pattern END =
       Pattern.compile("[.!?…۔؟。！？][\"'”’»)\\]]*(\\s?\\[\\d{1,3}]){0,4}$|[.,]['\"”’]$");
@@ -42,7 +35,7 @@ record Prose(int words, int stopWords, int capitals, boolean ended) {
     while (matcher.find()) {
       var word = matcher.group();
       words++;
-      stopWords += STOP_WORDS.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
+      stopWords += StopWords.ENGLISH.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
       capitals += Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
     }
     // Chinese and Japanese do not part their words: two characters are about one

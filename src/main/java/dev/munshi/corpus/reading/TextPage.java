@@ -1,6 +1,7 @@
 package dev.munshi.corpus.reading;
 
 import dev.munshi.article.PartialDate;
+import dev.munshi.language.Language;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

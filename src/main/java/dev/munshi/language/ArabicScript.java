@@ -1,7 +1,9 @@
-package dev.munshi.corpus.reading;
+package dev.munshi.language;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the languages that are written in Arabic letters apart by those that only they use. */
@@ -28,6 +30,16 @@ final class ArabicScript {
   private static final double LEAST = .01;
 
   private ArabicScript() {}
+
+  /** How often each letter of Arabic script stands in a text. */
+  static Map<Integer, Long> letters(String text) {
+    return text.codePoints()
+        .filter(
+            letter ->
+                Character.isLetter(letter) && UnicodeScript.of(letter) == UnicodeScript.ARABIC)
+        .boxed()
+        .collect(Collectors.groupingBy(letter -> letter, Collectors.counting()));
+  }
 
   /** The language, BCP 47, or null where the letters do not tell. */
   static @Nullable String language(Map<Integer, Long> counts) {

@@ -1,4 +1,4 @@
-package dev.munshi.corpus.reading;
+package dev.munshi.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
