@@ -3,6 +3,7 @@ package dev.munshi.answer;
 import dev.munshi.retrieval.Retriever;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Answers with the articles' own sentences, verified; without a model or a key. Thread-safe. */
@@ -31,14 +32,12 @@ public final class ExtractiveAnswerer implements Answerer {
   public Reply answer(Question question, Consumer<Statement> shown) {
     long start = System.nanoTime();
     var understood = FollowUp.understand(question);
-    var answers =
-        understood.parts().stream()
-            .map(part -> answer(finder.find(part, question.asked())))
-            .toList();
+    var findings =
+        understood.parts().stream().map(part -> finder.find(part, question.asked())).toList();
     return new Reply(
         question,
         understood.subject().isEmpty() ? null : understood.whole(),
-        JoinedAnswers.of(answers),
+        answer(findings),
         Duration.ofNanos(System.nanoTime() - start));
   }
 
@@ -48,6 +47,15 @@ public final class ExtractiveAnswerer implements Answerer {
         .map(part -> finder.signals(part, question.asked()))
         .min(Comparator.comparingDouble(finder::confidence))
         .orElseThrow();
+  }
+
+  /**
+   * The answer to a question whose parts this was found for.
+   *
+   * @param findings at least one
+   */
+  public Answer answer(List<Finding> findings) {
+    return JoinedAnswers.of(findings.stream().map(this::answer).toList());
   }
 
   private Answer answer(Finding finding) {
@@ -61,6 +69,8 @@ public final class ExtractiveAnswerer implements Answerer {
     var accounts = finder.accounts(finding);
     var shown = accounts.isEmpty() ? verified : Accounts.statements(accounts);
     return new Answer.Found(
-        Whereabouts.told(shown, finder.holdings()), accounts, finding.confidence());
+        shown.stream().map(one -> Whereabouts.told(one, finder.holdings())).toList(),
+        accounts,
+        finding.confidence());
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Makes a follow-up whole: a question that leans on what was asked before ("And who set it up?")
  * takes over that question's subject, its names or else its words.
  */
-final class FollowUp {
+public final class FollowUp {
 
   private static final Pattern LEANS =
       Pattern.compile(
@@ -35,7 +35,7 @@ final class FollowUp {
   private FollowUp() {}
 
   /** The question with its subject, empty where it stands alone or nothing was asked before. */
-  static Understood understand(Question question) {
+  public static Understood understand(Question question) {
     var leans = LEANS.matcher(question.text()).find() && names(question.text()).isEmpty();
     if (!leans) {
       return new Understood(question.text(), "");

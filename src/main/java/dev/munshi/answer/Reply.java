@@ -24,6 +24,11 @@ public record Reply(
     this(question, understood, answer, null, elapsed);
   }
 
+  /** The same with the time that it took. */
+  public Reply after(Duration time) {
+    return new Reply(question, understood, answer, note, time);
+  }
+
   /** The same with a line on how it came about. */
   public Reply noted(String line) {
     return new Reply(question, understood, answer, line, elapsed);

@@ -20,16 +20,12 @@ public record Whereabouts(List<Reference> reprints, @Nullable LocalDate gone) {
     reprints = List.copyOf(reprints);
   }
 
-  /** The statements with the whereabouts of what they cite. */
-  static List<Statement> told(List<Statement> statements, Holdings holdings) {
-    return statements.stream()
-        .map(
-            statement ->
-                new Statement(
-                    statement.text(),
-                    statement.citations().stream()
-                        .map(citation -> citation.at(holdings.whereabouts(citation.article().id())))
-                        .toList()))
-        .toList();
+  /** The statement with the whereabouts of what it cites. */
+  public static Statement told(Statement statement, Holdings holdings) {
+    return new Statement(
+        statement.text(),
+        statement.citations().stream()
+            .map(citation -> citation.at(holdings.whereabouts(citation.article().id())))
+            .toList());
   }
 }

@@ -1,0 +1,158 @@
+package dev.munshi.answer.generative;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.langchain4j.model.TokenCountEstimator;
+import dev.munshi.answer.FollowUp;
+import dev.munshi.answer.Question;
+import dev.munshi.answer.Understood;
+import dev.munshi.index.Vocabulary;
+import dev.munshi.language.QuestionLanguage;
+import dev.munshi.language.VisibleText;
+import dev.munshi.llm.ModelFailedException;
+import dev.munshi.llm.ModelFailure;
+import dev.munshi.llm.ModelSession;
+import dev.munshi.llm.Prompt;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Understands a question: by a model where it goes on from a conversation, asks several things or
+ * is not in English; else, and where the model's reading cannot be trusted, by rules. Thread-safe.
+ */
+final class Comprehension {
+
+  /** One thing, but told at different times or of different sides. */
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "\\b(compar\\w+|differ\\w*|versus|vs|chang\\w+|evol\\w+|shift\\w*|develop\\w+|between"
+              + "|before and after|since then|each|both|respectively|timeline|history of)\\b",
+          CASE_INSENSITIVE);
+
+  private static final int SEARCHES = 4;
+  private static final int LONGEST = 300;
+  private static final int CONVERSATION_TOKENS = 1_500;
+  private static final int MOST_TOKENS = 300;
+
+  private final Prompts prompts;
+  private final TokenCountEstimator tokens;
+  private final Vocabulary vocabulary;
+
+  Comprehension(Prompts prompts, TokenCountEstimator tokens, Vocabulary vocabulary) {
+    this.prompts = prompts;
+    this.tokens = tokens;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * How to work on the question.
+   *
+   * @throws ModelFailedException where the model was asked and failed otherwise than by nonsense
+   */
+  Plan plan(Question question, ModelSession session) {
+    var language = QuestionLanguage.of(question.text());
+    var simply = simply(question, language);
+    boolean isSimple =
+        question.earlier().isEmpty()
+            && language.english()
+            && simply.parts().size() == 1
+            && !SEVERAL.matcher(question.text()).find();
+    if (isSimple) {
+      return simply;
+    }
+    return read(question, session).flatMap(read -> plan(question, language, read)).orElse(simply);
+  }
+
+  private static Plan simply(Question question, QuestionLanguage language) {
+    var understood = FollowUp.understand(question);
+    var whole = understood.whole();
+    return new Plan(
+        whole, whole.equals(question.text()) ? null : whole, understood.parts(), language);
+  }
+
+  private Optional<JsonNode> read(Question question, ModelSession session) {
+    var stream = new JsonStream();
+    try {
+      var text = session.write(prompt(question), piece -> {});
+      return stream.add(text).stream().filter(object -> object.has("question")).findFirst();
+    } catch (ModelFailedException e) {
+      if (e.failure() instanceof ModelFailure.Unreadable) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private Prompt prompt(Question question) {
+    var fence = Fence.random();
+    var conversation = Conversation.of(question.earlier(), CONVERSATION_TOKENS, tokens);
+    var filled =
+        prompts.filled(
+            Prompts.Name.QUESTION,
+            Map.of(
+                "searches", String.valueOf(SEARCHES),
+                "mark", fence.mark(),
+                "today", question.asked().toString(),
+                "conversation", fence.around("conversation", conversation),
+                "question", fence.around("question", question.text())));
+    return new Prompt(
+        Prompts.Name.QUESTION.word(),
+        filled.system(),
+        filled.user(),
+        Schemas.QUESTION,
+        MOST_TOKENS);
+  }
+
+  private Optional<Plan> plan(Question question, QuestionLanguage language, JsonNode read) {
+    var whole = read.path("question").asText("").strip();
+    if (!isFaithful(whole, question)) {
+      return Optional.empty();
+    }
+    var searches =
+        read.path("searches")
+            .valueStream()
+            .map(search -> VisibleText.of(search.asText("")).strip())
+            .filter(search -> !search.isEmpty() && search.length() <= LONGEST)
+            .distinct()
+            .limit(SEARCHES)
+            .toList();
+    return Optional.of(
+        new Plan(
+            whole,
+            whole.equals(question.text()) ? null : whole,
+            parts(whole, searches, language),
+            language));
+  }
+
+  /** Of one English question its own words find more than another's; an Urdu article may answer. */
+  private static List<Understood> parts(
+      String whole, List<String> searches, QuestionLanguage language) {
+    var texts =
+        language.english() && searches.size() > 1
+            ? searches.stream()
+            : language.english()
+                ? Stream.of(whole)
+                : Stream.concat(searches.stream(), Stream.of(whole));
+    return texts.distinct().map(text -> new Understood(text, "")).toList();
+  }
+
+  /**
+   * Whether it says nothing that the conversation does not: it is shown, and nobody verified it.
+   */
+  private boolean isFaithful(String whole, Question question) {
+    if (whole.isEmpty() || whole.length() > LONGEST || !whole.equals(VisibleText.of(whole))) {
+      return false;
+    }
+    var said = new HashSet<>(vocabulary.terms(question.text()));
+    for (var turn : question.earlier()) {
+      said.addAll(vocabulary.terms(turn.question()));
+      said.addAll(vocabulary.terms(turn.answer()));
+    }
+    return said.containsAll(vocabulary.terms(whole));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.munshi.answer.generative;
+
+import dev.munshi.answer.Citation;
+import dev.munshi.answer.EvidenceFinder;
+import dev.munshi.answer.Holdings;
+import dev.munshi.answer.Statement;
+import dev.munshi.answer.Verifier;
+import dev.munshi.answer.Whereabouts;
+import dev.munshi.claim.Fault;
+import dev.munshi.language.QuestionLanguage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Makes a statement of what a model wrote, or says why it may not be shown. */
+final class StatementCheck {
+
+  /** What became of a statement. */
+  sealed interface Checked {
+
+    /**
+     * @param statement verified
+     * @param isTranslated whether its text is in another language than what was verified
+     */
+    record Good(Statement statement, boolean isTranslated) implements Checked {}
+
+    /**
+     * @param written what the model wrote
+     * @param kind of the fault, in one word
+     * @param reason a phrase for the model
+     */
+    record Bad(WrittenStatement written, String kind, String reason) implements Checked {}
+  }
+
+  private static final int MOST_CITATIONS = 3;
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private final NumberedPassages passages;
+  private final QuestionLanguage language;
+  private final Verifier verifier;
+  private final Holdings holdings;
+
+  StatementCheck(NumberedPassages passages, QuestionLanguage language, EvidenceFinder finder) {
+    this.passages = passages;
+    this.language = language;
+    this.verifier = finder.verifier();
+    this.holdings = finder.holdings();
+  }
+
+  Checked check(WrittenStatement written) {
+    if (written.text().isEmpty()) {
+      return new Checked.Bad(written, "Empty", "it says nothing");
+    }
+    if (written.quotes().isEmpty() || written.quotes().size() > MOST_CITATIONS) {
+      return new Checked.Bad(written, "Citations", "it needs one to three citations");
+    }
+    var citations = new ArrayList<Citation>();
+    for (var quote : written.quotes()) {
+      var found = citation(quote);
+      if (found.isEmpty()) {
+        return new Checked.Bad(
+            written,
+            Fault.Misquoted.class.getSimpleName(),
+            "passage %d has not the words “%s”".formatted(quote.passage(), quote.words()));
+      }
+      if (!citations.contains(found.get())) {
+        citations.add(found.get());
+      }
+    }
+    return checked(written, citations);
+  }
+
+  private Optional<Citation> citation(WrittenStatement.Quote quote) {
+    return passages
+        .get(quote.passage())
+        .flatMap(
+            passage ->
+                QuotePlace.of(quote.words(), passage).map(span -> Citation.of(passage, span)));
+  }
+
+  private Checked checked(WrittenStatement written, List<Citation> citations) {
+    boolean isTranslated = isTranslated(written);
+    var said = isTranslated ? written.original() : written.text();
+    var fault = verifier.fault(new Statement(said, citations));
+    if (fault.isPresent()) {
+      return new Checked.Bad(written, fault.get().getClass().getSimpleName(), fault.get().reason());
+    }
+    if (isTranslated && !numbers(written.text()).equals(numbers(written.original()))) {
+      return new Checked.Bad(written, "Translation", "its two languages have different numbers");
+    }
+    var statement = new Statement(written.text(), citations);
+    return new Checked.Good(Whereabouts.told(statement, holdings), isTranslated);
+  }
+
+  /** Only what is in the question's language, and not in the articles', may go by its original. */
+  private boolean isTranslated(WrittenStatement written) {
+    return !language.english()
+        && !written.original().isEmpty()
+        && QuestionLanguage.of(written.text()).tag().equals(language.tag())
+        && !QuestionLanguage.of(written.original()).tag().equals(language.tag());
+  }
+
+  /** In the digits of any script. */
+  private static Set<String> numbers(String text) {
+    var latin =
+        text.codePoints()
+            .mapToObj(
+                c ->
+                    Character.isDigit(c)
+                        ? String.valueOf(Character.digit(c, 10))
+                        : Character.toString(c))
+            .collect(Collectors.joining());
+    return NUMBER.matcher(latin).results().map(found -> found.group()).collect(Collectors.toSet());
+  }
+}
