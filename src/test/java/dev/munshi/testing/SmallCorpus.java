@@ -3,8 +3,11 @@ package dev.munshi.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.munshi.answer.AnswerSettings;
 import dev.munshi.answer.Answerer;
+import dev.munshi.answer.Confidence;
 import dev.munshi.answer.Coverage;
+import dev.munshi.answer.EvidenceFinder;
 import dev.munshi.answer.ExtractiveAnswerer;
 import dev.munshi.answer.Holdings;
 import dev.munshi.article.Article;
@@ -32,6 +35,8 @@ public final class SmallCorpus implements AutoCloseable, Holdings {
   public static final String QUOTE =
       "Varnholm opened a public register of its algorithms on 4 March 2024.";
   public static final String URL = "https://gazette.example/algorithm-register";
+
+  private static final double THRESHOLD = 0.3;
 
   private static final List<Draft> DRAFTS =
       List.of(
@@ -142,7 +147,15 @@ public final class SmallCorpus implements AutoCloseable, Holdings {
 
   /** Answers {@link #QUESTION} with {@link #QUOTE}. */
   public Answerer answerer() {
-    return new ExtractiveAnswerer(new Retriever(index, embedder), this, 0.3);
+    return new ExtractiveAnswerer(finder());
+  }
+
+  /** What finds the evidence in these articles. */
+  public EvidenceFinder finder() {
+    return new EvidenceFinder(
+        new Retriever(index, embedder),
+        this,
+        AnswerSettings.ofCorpus(Confidence.shipped(), THRESHOLD));
   }
 
   @Override
@@ -158,7 +171,7 @@ public final class SmallCorpus implements AutoCloseable, Holdings {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     index.close();
   }
 

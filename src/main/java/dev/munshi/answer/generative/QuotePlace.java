@@ -33,11 +33,9 @@ final class QuotePlace {
     if (at < 0) {
       return Optional.empty();
     }
-    int offset = passage.span().start();
     int start = text.places().get(at);
     int end = text.places().get(at + words.text().length() - 1) + 1;
-    var whole = sentences(passage.text(), start, end);
-    return Optional.of(new Span(offset + whole.start(), offset + whole.end()));
+    return Optional.of(passage.inArticle(sentences(passage.text(), start, end)));
   }
 
   private static Span sentences(String text, int start, int end) {
