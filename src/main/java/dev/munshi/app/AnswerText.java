@@ -8,14 +8,23 @@ import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Reply;
 import dev.munshi.answer.Statement;
 import dev.munshi.article.Reference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** An answer as a person reads it on a terminal. */
+/** An answer as a person reads it on a terminal, also while it comes about. Not thread-safe. */
 final class AnswerText {
 
-  private AnswerText() {}
+  private final List<Statement> shown = new ArrayList<>();
 
-  static String of(Reply reply) {
+  /** A statement that is shown before the rest. */
+  String add(Statement statement) {
+    shown.add(statement);
+    return marked(statement, new CitedSources(shown));
+  }
+
+  /** All of the reply that was not added before. */
+  String rest(Reply reply) {
     var understood = reply.understood() == null ? "" : "(" + reply.understood() + ")\n\n";
     var note = reply.note() == null ? "" : "\n" + reply.note();
     return understood
@@ -26,15 +35,19 @@ final class AnswerText {
         + note;
   }
 
-  private static String of(Answer.Found found) {
+  private String of(Answer.Found found) {
     var sources = CitedSources.of(found);
     var told = found.accounts().isEmpty() ? statements(found, sources) : accounts(found, sources);
     var cited = sources.all().stream().map(AnswerText::of).collect(Collectors.joining("\n"));
-    return told + "\n\n" + cited + "\nConfidence %.2f".formatted(found.confidence());
+    return told
+        + (told.isEmpty() ? "\n" : "\n\n")
+        + cited
+        + "\nConfidence %.2f".formatted(found.confidence());
   }
 
-  private static String statements(Answer.Found found, CitedSources sources) {
+  private String statements(Answer.Found found, CitedSources sources) {
     return found.statements().stream()
+        .skip(shown.size())
         .map(statement -> marked(statement, sources))
         .collect(Collectors.joining("\n"));
   }

@@ -43,11 +43,13 @@ final class AskCommand implements Callable<Integer> {
       }
       var question =
           new Question(questions.text(), LocalDate.now(ZoneId.systemDefault()), List.of());
-      var reply = open.extractive(settings.threshold()).answer(question);
+      var answerer = open.extractive(settings.threshold());
       if (questions.json()) {
-        terminal.print(ReplyJson.of(reply));
+        terminal.print(ReplyJson.of(answerer.answer(question)));
       } else {
-        terminal.print(AnswerText.of(reply));
+        var text = new AnswerText();
+        var reply = answerer.answer(question, shown -> terminal.print(text.add(shown)));
+        terminal.print(text.rest(reply));
       }
       return 0;
     }

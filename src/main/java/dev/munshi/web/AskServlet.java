@@ -8,6 +8,7 @@ import static jakarta.servlet.http.HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Question;
 import dev.munshi.answer.ReplyJson;
 import dev.munshi.answer.Turn;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,8 +24,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** {@code POST /api/ask}: a question as JSON, its answer as JSON. */
+/**
+ * {@code POST /api/ask}: a question as JSON, its answer as JSON; or as server-sent events, where
+ * these are accepted: a {@code statement} as soon as it is verified, then the {@code reply}, or a
+ * {@code problem}.
+ */
 final class AskServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1;
@@ -31,6 +39,7 @@ final class AskServlet extends HttpServlet {
   private static final int MAX_CHARACTERS = 4_000;
   private static final int MAX_EARLIER = 10;
   private static final int PATIENCE_SECONDS = 10;
+  private static final Logger LOG = LoggerFactory.getLogger(AskServlet.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final transient Console console;
@@ -61,13 +70,14 @@ final class AskServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      answer(question(body(request)), response);
+      answer(question(body(request)), EventStream.isWantedBy(request), response);
     } catch (BadRequest bad) {
       Json.error(response, bad.status, String.valueOf(bad.getMessage()));
     }
   }
 
-  private void answer(Question question, HttpServletResponse response) throws IOException {
+  private void answer(Question question, boolean asEvents, HttpServletResponse response)
+      throws IOException {
     var answerer = console.answerer();
     if (answerer.isEmpty()) {
       Json.error(response, SC_SERVICE_UNAVAILABLE, "The articles are still being read; try again.");
@@ -84,9 +94,27 @@ final class AskServlet extends HttpServlet {
       return;
     }
     try {
-      Json.write(response, SC_OK, ReplyJson.of(answerer.get().answer(question)));
+      if (asEvents) {
+        stream(answerer.get(), question, EventStream.begin(response));
+      } else {
+        Json.write(response, SC_OK, ReplyJson.of(answerer.get().answer(question)));
+      }
     } finally {
       places.release();
+    }
+  }
+
+  private static void stream(Answerer answerer, Question question, EventStream events) {
+    try {
+      var reply = answerer.answer(question, shown -> events.send("statement", ReplyJson.of(shown)));
+      events.send("reply", ReplyJson.of(reply));
+    } catch (UncheckedIOException e) {
+      LOG.debug("An answer was not waited for: {}", e.toString());
+    } catch (RuntimeException e) {
+      LOG.error("answering failed", e);
+      events.send(
+          "problem",
+          JSON.createObjectNode().put("error", "Something went wrong here; it is in the log."));
     }
   }
 

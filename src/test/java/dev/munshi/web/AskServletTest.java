@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.munshi.answer.Answer;
 import dev.munshi.testing.SmallCorpus;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -49,6 +50,46 @@ class AskServletTest {
 
     assertThat(json.path("understood").asText()).contains("Nordhavn Digital Council");
     assertThat(json.path("answer").asText()).contains("Runa Falk");
+  }
+
+  @Test
+  void understands_a_follow_up_from_a_history_with_answers() throws Exception {
+    var body = JSON.createObjectNode().put("question", "And who set it up?");
+    body.putArray("history")
+        .addObject()
+        .put("question", "When did Pelikan meet the Nordhavn Digital Council?")
+        .put("answer", "In April 2024.");
+
+    assertThat(json(web.ask(body.toString())).path("answer").asText()).contains("Runa Falk");
+  }
+
+  @Test
+  void sends_each_statement_as_an_event_before_the_reply() throws Exception {
+    var corpus = web.answerer().orElseThrow();
+    web.other =
+        (question, shown) -> {
+          var reply = corpus.answer(question);
+          ((Answer.Found) reply.answer()).statements().forEach(shown);
+          return reply.noted("Just so.");
+        };
+
+    var events = web.events("{\"question\": \"" + SmallCorpus.QUESTION + "\"}");
+
+    assertThat(events.getFirst()).isEqualTo("event: statement");
+    assertThat(JSON.readTree(events.get(1).substring("data: ".length())).path("text").asText())
+        .isEqualTo(SmallCorpus.QUOTE);
+    assertThat(events).element(events.size() - 3).isEqualTo("event: reply");
+    assertThat(events.get(events.size() - 2)).contains("\"note\":\"Just so.\"");
+  }
+
+  @Test
+  void sends_a_fault_as_an_event_without_the_inside() throws Exception {
+    web.broken = true;
+
+    var events = web.events("{\"question\": \"" + SmallCorpus.QUESTION + "\"}");
+
+    assertThat(events.getFirst()).isEqualTo("event: problem");
+    assertThat(events.get(1)).contains("it is in the log").doesNotContain("secret");
   }
 
   @ParameterizedTest

@@ -35,6 +35,9 @@ final class ServedConsole implements Console, AutoCloseable {
   volatile boolean broken;
   volatile boolean prepared = true;
 
+  /** Answers in the place of the small corpus, where there is one. */
+  volatile @Nullable Answerer other;
+
   private final SmallCorpus corpus = new SmallCorpus(this::breakWhereTold);
   private HttpClient client = client();
   private WebServer server = serve(null);
@@ -66,7 +69,8 @@ final class ServedConsole implements Console, AutoCloseable {
 
   @Override
   public Optional<Answerer> answerer() {
-    return prepared ? Optional.of(corpus.answerer()) : Optional.empty();
+    var answerer = other == null ? corpus.answerer() : other;
+    return prepared ? Optional.of(answerer) : Optional.empty();
   }
 
   @Override
@@ -98,6 +102,20 @@ final class ServedConsole implements Console, AutoCloseable {
 
   HttpResponse<String> ask(BodyPublisher body) throws Exception {
     return send(request("/api/ask").header("Content-Type", "application/json").POST(body));
+  }
+
+  /** The lines of the answer as events. */
+  List<String> events(String body) throws Exception {
+    var answer =
+        send(
+            request("/api/ask")
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream, application/json")
+                .POST(BodyPublishers.ofString(body, UTF_8)));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/event-stream");
+    return answer.body().lines().toList();
   }
 
   HttpResponse<String> ask(String body) throws Exception {

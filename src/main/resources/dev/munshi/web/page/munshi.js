@@ -5,7 +5,7 @@ const byId = (id) => document.getElementById(id);
 const [form, box, askButton, conversation, status, welcome, coverage, newest, examples, chips] =
   ['form', 'box', 'ask', 'conversation', 'status', 'welcome', 'coverage', 'newest', 'examples', 'chips'].map(byId);
 
-const asked = []; // every question of this page session, oldest first
+const asked = []; // every question of this page session with its answer, oldest first
 let running = null; // the AbortController of the question under way
 
 /** A failure whose message is a sentence for the person. */
@@ -15,7 +15,7 @@ class Problem extends Error {}
 
 function ask(question) {
   const turn = addTurn(question, `turn-${asked.length + 1}`, asked.slice(-3));
-  asked.push(question);
+  asked.push(turn.asked);
   // A screen keyboard would hide the answer; elsewhere the next question is typed at once.
   if (matchMedia('(pointer: coarse)').matches) box.blur();
   else box.focus({ preventScroll: true });
@@ -31,6 +31,7 @@ async function answer(turn) {
   say('Looking through the articles.');
   try {
     const reply = await post(turn, running.signal);
+    turn.asked.answer = reply.answer;
     show(turn, ...(reply.answered ? found(turn, reply) : notFound(reply)));
     showUnderstood(turn, reply);
   } catch (cause) {
@@ -46,17 +47,35 @@ function busy() {
   return running !== null;
 }
 
-async function post({ question, history }, signal) {
-  const headers = { 'Content-Type': 'application/json' };
+async function post(turn, signal) {
+  const { question, history } = turn;
+  const headers = { 'Content-Type': 'application/json', Accept: 'text/event-stream, application/json' };
   const request = { method: 'POST', headers, body: JSON.stringify({ question, history }), signal };
   const response = await fetch('/api/ask', request).catch((cause) => {
     signal.throwIfAborted();
     throw new Problem('Munshi cannot be reached just now.', { cause });
   });
-  const reply = await response.json().catch(() => null);
+  const streams = response.headers.get('Content-Type')?.startsWith('text/event-stream');
+  const reply = await (streams ? readEvents(turn, response.body) : response.json()).catch(() => null);
   signal.throwIfAborted();
   if (response.ok && typeof reply?.answered === 'boolean') return reply;
   throw new Problem(reply?.error ?? `No readable answer came back (status ${response.status}).`);
+}
+
+/** Shows each statement as it comes; gives the reply, or the problem, that ends them. */
+async function readEvents(turn, body) {
+  const statements = [];
+  let last = null;
+  let text = '';
+  for await (const piece of body.pipeThrough(new TextDecoderStream())) {
+    const events = (text + piece).split('\n\n');
+    text = events.pop();
+    for (const [, name, data] of events.map((event) => event.match(/^event: (.*)\ndata: ([^]*)$/))) {
+      last = JSON.parse(data);
+      if (name === 'statement') show(turn, ...coming(turn, statements.push(last) && statements));
+    }
+  }
+  return last;
 }
 
 function remember(question) {
@@ -89,7 +108,7 @@ function addTurn(question, name, history) {
   const section = element('article', { className: 'turn' }, theirs('h2', question, { id: name }), understood, reply);
   section.setAttribute('aria-labelledby', name);
   conversation.append(section);
-  return { question, name, history, section, understood, reply };
+  return { question, name, history, section, understood, reply, asked: { question, answer: '' } };
 }
 
 function show(turn, ...parts) {
@@ -109,9 +128,9 @@ function say(text) {
   status.textContent = text;
 }
 
-function waiting() {
-  const text = element('span', { textContent: 'Looking through the articles' });
-  return element('p', { className: 'waiting' }, text, choice('Stop', () => running?.abort()));
+function waiting(text = 'Looking through the articles') {
+  const doing = element('span', { textContent: text });
+  return element('p', { className: 'waiting' }, doing, choice('Stop', () => running?.abort()));
 }
 
 function found(turn, reply) {
@@ -119,14 +138,25 @@ function found(turn, reply) {
   const confidence = confidenceOf(reply.confidence);
   say(`${confidence.words}, ${count(sources.length, 'source')}. ${accounts.length > 0 ? 'Accounts differ. ' : ''}${reply.answer}`);
   return [
-    ...(accounts.length > 0 ? [sideBySide(turn, accounts)] : statements.map((statement) => setStatement(turn, statement))),
-    element('ol', { className: 'sources', ariaLabel: 'Sources' }, ...sources.map((source) => card(turn, source))),
+    ...(accounts.length > 0 ? [sideBySide(turn, accounts)] : statementsOf(turn, statements)),
+    noted(reply),
+    sourcesOf(turn, sources),
     element('div', { className: 'closing' },
       element('p', { className: 'fine', title: confidence.number }, confidence.words,
         element('span', { className: 'aloud', textContent: ` (${confidence.number})` })),
       copyButton(() => asPlainText(reply.understood ?? turn.question, statements, accounts, sources))),
   ];
 }
+
+/** What is verified of an answer that is still being written. */
+function coming(turn, verified) {
+  const { statements, sources } = gather(verified, []);
+  return [...statementsOf(turn, statements), sourcesOf(turn, sources), waiting('Writing')];
+}
+
+const statementsOf = (turn, statements) => statements.map((statement) => setStatement(turn, statement));
+const sourcesOf = (turn, sources) =>
+  element('ol', { className: 'sources', ariaLabel: 'Sources' }, ...sources.map((source) => card(turn, source)));
 
 /** Numbers the articles in the order in which they are first cited; each article keeps all its quotes. */
 function gather(cited, told) {
@@ -197,12 +227,16 @@ function facts(article) {
   return element('p', { className: 'facts' }, ...spans);
 }
 
-function notFound({ answer: sentence, coverage: covered }) {
+/** One line on how an answer came about. */
+const noted = ({ note }) => note && theirs('p', note, { className: 'fine note' });
+
+function notFound({ answer: sentence, coverage: covered, note }) {
   const looked = covered ? `Looked through ${coverageOf(covered).join('')}. ` : '';
   say(`${sentence} ${looked}`);
   const near = covered?.near.map((article) => element('li', {}, titleOf(article), facts(article)));
   return [
     theirs('p', sentence, { className: 'statement' }),
+    noted({ note }),
     covered && element('p', { className: 'fine' }, looked, ...newestOf(covered)),
     near?.length > 0 && element('div', { className: 'near' },
       element('h3', { textContent: 'Near, but not an answer' }), element('ul', {}, ...near)),
@@ -345,7 +379,7 @@ box.addEventListener('keydown', (event) => {
     form.requestSubmit();
   } else if (event.key === 'ArrowUp' && !box.value && asked.length) {
     event.preventDefault();
-    refill(asked.at(-1));
+    refill(asked.at(-1).question);
   }
 });
 
