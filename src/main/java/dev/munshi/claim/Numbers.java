@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +26,23 @@ final class Numbers {
   /** How far "about" reaches to either side, as a share. */
   private static final BigDecimal ROUGH = new BigDecimal("0.1");
 
+  /** Words that say a small number without naming it. */
+  private static final Map<Integer, Pattern> IN_OTHER_WORDS =
+      Map.of(
+          1, word("initial\\w*|debut|maiden|original\\w*|inaugural|1st"),
+          2, word("both|couple|pair|duo|twice|twin\\w*|double\\w*|second|2nd"),
+          3, word("trio|triple\\w*|thrice|3rd"),
+          4, word("quarter\\w*|quad\\w*"),
+          10, word("decade"));
+
   private final List<Figure> figures;
 
   Numbers(String claim) {
     this.figures = of(new Said(claim, null)).toList();
+  }
+
+  private static Pattern word(String words) {
+    return Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE);
   }
 
   private static Stream<Figure> of(Said said) {
@@ -63,6 +77,23 @@ final class Numbers {
         .findFirst()
         .or(() -> contradicted(sources))
         .map(mine -> new Fault.OtherNumber(mine.words(), instead(mine, sources)));
+  }
+
+  /** Also small ones in letters must be there, and as exactly meant. */
+  Optional<Fault> strictFault(List<Said> sources) {
+    var theirs = in(sources);
+    return figures.stream()
+        .filter(mine -> MAY_GO_UNSAID.contains(mine.kind()))
+        .filter(mine -> mine.value().compareTo(BigDecimal.ONE) > 0 || mine.kind() == Figure.Kind.SPELLED_RANK)
+        .filter(mine -> theirs.stream().noneMatch(other -> isBorneOut(mine, other)))
+        .filter(mine -> sources.stream().noneMatch(said -> saysSmall(mine, said.text())))
+        .findFirst()
+        .map(mine -> new Fault.OtherNumber(mine.words(), instead(mine, sources)));
+  }
+
+  private static boolean saysSmall(Figure mine, String text) {
+    var pattern = IN_OTHER_WORDS.get(mine.value().intValue());
+    return pattern != null && pattern.matcher(text).find();
   }
 
   private Optional<Figure> contradicted(List<Said> sources) {

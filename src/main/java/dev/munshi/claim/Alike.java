@@ -1,0 +1,97 @@
+package dev.munshi.claim;
+
+import dev.munshi.index.Vocabulary;
+import dev.munshi.sentence.IrregularVerbs;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which words may be put for one another, by {@code alike.txt}, and by their stems. */
+final class Alike {
+
+  private static final List<List<String>> LINES = read();
+
+  /** Endings of words that are made of one another, behind what they share. */
+  private static final Set<String> ENDINGS =
+      Stream.of(
+          (" e s es ed d ing er or ers ors ion ions ation ations ment ments al als ity ness ive ly y"
+                  + " ally ance ence ant ent ist ists ism ian ians an ans ish ic ical ial ful ship hood"
+                  + " able ible ise ize ised ized ising izing ution isation ization ry ery ary ee ees"
+                  + " t th ous ious age")
+              .split(" ", -1))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final int LEAST_SHARED = 4;
+
+  private final Map<String, Set<Integer>> groups = new HashMap<>();
+
+  Alike(Vocabulary vocabulary) {
+    for (int i = 0; i < LINES.size(); i++) {
+      for (var phrase : LINES.get(i)) {
+        groups.computeIfAbsent(key(phrase, vocabulary), k -> new HashSet<>()).add(i);
+      }
+    }
+  }
+
+  private static List<List<String>> read() {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(Alike.class.getResourceAsStream("alike.txt")),
+                StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> List.of(line.split(" ", -1)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading words that are alike", e);
+    }
+  }
+
+  private static String key(String phrase, Vocabulary vocabulary) {
+    return Stream.of(phrase.split("_", -1))
+        .map(word -> term(word, vocabulary))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** A word's term; a stop word's is the word itself. */
+  static String term(String word, Vocabulary vocabulary) {
+    var lower = word.toLowerCase(java.util.Locale.ROOT);
+    var term = IrregularVerbs.term(word.equals(lower) ? lower : word, vocabulary);
+    return term.isEmpty() ? lower : term;
+  }
+
+  /** The lines that have a term, or two terms with a space between. */
+  Set<Integer> groups(String terms) {
+    return groups.getOrDefault(terms, Set.of());
+  }
+
+  boolean areAlike(String one, String other) {
+    return one.equals(other)
+        || !Collections.disjoint(groups(one), groups(other))
+        || areOfOneStem(one, other);
+  }
+
+  static boolean areOfOneStem(String one, String other) {
+    int shared = 0;
+    int most = Math.min(one.length(), other.length());
+    while (shared < most && one.charAt(shared) == other.charAt(shared)) {
+      shared++;
+    }
+    return shared >= LEAST_SHARED
+        && ENDINGS.contains(one.substring(shared))
+        && ENDINGS.contains(other.substring(shared));
+  }
+}
