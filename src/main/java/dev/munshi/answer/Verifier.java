@@ -6,7 +6,6 @@ import dev.munshi.claim.Said;
 import dev.munshi.index.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -57,7 +56,9 @@ public final class Verifier {
         statement.citations().stream()
             .map(citation -> new Said(said(citation), citation.article().published()))
             .toList();
-    return retelling.fault(statement.text(), quotes, around(statement)).or(() -> tooLittle(statement));
+    return retelling
+        .fault(Attribution.without(statement), quotes, around(statement))
+        .or(() -> tooLittle(statement));
   }
 
   /** What a reader of the quotes sees beside them. */
@@ -67,9 +68,7 @@ public final class Verifier {
         .distinct()
         .map(
             article ->
-                new Said(
-                    article.title() + "\n" + Objects.requireNonNullElse(article.outlet(), ""),
-                    article.published()))
+                new Said(article.title(), article.published()))
         .toList();
   }
 
@@ -79,7 +78,7 @@ public final class Verifier {
   }
 
   private Optional<Fault> tooLittle(Statement statement) {
-    var terms = new HashSet<>(vocabulary.terms(statement.text()));
+    var terms = new HashSet<>(vocabulary.terms(Attribution.without(statement)));
     var quoted =
         statement.citations().stream()
             .flatMap(citation -> vocabulary.terms(said(citation)).stream())

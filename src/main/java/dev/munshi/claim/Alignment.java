@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 final class Alignment {
 
   private static final int LIGHT = 2;
-  private static final int HEAVY = 3;
+  private static final int HEAVY = 7;
   private static final int NONE = -1;
 
   private final List<Token> said;
@@ -61,10 +61,29 @@ final class Alignment {
 
   /** Whether it stands there beside a neighbour that it has in the statement. */
   boolean hasWithNeighbour(int i) {
+    int before = neighbour(i, -1);
+    int after = neighbour(i, 1);
     return has(i)
-        && ((has(i - 1) && places[i] - places[i - 1] <= 2)
-            || (has(i + 1) && places[i + 1] - places[i] <= 2)
-            || said.size() == 1);
+        && ((has(before) && places[i] - places[before] <= i - before + 1)
+            || (has(after) && places[after] - places[i] <= after - i + 1)
+            || (before < 0 && after >= said.size()));
+  }
+
+  /** The nearest token that is no word of the same name. */
+  private int neighbour(int i, int step) {
+    int at = i + step;
+    while (said.get(i).is(Token.Kind.NAME) && at >= 0 && at < said.size() && isOneName(at, at - step)) {
+      at += step;
+    }
+    return at;
+  }
+
+  private boolean isOneName(int one, int other) {
+    var first = said.get(Math.min(one, other));
+    var next = said.get(Math.max(one, other));
+    return first.is(Token.Kind.NAME)
+        && next.is(Token.Kind.NAME)
+        && next.span().start() - first.span().end() == 1;
   }
 
   /** The token that the quote has in its place, beside the same neighbour, or null. */

@@ -39,7 +39,9 @@ final class Alike {
   Alike(Vocabulary vocabulary) {
     for (int i = 0; i < LINES.size(); i++) {
       for (var phrase : LINES.get(i)) {
-        groups.computeIfAbsent(key(phrase, vocabulary), k -> new HashSet<>()).add(i);
+        for (var form : forms(phrase)) {
+          groups.computeIfAbsent(key(form, vocabulary), k -> new HashSet<>()).add(i);
+        }
       }
     }
   }
@@ -58,6 +60,13 @@ final class Alike {
     } catch (IOException e) {
       throw new UncheckedIOException("reading words that are alike", e);
     }
+  }
+
+  /** The stemmer leaves "try" and "tried" apart. */
+  private static List<String> forms(String word) {
+    return word.endsWith("y") && !word.contains("_")
+        ? List.of(word, word.substring(0, word.length() - 1) + "ied")
+        : List.of(word);
   }
 
   private static String key(String phrase, Vocabulary vocabulary) {

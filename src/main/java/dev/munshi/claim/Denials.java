@@ -18,8 +18,8 @@ final class Denials {
     var mine = Denial.in(statement);
     var theirs =
         quotes.stream().flatMap(quote -> Denial.in(quote.text()).stream()).toList();
-    if (!mine.isEmpty() && theirs.isEmpty()) {
-      return Optional.of(new Fault.OtherSign(first(mine.getFirst())));
+    if (Denial.isIn(statement) && quotes.stream().map(Said::text).noneMatch(Denial::isIn)) {
+      return Optional.of(new Fault.Unsaid(List.of("not")));
     }
     var denied = new HashSet<String>();
     mine.forEach(denial -> denied.addAll(IrregularVerbs.terms(denial.denied(), vocabulary)));

@@ -41,6 +41,11 @@ final class Numbers {
     this.figures = of(new Said(claim, null)).toList();
   }
 
+  /** Without a space within a number. */
+  static String closed(String text) {
+    return SPACE_WITHIN.matcher(text).replaceAll("");
+  }
+
   private static Pattern word(String words) {
     return Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE);
   }
@@ -54,7 +59,7 @@ final class Numbers {
     return sources.stream()
         .flatMap(
             said -> {
-              var closed = SPACE_WITHIN.matcher(said.text()).replaceAll("");
+              var closed = closed(said.text());
               return closed.equals(said.text())
                   ? of(said)
                   : Stream.concat(of(new Said(closed, said.published())), of(said));

@@ -25,7 +25,7 @@ public final class Retelling {
     this.vocabulary = vocabulary;
     this.faults = new FaultFinder(vocabulary);
     this.alike = new Alike(vocabulary);
-    this.tokens = new Tokens(vocabulary, alike);
+    this.tokens = new Tokens(vocabulary, alike, new Names(vocabulary));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One statement beside its quotes, token by token. */
@@ -21,22 +22,22 @@ final class Retold {
   private final List<Token> said;
   private final List<String> quotes;
   private final List<List<Token>> quoted;
-  private final List<Token> known;
+  private final List<Token> around;
+  private final Spellings quoteSpellings;
   private final Spellings spellings;
   private final String joined;
   private final Alike alike;
 
   Retold(String statement, List<Said> quotes, List<Said> around, Tokens tokens, Alike alike) {
     this.statement = statement;
-    this.said = tokens.of(new Said(statement, null));
     this.quotes = quotes.stream().map(Said::text).toList();
-    this.quoted = quotes.stream().map(tokens::of).toList();
-    this.known =
-        Stream.concat(quoted.stream(), around.stream().map(tokens::of))
-            .flatMap(List::stream)
-            .toList();
+    this.quoteSpellings = Spellings.of(this.quotes);
     var texts = Stream.concat(quotes.stream(), around.stream()).map(Said::text).toList();
     this.spellings = Spellings.of(texts);
+    this.said = tokens.of(statement, spellings);
+    this.quoted = this.quotes.stream().map(quote -> tokens.of(quote, spellings)).toList();
+    this.around =
+        around.stream().flatMap(said -> tokens.of(said.text(), spellings).stream()).toList();
     this.joined = Words.folded(String.join(" ", texts)).replaceAll("[^\\p{L}\\p{N}]+", "");
     this.alike = alike;
   }
@@ -44,20 +45,31 @@ final class Retold {
   /** What no quote has in any form. */
   Optional<Fault> unsaid() {
     var missing =
-        said.stream()
-            .filter(token -> token.kind().mustBeSaid())
-            .filter(token -> !isKnown(token))
-            .map(Token::written)
+        IntStream.range(0, said.size())
+            .filter(i -> said.get(i).mustBeSaid() && !isKnown(i))
+            .mapToObj(i -> said.get(i).written())
             .limit(MOST_WORDS_NAMED)
             .toList();
     return missing.isEmpty() ? Optional.empty() : Optional.of(new Fault.Unsaid(missing));
   }
 
-  private boolean isKnown(Token token) {
-    return known.stream().anyMatch(other -> areSame(token, other))
-        || isCompound(token)
+  /** The title may add a word, and to a name of the quotes its other words, but no other name. */
+  private boolean isKnown(int i) {
+    var token = said.get(i);
+    if (isQuoted(token) || isCompound(token)) {
+      return true;
+    }
+    boolean isAround = around.stream().anyMatch(other -> areSame(token, other));
+    return token.is(Token.Kind.NAME)
+        ? (isAround || spellings.have(token.written(), statement))
+            && nameAround(i).anyMatch(j -> isQuoted(said.get(j)))
+        : isAround;
+  }
+
+  private boolean isQuoted(Token token) {
+    return quoted.stream().flatMap(List::stream).anyMatch(other -> areSame(token, other))
         || (Character.isUpperCase(token.written().charAt(0))
-            && spellings.have(token.written(), statement));
+            && quoteSpellings.have(token.written(), statement));
   }
 
   /** "healthcare" and "health care" are one word. */
@@ -103,9 +115,12 @@ final class Retold {
 
   /** A name of which another word stands in its place: "Prime Minister Sorel", "Anna Sorel". */
   private boolean isInNameInPlace(int at, List<Alignment> alignments) {
-    if (!said.get(at).is(Token.Kind.NAME)) {
-      return false;
-    }
+    return said.get(at).is(Token.Kind.NAME)
+        && nameAround(at).anyMatch(i -> alignments.stream().anyMatch(a -> a.hasWithNeighbour(i)));
+  }
+
+  /** The places of the words of one name. */
+  private IntStream nameAround(int at) {
     int first = at;
     while (first > 0 && isOneName(first - 1)) {
       first--;
@@ -114,13 +129,7 @@ final class Retold {
     while (last < said.size() - 1 && isOneName(last)) {
       last++;
     }
-    for (int i = first; i <= last; i++) {
-      int place = i;
-      if (alignments.stream().anyMatch(a -> a.has(place))) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.rangeClosed(first, last);
   }
 
   private boolean isOneName(int i) {

@@ -23,11 +23,12 @@ record Token(Span span, String written, String key, Kind kind, Set<Integer> grou
     /** "will", "may": how certain it is. */
     MODAL,
     /** A word of grammar that has an opposite: "before", "more". */
-    LINK;
+    LINK
+  }
 
-    boolean mustBeSaid() {
-      return this == WORD || this == NAME;
-    }
+  /** Whether a statement may have it only where a quote has it too. */
+  boolean mustBeSaid() {
+    return is(Kind.WORD) || is(Kind.NAME) || (is(Kind.LINK) && Links.mustBeSaid(key));
   }
 
   boolean is(Kind other) {

@@ -2,7 +2,6 @@ package dev.munshi.claim;
 
 import dev.munshi.article.Span;
 import dev.munshi.index.Vocabulary;
-import dev.munshi.sentence.CapitalWords;
 import dev.munshi.sentence.Figure;
 import dev.munshi.sentence.Figures;
 import dev.munshi.sentence.Words;
@@ -40,7 +39,7 @@ final class Tokens {
               + " still already again ever meanwhile additionally moreover furthermore therefore thus"
               + " hence instead then now well rather quite else like unlike s t d ll re ve m isn aren"
               + " wasn weren hasn haven hadn doesn don didn won wouldn couldn shouldn let mr mrs ms"
-              + " dr sir become became becomes get gets got one ones some thing things way ways"
+              + " dr sir become became becomes get gets got one ones thing things way ways"
               + " time times including include includes included addition order isn't aren't wasn't"
               + " weren't hasn't haven't hadn't doesn't don't didn't won't can't wouldn't couldn't"
               + " shouldn't it's that's he's she's there's they're we're i'm you're they've we've");
@@ -51,7 +50,7 @@ final class Tokens {
           "say says said saying state states stated stating note notes noted noting report reports"
               + " reported reporting reportedly tell tells told telling according accordingly add adds"
               + " added adding explain explains explained explaining describe describes described"
-              + " mention mentions mentioned write writes wrote article articles officials");
+              + " mention mentions mentioned write writes wrote article articles");
 
   private static final Map<String, String> MODALS =
       Map.ofEntries(
@@ -66,12 +65,16 @@ final class Tokens {
           Map.entry("might", "may"));
 
   private static final Set<String> LINKS =
-      words("before after up down over under above below more less fewer most least");
+      words(
+          "before after up down over under above below more less fewer most least all some many"
+              + " several few every always sometimes often");
 
   private final Vocabulary vocabulary;
   private final Alike alike;
+  private final Names names;
 
-  Tokens(Vocabulary vocabulary, Alike alike) {
+  Tokens(Vocabulary vocabulary, Alike alike, Names names) {
+    this.names = names;
     this.vocabulary = vocabulary;
     this.alike = alike;
   }
@@ -81,8 +84,8 @@ final class Tokens {
   }
 
   /** In the order of the text. */
-  List<Token> of(Said said) {
-    var text = said.text();
+  List<Token> of(String written, Spellings spellings) {
+    var text = Numbers.closed(written);
     var tokens = new ArrayList<Token>();
     var days = Days.in(new Said(text, null));
     for (var day : days.mentions()) {
@@ -96,7 +99,7 @@ final class Tokens {
       }
     }
     var taken = tokens.stream().map(Token::span).toList();
-    addWords(text, taken, tokens);
+    addWords(text, taken, spellings, tokens);
     tokens.sort(Comparator.comparingInt(token -> token.span().start()));
     return List.copyOf(tokens);
   }
@@ -106,9 +109,10 @@ final class Tokens {
     return figure.kind() == Figure.Kind.SMALL_WORD && figure.value().intValue() == 1;
   }
 
-  private void addWords(String text, List<Span> taken, List<Token> tokens) {
-    var capitals =
-        CapitalWords.in(text).stream().map(MatchResult::start).collect(Collectors.toSet());
+  private void addWords(
+      String text, List<Span> taken, Spellings spellings, List<Token> tokens) {
+    var starts =
+        names.places(text, spellings).stream().map(MatchResult::start).collect(Collectors.toSet());
     var found = WORD.matcher(text).results().toList();
     var terms = found.stream().map(match -> Alike.term(plain(match.group()), vocabulary)).toList();
     for (int i = 0; i < found.size(); i++) {
@@ -116,11 +120,14 @@ final class Tokens {
       var span = new Span(match.start(), match.end());
       var word = plain(match.group());
       var lower = Words.lower(word).replace('’', '\'');
-      boolean name =
-          capitals.contains(match.start()) && !CapitalWords.startsSentence(text, match.start());
-      var kind = kind(lower, name);
+      var kind = kind(word, lower, starts.contains(match.start()));
       if (kind != null && taken.stream().noneMatch(span::overlaps)) {
-        var key = MODALS.getOrDefault(lower, terms.get(i));
+        var key =
+            switch (kind) {
+              case MODAL -> MODALS.getOrDefault(lower, lower);
+              case LINK -> lower;
+              default -> terms.get(i);
+            };
         tokens.add(new Token(span, word, key, kind, groups(terms, i)));
       }
     }
@@ -130,8 +137,9 @@ final class Tokens {
     return POSSESSIVE.matcher(word).replaceFirst("").replace(".", "");
   }
 
-  private static Token.@org.jspecify.annotations.Nullable Kind kind(String lower, boolean name) {
-    if (MODALS.containsKey(lower) && !name) {
+  private static Token.@org.jspecify.annotations.Nullable Kind kind(
+      String word, String lower, boolean name) {
+    if (MODALS.containsKey(word)) {
       return Token.Kind.MODAL;
     }
     if (LINKS.contains(lower)) {

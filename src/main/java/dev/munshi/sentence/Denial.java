@@ -2,6 +2,7 @@ package dev.munshi.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +16,7 @@ public record Denial(String denied, boolean isOfClause) {
 
   private static final Pattern NOT =
       Pattern.compile(
-          "\\b(?:not|no|never|none|nobody|neither|nor|without|cannot|no longer|hardly|un(?:able|likely)"
+          "\\b(?:no longer|not|no(?!\\. ?\\d)|never|none|nobody|neither|nor|without|cannot|hardly|un(?:able|likely)"
               + " to|fail(?:s|ed|ing)? to|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to)\\b"
               + "|n['’]t\\b",
           Pattern.CASE_INSENSITIVE);
@@ -48,7 +49,7 @@ public record Denial(String denied, boolean isOfClause) {
     for (var match = NOT.matcher(text); match.find(); ) {
       var clause = clause(text, match.end());
       var after = text.substring(match.end() + clause.length());
-      if (!NOT_ONLY.matcher(clause).find() && !UNTIL.matcher(after).find()) {
+      if (!NOT_ONLY.matcher(clause).find() && (isNever(match) || !UNTIL.matcher(after).find())) {
         denials.add(new Denial(ADVERBS.matcher(clause).replaceFirst(""), false));
       }
     }
@@ -56,6 +57,19 @@ public record Denial(String denied, boolean isOfClause) {
       denials.add(new Denial(clause(text, match.end()), true));
     }
     return denials;
+  }
+
+  /** Whether it has a word that denies, whatever follows. */
+  public static boolean isIn(String text) {
+    return NOT.matcher(text)
+            .results()
+            .anyMatch(match -> !NOT_ONLY.matcher(text.substring(match.end())).find())
+        || DENIED.matcher(text).find();
+  }
+
+  /** What was never seen before is denied all the same. */
+  private static boolean isNever(MatchResult match) {
+    return match.group().equalsIgnoreCase("never");
   }
 
   private static String clause(String text, int from) {

@@ -28,7 +28,7 @@ final class English {
       List.of("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ", -1));
 
   private static final Pattern RUN =
-      Pattern.compile("\\b\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*(?<![’']s)");
+      Pattern.compile("\\b\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*(?<![’']s)(?<![’'])");
 
   private static final Set<String> OPENERS =
       Stream.of(

@@ -15,7 +15,7 @@ final class Numerals {
               + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?=,? \\p{Ll})(?! (?:million|billion|hundred|thousand|of|to|or))");
   private static final Pattern SMALL_DIGITS =
       Pattern.compile(
-          "(?<![\\d.,$€£:/-]|\\p{L})(?:[2-9]|1\\d|20)(?= \\p{Ll})(?! (?:million|billion|p|a|percent|to|or))");
+          "(?<![\\d.,$€£:/-]|\\p{L}|\\p{Lu}\\p{L}{2,9}\\.? )(?:[2-9]|1\\d|20)(?= \\p{Ll})(?! (?:million|billion|p|a|percent|to|or))");
   private static final Pattern MILLIONS = Pattern.compile("(?<=[ $€£])(\\d{1,3}) million\\b");
   private static final Pattern PERCENT = Pattern.compile("(?<=\\d) ?(?:percent|per cent)\\b");
   private static final Pattern PERCENT_SIGN = Pattern.compile("(?<=\\d)%");

@@ -20,7 +20,7 @@ enum Told {
     @Nullable Draft of(Source source, Material material) {
       var text = APPOSITION.matcher(source.text()).replaceFirst("");
       text = text.equals(source.text()) ? TRAILING.matcher(text).replaceFirst(".") : text;
-      return changed(source, text);
+      return reworded(source, text);
     }
   },
   ACCORDING_TO {
@@ -101,19 +101,19 @@ enum Told {
   SYNONYMS {
     @Override
     @Nullable Draft of(Source source, Material material) {
-      return changed(source, Wordings.synonyms(source.text(), material.random()));
+      return reworded(source, Wordings.synonyms(source.text(), material.random()));
     }
   },
   OTHER_SPELLING {
     @Override
     @Nullable Draft of(Source source, Material material) {
-      return changed(source, Wordings.spelled(source.text()));
+      return reworded(source, Wordings.spelled(source.text()));
     }
   },
   OTHER_NUMERALS {
     @Override
     @Nullable Draft of(Source source, Material material) {
-      return changed(source, Numerals.rewritten(source.text(), material.random()));
+      return reworded(source, Numerals.rewritten(source.text(), material.random()));
     }
   },
   ABSOLUTE_DATE {
@@ -129,7 +129,7 @@ enum Told {
       var span = mentions.getFirst().span();
       var day = "on " + PartialDate.of(mentions.getFirst().days().first()).inWords();
       var written = span.of(source.text());
-      return changed(
+      return reworded(
           source,
           source.text().substring(0, span.start())
               + English.like(written, day)
@@ -190,7 +190,7 @@ enum Told {
                   "Meanwhile, ",
                   "In addition, ",
                   "The article says that ",
-                  "Officials say ",
+                 
                   "It was reported that ",
                   "Reports say that "));
       return source.text().startsWith("“")
@@ -210,7 +210,7 @@ enum Told {
       }
       var name = material.any(names);
       var whole = name.group();
-      return changed(
+      return reworded(
           source,
           English.replaced(source.text(), name, whole.substring(whole.lastIndexOf(' ') + 1)));
     }
@@ -218,7 +218,7 @@ enum Told {
 
   private static final Pattern APPOSITION =
       Pattern.compile(
-          ", (?:who|which|whose|where|a|an|the|his|her|its|their)\\b(?: [^ ,;“”]+){1,11},(?= (?:\\p{Ll}))");
+          "(?<=\\p{Lu}\\p{L}{2,20}), (?:who|which|whose|where|a|an|the)\\b(?: [^ ,;“”]+){1,11},(?= \\p{Ll}+ [^,]*$)");
   private static final Pattern TRAILING =
       Pattern.compile(
           ",? (?:which|who|while|as|after|following|where|with|\\p{Ll}+ing)\\b(?: [^ ,;“”]+){2,14}[.]$");
@@ -259,13 +259,21 @@ enum Told {
           "(?:President|Minister|Justice|Senator|Sen|Rep|Gov|Mayor|Queen|King|Prince|Dr|Judge"
               + "|Secretary|Attorney|General|Prime|Chief|Coach|Officer|Governor|Vice)\\b.* .*");
 
+  private static final Pattern QUOTATION = Pattern.compile("[“”\"]");
+  private static final int LEAST_WORDS = 5;
   private static final int MOST_WORDS = 45;
 
   /** The sentence told so, or null where it cannot be. */
   abstract @Nullable Draft of(Source source, Material material);
 
+  /** Somebody's own words stay as they are. */
+  private static @Nullable Draft reworded(Source source, String text) {
+    return QUOTATION.matcher(source.text()).find() ? null : changed(source, text);
+  }
+
   private static @Nullable Draft changed(Source source, String text) {
-    return text.equals(source.text()) || Source.words(text) > MOST_WORDS
+    int words = Source.words(text);
+    return text.equals(source.text()) || words > MOST_WORDS || words < LEAST_WORDS
         ? null
         : source.verbatim().with(text);
   }

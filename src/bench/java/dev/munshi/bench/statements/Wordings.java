@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.MatchResult;
 
 /** Words that a model puts for others which mean the same. */
 final class Wordings {
@@ -43,12 +45,10 @@ final class Wordings {
           "quickly/rapidly",
           "end/conclude",
           "ended/concluded",
-          "get/receive",
           "received/got",
           "gave/provided",
           "used/utilised",
           "also/additionally",
-          "however/though",
           "because/since",
           "many/numerous",
           "several/multiple",
@@ -65,7 +65,6 @@ final class Wordings {
           "told/informed",
           "win/victory",
           "victory/win",
-          "won/claimed",
           "beat/defeated",
           "defeated/beat",
           "resigned/stepped down",
@@ -84,7 +83,6 @@ final class Wordings {
           "sick/ill",
           "car/vehicle",
           "cars/vehicles",
-          "house/home",
           "huge/massive",
           "probe/inquiry",
           "investigation/probe",
@@ -93,7 +91,6 @@ final class Wordings {
           "the US/the United States",
           "the United States/the US",
           "the United Kingdom/the UK",
-          "the UK/Britain",
           "rise/increase",
           "rose/increased",
           "fell/dropped",
@@ -121,6 +118,9 @@ final class Wordings {
           "in total/altogether",
           "spokesperson/representative");
 
+  private static final Set<String> MEASURING =
+      Set.of("over", "more than", "about", "nearly", "in total");
+
   private static final Map<String, String> SPELLED = new HashMap<>();
 
   static {
@@ -133,7 +133,6 @@ final class Wordings {
             "wasn’t/was not",
             "can’t/cannot",
             "won’t/will not",
-            "it’s/it is",
             "hasn’t/has not",
             "haven’t/have not",
             "aren’t/are not",
@@ -179,7 +178,11 @@ final class Wordings {
     int most = 1 + random.nextInt(3);
     for (int i = 0, done = 0; i < 3 * SAME.size() && done < most; i++) {
       var sides = SAME.get(random.nextInt(SAME.size())).split("/", -1);
-      var places = English.places(said, Map.of(sides[0], sides[1]));
+      var now = said;
+      var places =
+          English.places(said, Map.of(sides[0], sides[1])).stream()
+              .filter(place -> isFree(now, place))
+              .toList();
       if (!places.isEmpty()
           && text.toLowerCase(Locale.ROOT).contains(sides[0].toLowerCase(Locale.ROOT))) {
         var place = places.getFirst();
@@ -188,6 +191,16 @@ final class Wordings {
       }
     }
     return said;
+  }
+
+  /** Not within a name, and before a number where it says how exactly that is meant. */
+  private static boolean isFree(String text, MatchResult place) {
+    boolean name = place.start() > 0 && Character.isUpperCase(place.group().charAt(0));
+    var after = text.substring(place.end());
+    boolean measure = MEASURING.contains(place.group().toLowerCase(Locale.ROOT));
+    return !name
+        && !(place.group().startsWith("the ") && after.matches("(?s) \\p{Lu}.*"))
+        && (!measure || after.matches("(?s) [$€£]?\\d.*"));
   }
 
   /** Contractions, abbreviations and the other side of the ocean. */
