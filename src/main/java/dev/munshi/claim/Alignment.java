@@ -3,6 +3,7 @@ package dev.munshi.claim;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
  * How a statement's tokens stand in a quote in the same order: the heaviest common subsequence.
@@ -59,31 +60,27 @@ final class Alignment {
     return i >= 0 && i < places.length && places[i] != NONE;
   }
 
+  /** How many of the statement's tokens between two places, both included, stand in the quote. */
+  long count(int from, int to) {
+    return IntStream.rangeClosed(from, to).filter(this::has).count();
+  }
+
   /** Whether it stands there beside a neighbour that it has in the statement. */
   boolean hasWithNeighbour(int i) {
-    int before = neighbour(i, -1);
-    int after = neighbour(i, 1);
+    var name = Token.name(said, i);
+    int before = name.first() - 1;
+    int after = name.last() + 1;
     return has(i)
-        && ((has(before) && places[i] - places[before] <= i - before + 1)
-            || (has(after) && places[after] - places[i] <= after - i + 1)
+        && ((has(before) && isNear(before, i))
+            || (has(after) && isNear(i, after))
             || (before < 0 && after >= said.size()));
   }
 
-  /** The nearest token that is no word of the same name. */
-  private int neighbour(int i, int step) {
-    int at = i + step;
-    while (said.get(i).is(Token.Kind.NAME) && at >= 0 && at < said.size() && isOneName(at, at - step)) {
-      at += step;
-    }
-    return at;
-  }
-
-  private boolean isOneName(int one, int other) {
-    var first = said.get(Math.min(one, other));
-    var next = said.get(Math.max(one, other));
-    return first.is(Token.Kind.NAME)
-        && next.is(Token.Kind.NAME)
-        && next.span().start() - first.span().end() == 1;
+  /** With at most one word between, names being one word. */
+  private boolean isNear(int one, int other) {
+    int from = Token.name(quoted, places[one]).last();
+    int to = Token.name(quoted, places[other]).first();
+    return to - from <= 2;
   }
 
   /** The token that the quote has in its place, beside the same neighbour, or null. */

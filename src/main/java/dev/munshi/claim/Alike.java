@@ -2,6 +2,7 @@ package dev.munshi.claim;
 
 import dev.munshi.index.Vocabulary;
 import dev.munshi.sentence.IrregularVerbs;
+import dev.munshi.sentence.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +35,16 @@ final class Alike {
           .collect(Collectors.toUnmodifiableSet());
 
   private static final int LEAST_SHARED = 4;
+
+  private static final Pattern OUR =
+      Pattern.compile("(?<=\\p{L}{2})our(?=(?:s|ed|ing|ites?|able|ful|hood)?$)");
+
+  private static final Pattern ISE =
+      Pattern.compile("(?<=\\p{L}{3})is(?=(?:e|ed|es|er|ing|ation|ations)$)");
+
+  private static final Pattern ENCE = Pattern.compile("(?<=\\p{L}{2})ence(?=s?$)");
+
+  private static final Pattern TRE = Pattern.compile("(?<=\\p{L}{2})tre(?=s?$)");
 
   private final Map<String, Set<Integer>> groups = new HashMap<>();
 
@@ -62,11 +74,17 @@ final class Alike {
     }
   }
 
-  /** The stemmer leaves "try" and "tried" apart. */
+  /** With its inflections: the stemmer leaves "try" and "tried" apart, and "die" and "died". */
   private static List<String> forms(String word) {
-    return word.endsWith("y") && !word.contains("_")
-        ? List.of(word, word.substring(0, word.length() - 1) + "ied")
-        : List.of(word);
+    if (word.contains("_")) {
+      return List.of(word);
+    }
+    var stem = word.replaceFirst("[ey]$", "");
+    return List.of(
+        word,
+        word + "s",
+        word.endsWith("y") ? stem + "ied" : stem + "ed",
+        word.endsWith("y") ? word + "ing" : stem + "ing");
   }
 
   private static String key(String phrase, Vocabulary vocabulary) {
@@ -77,9 +95,21 @@ final class Alike {
 
   /** A word's term; a stop word's is the word itself. */
   static String term(String word, Vocabulary vocabulary) {
-    var lower = word.toLowerCase(java.util.Locale.ROOT);
-    var term = IrregularVerbs.term(word.equals(lower) ? lower : word, vocabulary);
+    var lower = Words.lower(word);
+    var term = IrregularVerbs.term(isAcronym(word) ? word : spelled(lower), vocabulary);
     return term.isEmpty() ? lower : term;
+  }
+
+  private static boolean isAcronym(String word) {
+    return word.length() > 1 && Character.isUpperCase(word.charAt(1));
+  }
+
+  /** As it is spelled in America. */
+  private static String spelled(String word) {
+    var american = OUR.matcher(word).replaceFirst("or");
+    american = ISE.matcher(american).replaceFirst("iz");
+    american = ENCE.matcher(american).replaceFirst("ense");
+    return TRE.matcher(american).replaceFirst("ter");
   }
 
   /** The lines that have a term, or two terms with a space between. */

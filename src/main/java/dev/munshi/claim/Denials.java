@@ -15,17 +15,17 @@ final class Denials {
   private Denials() {}
 
   static Optional<Fault> fault(String statement, List<Said> quotes, Vocabulary vocabulary) {
-    var mine = Denial.in(statement);
+    var mine = Denial.everyIn(statement);
     var theirs =
-        quotes.stream().flatMap(quote -> Denial.in(quote.text()).stream()).toList();
-    if (Denial.isIn(statement) && quotes.stream().map(Said::text).noneMatch(Denial::isIn)) {
+        quotes.stream().flatMap(quote -> Denial.everyIn(quote.text()).stream()).toList();
+    if (!mine.isEmpty() && theirs.isEmpty()) {
       return Optional.of(new Fault.Unsaid(List.of("not")));
     }
     var denied = new HashSet<String>();
     mine.forEach(denial -> denied.addAll(IrregularVerbs.terms(denial.denied(), vocabulary)));
     var said = Set.copyOf(IrregularVerbs.terms(statement, vocabulary));
     for (var quote : quotes) {
-      for (var denial : Denial.in(quote.text())) {
+      for (var denial : Denial.everyIn(quote.text())) {
         var terms = IrregularVerbs.terms(denial.denied(), vocabulary);
         boolean affirmed =
             !terms.isEmpty()
@@ -55,7 +55,7 @@ final class Denials {
             quote -> {
               long all = count(term, quote.text(), vocabulary);
               long denied =
-                  Denial.in(quote.text()).stream()
+                  Denial.everyIn(quote.text()).stream()
                       .mapToLong(denial -> count(term, denial.denied(), vocabulary))
                       .sum();
               return all > denied;

@@ -3,6 +3,7 @@ package dev.munshi.claim;
 import dev.munshi.sentence.Figure;
 import dev.munshi.sentence.Figures;
 import dev.munshi.sentence.Leeway;
+import dev.munshi.sentence.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumSet;
@@ -94,6 +95,26 @@ final class Numbers {
         .filter(mine -> sources.stream().noneMatch(said -> saysSmall(mine, said.text())))
         .findFirst()
         .map(mine -> new Fault.OtherNumber(mine.words(), instead(mine, sources)));
+  }
+
+  /** "More than 50" needs a source that says so, or a number that is more. */
+  Optional<Fault> otherLeeway(List<Said> sources) {
+    var theirs = in(sources);
+    return figures.stream()
+        .filter(mine -> mine.leeway() == Leeway.AT_LEAST || mine.leeway() == Leeway.AT_MOST)
+        .flatMap(
+            mine -> {
+              var same = theirs.stream().filter(other -> isBorneOut(mine, other)).toList();
+              boolean said = same.stream().anyMatch(other -> other.leeway() == mine.leeway());
+              return said || same.isEmpty()
+                  ? Stream.of()
+                  : Stream.of(
+                      new Fault.OtherNumber(
+                          Words.lower(mine.leeway().name()).replace('_', ' ') + " " + mine.words(),
+                          same.getFirst().words()));
+            })
+        .map(Fault.class::cast)
+        .findFirst();
   }
 
   private static boolean saysSmall(Figure mine, String text) {

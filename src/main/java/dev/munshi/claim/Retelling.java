@@ -36,12 +36,12 @@ public final class Retelling {
    *     names may come from there
    */
   public Optional<Fault> fault(String statement, List<Said> quotes, List<Said> around) {
-    var all = Stream.concat(quotes.stream(), around.stream()).toList();
     var retold = new Retold(statement, quotes, around, tokens, alike);
     return Stream.<Supplier<Optional<Fault>>>of(
             () -> Hidden.fault(statement, quotes),
-            () -> faults.fault(statement, quotes, all),
+            () -> faults.besideNames(statement, quotes, retold.spellings()),
             () -> new Numbers(statement).strictFault(quotes),
+            () -> new Numbers(statement).otherLeeway(quotes),
             () -> Denials.fault(statement, quotes, vocabulary),
             retold::unsaid,
             retold::exchanged)

@@ -1,7 +1,6 @@
 package dev.munshi.claim;
 
 import dev.munshi.sentence.Words;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,12 @@ final class Retold {
   private static final Pattern PASSIVE =
       Pattern.compile(
           "\\b(?:was|were|is|are|been|be|being|got)\\b(?: \\S+){1,3} by\\b", Pattern.CASE_INSENSITIVE);
+
+  /** So many tokens to either side tell which quote a word is taken from. */
+  private static final int REACH = 4;
+
+  private static final Pattern CLAUSE =
+      Pattern.compile("[,;:.—–()]|\\b(?:and|but|while|who|which)\\b", Pattern.CASE_INSENSITIVE);
 
   private final String statement;
   private final List<Token> said;
@@ -40,6 +45,11 @@ final class Retold {
         around.stream().flatMap(said -> tokens.of(said.text(), spellings).stream()).toList();
     this.joined = Words.folded(String.join(" ", texts)).replaceAll("[^\\p{L}\\p{N}]+", "");
     this.alike = alike;
+  }
+
+  /** The names of the quotes and of what is around. */
+  Spellings spellings() {
+    return spellings;
   }
 
   /** What no quote has in any form. */
@@ -89,55 +99,65 @@ final class Retold {
 
   /** Where a quote has another name, number or opposite in the place of the statement's. */
   Optional<Fault> exchanged() {
-    var alignments = new ArrayList<Alignment>();
-    for (var quote : quoted) {
-      alignments.add(Alignment.of(said, quote, this::areSame));
+    var alignments =
+        quoted.stream().map(quote -> Alignment.of(said, quote, this::areSame)).toList();
+    return IntStream.range(0, said.size())
+        .filter(i -> isBound(said.get(i)))
+        .boxed()
+        .flatMap(i -> exchanged(i, alignments).stream())
+        .findFirst();
+  }
+
+  private Optional<Fault> exchanged(int i, List<Alignment> alignments) {
+    var near = nearest(i, alignments);
+    if (near.stream().anyMatch(quote -> isInPlace(i, alignments.get(quote)))) {
+      return Optional.empty();
     }
-    for (int i = 0; i < said.size(); i++) {
-      int at = i;
-      var token = said.get(i);
-      boolean inPlace = alignments.stream().anyMatch(a -> a.hasWithNeighbour(at));
-      if (!inPlace && isBound(token) && !isInNameInPlace(at, alignments)) {
-        for (int quote = 0; quote < quoted.size(); quote++) {
-          var instead = alignments.get(quote).instead(at);
-          if (instead != null && isAnother(token, instead) && !isTurned(token, quotes.get(quote))) {
-            return Optional.of(new Fault.Exchanged(token.written(), instead.written()));
-          }
-        }
+    for (int quote : near) {
+      var instead = alignments.get(quote).instead(i);
+      if (instead != null && isAnother(said.get(i), instead) && !isTurned(i, quote)) {
+        return Optional.of(new Fault.Exchanged(said.get(i).written(), instead.written()));
       }
     }
     return Optional.empty();
+  }
+
+  /** The quotes that have most of the words around, of the same clause. */
+  private List<Integer> nearest(int i, List<Alignment> alignments) {
+    int from = i;
+    while (from > 0 && i - from < REACH && !startsClause(from)) {
+      from--;
+    }
+    int to = i;
+    while (to < said.size() - 1 && to - i < REACH && !startsClause(to + 1)) {
+      to++;
+    }
+    int first = from;
+    int last = to;
+    long most = alignments.stream().mapToLong(a -> a.count(first, last)).max().orElse(0);
+    return IntStream.range(0, alignments.size())
+        .filter(quote -> alignments.get(quote).count(first, last) == most)
+        .boxed()
+        .toList();
+  }
+
+  private boolean startsClause(int i) {
+    int from = said.get(i - 1).span().end();
+    return CLAUSE.matcher(statement.substring(from, said.get(i).span().start())).find();
+  }
+
+  /** Also where another word of the same name is: "Prime Minister Sorel", "Anna Sorel". */
+  private boolean isInPlace(int i, Alignment alignment) {
+    return nameAround(i).anyMatch(alignment::hasWithNeighbour);
   }
 
   private static boolean isBound(Token token) {
     return !token.is(Token.Kind.WORD);
   }
 
-  /** A name of which another word stands in its place: "Prime Minister Sorel", "Anna Sorel". */
-  private boolean isInNameInPlace(int at, List<Alignment> alignments) {
-    return said.get(at).is(Token.Kind.NAME)
-        && nameAround(at).anyMatch(i -> alignments.stream().anyMatch(a -> a.hasWithNeighbour(i)));
-  }
-
-  /** The places of the words of one name. */
   private IntStream nameAround(int at) {
-    int first = at;
-    while (first > 0 && isOneName(first - 1)) {
-      first--;
-    }
-    int last = at;
-    while (last < said.size() - 1 && isOneName(last)) {
-      last++;
-    }
-    return IntStream.rangeClosed(first, last);
-  }
-
-  private boolean isOneName(int i) {
-    var one = said.get(i);
-    var next = said.get(i + 1);
-    return one.is(Token.Kind.NAME)
-        && next.is(Token.Kind.NAME)
-        && next.span().start() - one.span().end() == 1;
+    var name = Token.name(said, at);
+    return IntStream.rangeClosed(name.first(), name.last());
   }
 
   private boolean isAnother(Token said, Token instead) {
@@ -152,9 +172,9 @@ final class Retold {
   }
 
   /** Whether only one of the two is in the passive, which turns names around and says the same. */
-  private boolean isTurned(Token token, String quote) {
-    return token.is(Token.Kind.NAME)
-        && PASSIVE.matcher(statement).find() != PASSIVE.matcher(quote).find();
+  private boolean isTurned(int i, int quote) {
+    return said.get(i).is(Token.Kind.NAME)
+        && PASSIVE.matcher(statement).find() != PASSIVE.matcher(quotes.get(quote)).find();
   }
 
 }

@@ -1,6 +1,7 @@
 package dev.munshi.claim;
 
 import dev.munshi.article.Span;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -33,5 +34,27 @@ record Token(Span span, String written, String key, Kind kind, Set<Integer> grou
 
   boolean is(Kind other) {
     return kind == other;
+  }
+
+  /** The places of the first and the last word of a name. */
+  record Name(int first, int last) {}
+
+  /** The name to which the token at a place belongs; for what is no name, the token alone. */
+  static Name name(List<Token> tokens, int at) {
+    int first = at;
+    while (first > 0 && isOneName(tokens.get(first - 1), tokens.get(first))) {
+      first--;
+    }
+    int last = at;
+    while (last < tokens.size() - 1 && isOneName(tokens.get(last), tokens.get(last + 1))) {
+      last++;
+    }
+    return new Name(first, last);
+  }
+
+  private static boolean isOneName(Token one, Token next) {
+    return one.is(Kind.NAME)
+        && next.is(Kind.NAME)
+        && next.span().start() - one.span().end() == 1;
   }
 }

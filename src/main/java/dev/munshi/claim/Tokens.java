@@ -89,7 +89,7 @@ final class Tokens {
     var tokens = new ArrayList<Token>();
     var days = Days.in(new Said(text, null));
     for (var day : days.mentions()) {
-      tokens.add(new Token(day.span(), day.words(), day.inWords(), Token.Kind.DAY, Set.of()));
+      tokens.add(new Token(day.span(), day.words(), day.key(), Token.Kind.DAY, Set.of()));
     }
     for (var figure : Figures.of(text, days.spans())) {
       if (!isPronoun(figure)) {

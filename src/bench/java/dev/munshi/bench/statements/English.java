@@ -49,7 +49,7 @@ final class English {
         .results()
         .filter(run -> !isTime(run.group()))
         .filter(run -> run.start() > 2 || isName(run.group()))
-        .filter(run -> !OPENERS.contains(first(run.group())))
+        .filter(run -> !OPENERS.contains(first(run.group())) && !run.group().matches(".*[’'](?:re|s|ve|ll|d|m|t)"))
         .toList();
   }
 

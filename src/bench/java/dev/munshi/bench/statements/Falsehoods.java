@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Texts made false. */
@@ -189,7 +190,7 @@ final class Falsehoods {
               + "|returned|moved|joined|helped|passed|named|ended|reported|claimed|died|used|visited)(?= \\p{L})");
   private static final Pattern NOT =
       Pattern.compile(
-          " not(?= )| never(?= )|(?<=\\b(?:did|do|does|is|was|are|were|has|have|had|could|would))n[’']t\\b");
+          " not(?= )(?! only)| never(?= )|(?<=\\b(?:did|do|does|is|was|are|were|has|have|had|could|would))n[’']t\\b");
   private static final Map<String, String> FOR_NOT =
       new HashMap<>(
           Map.of(
@@ -301,7 +302,7 @@ final class Falsehoods {
       int way = random.nextInt(before.size());
       return English.replaced(text, verb.get(), before.get(way) + (way == 3 ? base : stem));
     }
-    var auxiliary = AUXILIARY.matcher(text).results().toList();
+    var auxiliary = NOT.matcher(text).find() ? List.<MatchResult>of() : AUXILIARY.matcher(text).results().toList();
     if (auxiliary.isEmpty()) {
       return text;
     }
