@@ -15,7 +15,6 @@ public final class Retelling {
 
   private final Vocabulary vocabulary;
   private final FaultFinder faults;
-  private final Alike alike;
   private final Tokens tokens;
 
   /**
@@ -24,8 +23,7 @@ public final class Retelling {
   public Retelling(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.faults = new FaultFinder(vocabulary);
-    this.alike = new Alike(vocabulary);
-    this.tokens = new Tokens(vocabulary, alike, new Names(vocabulary));
+    this.tokens = new Tokens(vocabulary, new Names(vocabulary));
   }
 
   /**
@@ -36,7 +34,7 @@ public final class Retelling {
    *     names may come from there
    */
   public Optional<Fault> fault(String statement, List<Said> quotes, List<Said> around) {
-    var retold = new Retold(statement, quotes, around, tokens, alike);
+    var retold = new Retold(statement, quotes, around, tokens);
     return Stream.<Supplier<Optional<Fault>>>of(
             () -> Hidden.fault(statement, quotes),
             () -> faults.besideNames(statement, quotes, retold.spellings()),

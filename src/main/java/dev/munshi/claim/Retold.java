@@ -31,9 +31,8 @@ final class Retold {
   private final Spellings quoteSpellings;
   private final Spellings spellings;
   private final String joined;
-  private final Alike alike;
 
-  Retold(String statement, List<Said> quotes, List<Said> around, Tokens tokens, Alike alike) {
+  Retold(String statement, List<Said> quotes, List<Said> around, Tokens tokens) {
     this.statement = statement;
     this.quotes = quotes.stream().map(Said::text).toList();
     this.quoteSpellings = Spellings.of(this.quotes);
@@ -44,7 +43,6 @@ final class Retold {
     this.around =
         around.stream().flatMap(said -> tokens.of(said.text(), spellings).stream()).toList();
     this.joined = Words.folded(String.join(" ", texts)).replaceAll("[^\\p{L}\\p{N}]+", "");
-    this.alike = alike;
   }
 
   /** The names of the quotes and of what is around. */
@@ -93,7 +91,7 @@ final class Retold {
       return one.kind() == other.kind() && one.key().equals(other.key());
     }
     return one.key().equals(other.key())
-        || !Collections.disjoint(one.groups(), other.groups())
+        || !Collections.disjoint(one.lists(), other.lists())
         || Alike.areOfOneStem(one.key(), other.key());
   }
 

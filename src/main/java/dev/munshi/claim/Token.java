@@ -11,9 +11,9 @@ import java.util.Set;
  * @param written verbatim
  * @param key by which it is compared: a term, or a value
  * @param kind what it is
- * @param groups of words that may be put for it, alone or with its neighbour
+ * @param lists of words that may be put for one another, which have it
  */
-record Token(Span span, String written, String key, Kind kind, Set<Integer> groups) {
+record Token(Span span, String written, String key, Kind kind, Set<Integer> lists) {
 
   /** What a token is. */
   enum Kind {

@@ -49,7 +49,7 @@ final class Tokens {
       words(
           "say says said saying state states stated stating note notes noted noting report reports"
               + " reported reporting reportedly tell tells told telling according accordingly add adds"
-              + " added adding explain explains explained explaining describe describes described"
+              + " added adding explain explains explained explaining describe describes described inform informs informed"
               + " mention mentions mentioned write writes wrote article articles");
 
   private static final Map<String, String> MODALS =
@@ -70,13 +70,11 @@ final class Tokens {
               + " several few every always sometimes often");
 
   private final Vocabulary vocabulary;
-  private final Alike alike;
   private final Names names;
 
-  Tokens(Vocabulary vocabulary, Alike alike, Names names) {
+  Tokens(Vocabulary vocabulary, Names names) {
     this.names = names;
     this.vocabulary = vocabulary;
-    this.alike = alike;
   }
 
   private static Set<String> words(String listed) {
@@ -114,11 +112,11 @@ final class Tokens {
     var starts =
         names.places(text, spellings).stream().map(MatchResult::start).collect(Collectors.toSet());
     var found = WORD.matcher(text).results().toList();
-    var terms = found.stream().map(match -> Alike.term(plain(match.group()), vocabulary)).toList();
+    var words = found.stream().map(match -> plain(match.group())).toList();
     for (int i = 0; i < found.size(); i++) {
       var match = found.get(i);
       var span = new Span(match.start(), match.end());
-      var word = plain(match.group());
+      var word = words.get(i);
       var lower = Words.lower(word).replace('’', '\'');
       var kind = kind(word, lower, starts.contains(match.start()));
       if (kind != null && taken.stream().noneMatch(span::overlaps)) {
@@ -126,9 +124,9 @@ final class Tokens {
             switch (kind) {
               case MODAL -> MODALS.getOrDefault(lower, lower);
               case LINK -> lower;
-              default -> terms.get(i);
+              default -> Alike.term(word, vocabulary);
             };
-        tokens.add(new Token(span, word, key, kind, groups(terms, i)));
+        tokens.add(new Token(span, word, key, kind, lists(words, i)));
       }
     }
   }
@@ -151,14 +149,15 @@ final class Tokens {
     return GRAMMAR.contains(lower) || TELLING.contains(lower) ? null : Token.Kind.WORD;
   }
 
-  private Set<Integer> groups(List<String> terms, int i) {
-    var groups = new HashSet<>(alike.groups(terms.get(i)));
+  /** The lists that have a word, alone or as one phrase with its neighbour. */
+  private static Set<Integer> lists(List<String> words, int i) {
+    var lists = new HashSet<>(Alike.lists(words.get(i)));
     if (i > 0) {
-      groups.addAll(alike.groups(terms.get(i - 1) + " " + terms.get(i)));
+      lists.addAll(Alike.lists(words.get(i - 1), words.get(i)));
     }
-    if (i + 1 < terms.size()) {
-      groups.addAll(alike.groups(terms.get(i) + " " + terms.get(i + 1)));
+    if (i + 1 < words.size()) {
+      lists.addAll(Alike.lists(words.get(i), words.get(i + 1)));
     }
-    return groups;
+    return lists;
   }
 }
