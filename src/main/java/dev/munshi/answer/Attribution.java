@@ -38,10 +38,26 @@ final class Attribution {
     var outlet = "(?:the )?(?:" + outlets + ")";
     var told =
         Pattern.compile(
-            "^(?:according to|as reported by) " + outlet + on + ",? "
-                + "|,? (?:according to|as reported by) " + outlet + on + "(?=[.,;]|$)"
-                + "|^" + outlet + " " + TELLS + on + ",? (?:that )?"
-                + "|, " + outlet + " " + TELLS + on + "(?=[.]|$)",
+            "^(?:according to|as reported by) "
+                + outlet
+                + on
+                + ",? "
+                + "|,? (?:according to|as reported by) "
+                + outlet
+                + on
+                + "(?=[.,;]|$)"
+                + "|^"
+                + outlet
+                + " "
+                + TELLS
+                + on
+                + ",? (?:that )?"
+                + "|, "
+                + outlet
+                + " "
+                + TELLS
+                + on
+                + "(?=[.]|$)",
             Pattern.CASE_INSENSITIVE);
     var rest = told.matcher(statement.text()).replaceAll("");
     return rest.isBlank() ? statement.text() : rest;

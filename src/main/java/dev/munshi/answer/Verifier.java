@@ -66,9 +66,7 @@ public final class Verifier {
     return statement.citations().stream()
         .map(Citation::article)
         .distinct()
-        .map(
-            article ->
-                new Said(article.title(), article.published()))
+        .map(article -> new Said(article.title(), article.published()))
         .toList();
   }
 

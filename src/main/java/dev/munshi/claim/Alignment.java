@@ -84,7 +84,8 @@ final class Alignment {
   }
 
   /** The token that the quote has in its place, beside the same neighbour, or null. */
-  @org.jspecify.annotations.Nullable Token instead(int i) {
+  @org.jspecify.annotations.Nullable
+  Token instead(int i) {
     Token before = i == 0 ? null : beside(i - 1, 1);
     Token after = i == said.size() - 1 ? null : beside(i + 1, -1);
     if (before != null && before.kind() == said.get(i).kind()) {

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which words may be put for one another: by lists of our own and of WordNet, by their stems, and by
- * their spelling on either side of the ocean.
+ * Which words may be put for one another: by lists of our own and of WordNet, by their stems, and
+ * by their spelling on either side of the ocean.
  */
 final class Alike {
 
@@ -44,9 +44,7 @@ final class Alike {
             forms ->
                 forms.forEach(
                     form ->
-                        BASES
-                            .computeIfAbsent(form, f -> new HashSet<>())
-                            .add(forms.getFirst())));
+                        BASES.computeIfAbsent(form, f -> new HashSet<>()).add(forms.getFirst())));
   }
 
   /** Endings of words that are made of one another, behind what they share. */

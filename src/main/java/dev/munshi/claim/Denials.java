@@ -16,8 +16,7 @@ final class Denials {
 
   static Optional<Fault> fault(String statement, List<Said> quotes, Vocabulary vocabulary) {
     var mine = Denial.everyIn(statement);
-    var theirs =
-        quotes.stream().flatMap(quote -> Denial.everyIn(quote.text()).stream()).toList();
+    var theirs = quotes.stream().flatMap(quote -> Denial.everyIn(quote.text()).stream()).toList();
     if (!mine.isEmpty() && theirs.isEmpty()) {
       return Optional.of(new Fault.Unsaid(List.of("not")));
     }

@@ -117,6 +117,17 @@ public sealed interface Fault {
     }
   }
 
+  /** A quote that says nothing of the statement. */
+  record IdleQuote(String quote) implements Fault {
+    private static final int SHOWN = 40;
+
+    @Override
+    public String reason() {
+      var start = quote.length() <= SHOWN ? quote : quote.substring(0, SHOWN).strip() + "…";
+      return "this quote does not bear it out, leave it away: “" + start + "”";
+    }
+  }
+
   /** A link, a mention or markup that no quote has. */
   record Markup(String found) implements Fault {
     @Override

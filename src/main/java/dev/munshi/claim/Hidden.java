@@ -13,9 +13,12 @@ final class Hidden {
               + "|<[^<>\\s][^<>]*>|(?<![\\p{L}\\p{N}.])@(?:channel|here|everyone|room)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** Format characters, private ones and controls; bidirectional, zero-width and tags among them. */
+  /**
+   * Format characters, private ones and controls; bidirectional, zero-width and tags among them.
+   */
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cc}\\u2028\\u2029\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u3164\\uFFA0\\uFE00-\\uFE0F]");
+      Pattern.compile(
+          "[\\p{Cf}\\p{Co}\\p{Cc}\\u2028\\u2029\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u3164\\uFFA0\\uFE00-\\uFE0F]");
 
   private Hidden() {}
 

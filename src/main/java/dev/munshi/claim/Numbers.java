@@ -90,7 +90,10 @@ final class Numbers {
     var theirs = in(sources);
     return figures.stream()
         .filter(mine -> MAY_GO_UNSAID.contains(mine.kind()))
-        .filter(mine -> mine.value().compareTo(BigDecimal.ONE) > 0 || mine.kind() == Figure.Kind.SPELLED_RANK)
+        .filter(
+            mine ->
+                mine.value().compareTo(BigDecimal.ONE) > 0
+                    || mine.kind() == Figure.Kind.SPELLED_RANK)
         .filter(mine -> theirs.stream().noneMatch(other -> isBorneOut(mine, other)))
         .filter(mine -> sources.stream().noneMatch(said -> saysSmall(mine, said.text())))
         .findFirst()

@@ -42,7 +42,8 @@ public final class Retelling {
             () -> new Numbers(statement).otherLeeway(quotes),
             () -> Denials.fault(statement, quotes, vocabulary),
             retold::unsaid,
-            retold::exchanged)
+            retold::exchanged,
+            retold::idleQuote)
         .flatMap(check -> check.get().stream())
         .findFirst();
   }

@@ -1,6 +1,7 @@
 package dev.munshi.claim;
 
 import dev.munshi.sentence.Words;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ final class Retold {
 
   private static final Pattern PASSIVE =
       Pattern.compile(
-          "\\b(?:was|were|is|are|been|be|being|got)\\b(?: \\S+){1,3} by\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(?:was|were|is|are|been|be|being|got)\\b(?: \\S+){1,3} by\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** So many tokens to either side tell which quote a word is taken from. */
   private static final int REACH = 4;
@@ -149,6 +151,34 @@ final class Retold {
     return nameAround(i).anyMatch(alignment::hasWithNeighbour);
   }
 
+  /** A quote that has less than half of the statement, and nothing that the others lack. */
+  Optional<Fault> idleQuote() {
+    var covered = quoted.stream().map(this::coveredBy).toList();
+    return IntStream.range(0, quotes.size())
+        .filter(i -> 2 * covered.get(i).cardinality() < said.size())
+        .filter(i -> addsNothing(i, covered))
+        .mapToObj(i -> (Fault) new Fault.IdleQuote(quotes.get(i)))
+        .findFirst();
+  }
+
+  private BitSet coveredBy(List<Token> quote) {
+    var covered = new BitSet();
+    IntStream.range(0, said.size())
+        .filter(i -> quote.stream().anyMatch(token -> areSame(said.get(i), token)))
+        .forEach(covered::set);
+    return covered;
+  }
+
+  private static boolean addsNothing(int quote, List<BitSet> covered) {
+    var added = (BitSet) covered.get(quote).clone();
+    for (int i = 0; i < covered.size(); i++) {
+      if (i != quote) {
+        added.andNot(covered.get(i));
+      }
+    }
+    return covered.size() > 1 && added.isEmpty();
+  }
+
   private static boolean isBound(Token token) {
     return !token.is(Token.Kind.WORD);
   }
@@ -174,5 +204,4 @@ final class Retold {
     return said.get(i).is(Token.Kind.NAME)
         && PASSIVE.matcher(statement).find() != PASSIVE.matcher(quotes.get(quote)).find();
   }
-
 }

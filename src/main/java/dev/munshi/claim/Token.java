@@ -53,8 +53,6 @@ record Token(Span span, String written, String key, Kind kind, Set<Integer> list
   }
 
   private static boolean isOneName(Token one, Token next) {
-    return one.is(Kind.NAME)
-        && next.is(Kind.NAME)
-        && next.span().start() - one.span().end() == 1;
+    return one.is(Kind.NAME) && next.is(Kind.NAME) && next.span().start() - one.span().end() == 1;
   }
 }

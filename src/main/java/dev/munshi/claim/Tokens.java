@@ -92,8 +92,7 @@ final class Tokens {
     for (var figure : Figures.of(text, days.spans())) {
       if (!isPronoun(figure)) {
         var key = figure.value().stripTrailingZeros().toPlainString();
-        tokens.add(
-            new Token(figure.span(), figure.words(), key, Token.Kind.FIGURE, Set.of()));
+        tokens.add(new Token(figure.span(), figure.words(), key, Token.Kind.FIGURE, Set.of()));
       }
     }
     var taken = tokens.stream().map(Token::span).toList();
@@ -107,8 +106,7 @@ final class Tokens {
     return figure.kind() == Figure.Kind.SMALL_WORD && figure.value().intValue() == 1;
   }
 
-  private void addWords(
-      String text, List<Span> taken, Spellings spellings, List<Token> tokens) {
+  private void addWords(String text, List<Span> taken, Spellings spellings, List<Token> tokens) {
     var starts =
         names.places(text, spellings).stream().map(MatchResult::start).collect(Collectors.toSet());
     var found = WORD.matcher(text).results().toList();

@@ -32,13 +32,13 @@ final class English {
 
   private static final Set<String> OPENERS =
       Stream.of(
-          ("the a an in on at it its he she they this that these those there his her their we i you"
-                  + " but and as for after before when while if with from by since about some many"
-                  + " most all more less one two three four five both other others another such"
-                  + " what who how why where police officials experts during under over despite"
-                  + " according no not now last next late earlier still then so to of or not just"
-                  + " only every each several few though although because until however meanwhile")
-              .split(" ", -1))
+              ("the a an in on at it its he she they this that these those there his her their we i you"
+                      + " but and as for after before when while if with from by since about some many"
+                      + " most all more less one two three four five both other others another such"
+                      + " what who how why where police officials experts during under over despite"
+                      + " according no not now last next late earlier still then so to of or not just"
+                      + " only every each several few though although because until however meanwhile")
+                  .split(" ", -1))
           .collect(Collectors.toUnmodifiableSet());
 
   private English() {}
@@ -49,7 +49,10 @@ final class English {
         .results()
         .filter(run -> !isTime(run.group()))
         .filter(run -> run.start() > 2 || isName(run.group()))
-        .filter(run -> !OPENERS.contains(first(run.group())) && !run.group().matches(".*[’'](?:re|s|ve|ll|d|m|t)"))
+        .filter(
+            run ->
+                !OPENERS.contains(first(run.group()))
+                    && !run.group().matches(".*[’'](?:re|s|ve|ll|d|m|t)"))
         .toList();
   }
 

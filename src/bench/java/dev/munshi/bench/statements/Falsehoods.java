@@ -302,7 +302,10 @@ final class Falsehoods {
       int way = random.nextInt(before.size());
       return English.replaced(text, verb.get(), before.get(way) + (way == 3 ? base : stem));
     }
-    var auxiliary = NOT.matcher(text).find() ? List.<MatchResult>of() : AUXILIARY.matcher(text).results().toList();
+    var auxiliary =
+        NOT.matcher(text).find()
+            ? List.<MatchResult>of()
+            : AUXILIARY.matcher(text).results().toList();
     if (auxiliary.isEmpty()) {
       return text;
     }

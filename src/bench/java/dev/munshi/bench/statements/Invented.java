@@ -108,6 +108,18 @@ enum Invented {
       return cited(told, material.any(material.elsewhere()));
     }
   },
+  WRONG_PASSAGE_ADDED {
+    @Override
+    @Nullable Draft of(Draft told, Material material) {
+      var wrong = cited(told, material.any(material.all()));
+      return wrong == null
+          ? null
+          : new Draft(
+              told.text(),
+              Stream.concat(told.citations().stream(), wrong.citations().stream()).toList(),
+              told.source());
+    }
+  },
   QUOTE_ALTERED {
     @Override
     @Nullable Draft of(Draft told, Material material) {

@@ -15,6 +15,7 @@ final class Judged {
     statement.citations().forEach(citation -> System.out.println("  quote: " + citation.quote()));
     fault.ifPresent(
         found ->
-            System.out.printf("  fault: %s: %s%n", found.getClass().getSimpleName(), found.reason()));
+            System.out.printf(
+                "  fault: %s: %s%n", found.getClass().getSimpleName(), found.reason()));
   }
 }

@@ -190,7 +190,6 @@ enum Told {
                   "Meanwhile, ",
                   "In addition, ",
                   "The article says that ",
-                 
                   "It was reported that ",
                   "Reports say that "));
       return source.text().startsWith("“")
@@ -250,8 +249,7 @@ enum Told {
               .formatted(WHO, DEED, WHO));
   private static final Pattern SUBJECT = Pattern.compile("^(?:He|She)(?= \\p{Ll})");
   private static final Pattern OPENING_NAME =
-      Pattern.compile(
-          "^(?<name>\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){1,2})(?=,? \\p{Ll}+)");
+      Pattern.compile("^(?<name>\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){1,2})(?=,? \\p{Ll}+)");
   private static final Pattern MAIN_CLAUSE =
       Pattern.compile("^[^“”,;]{35,}?(?=, (?:which|who|while|as|but|and|after|\\p{L}+ing)\\b)");
   private static final Pattern TITLED =
