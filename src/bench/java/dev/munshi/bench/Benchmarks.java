@@ -1,5 +1,7 @@
 package dev.munshi.bench;
 
+import dev.munshi.bench.statements.Statements;
+import dev.munshi.bench.statements.Summaries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,13 +29,17 @@ import picocli.CommandLine.Parameters;
  * mvn -Pbench test
  * mvn -Pbench test "-Dbench.args=Search --passages 10000,100000 --home var --rounds 5"
  * mvn -Pbench test -Dbench.args=Embeddings
+ * mvn -Pbench test "-Dbench.args=statements --home HOME --questions questions.jsonl"
  * </pre>
  *
  * <p>The first run makes the indexes below {@code target/bench} (a million passages take an hour on
  * two cores, and 6 GB); later ones open them again. With {@code --home} the vectors are those of
  * the passages in that home, and mixtures of them beyond their number; without, they are drawn.
  */
-@Command(name = "bench", mixinStandardHelpOptions = true)
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    subcommands = {Statements.class, Summaries.class})
 public final class Benchmarks implements Callable<Integer> {
 
   private static final int[] CANDIDATES = {10, 20, 30, 50, 100};

@@ -1,7 +1,7 @@
 package dev.munshi.answer;
 
 import dev.munshi.claim.Fault;
-import dev.munshi.claim.FaultFinder;
+import dev.munshi.claim.Retelling;
 import dev.munshi.claim.Said;
 import dev.munshi.index.Vocabulary;
 import java.util.HashSet;
@@ -20,12 +20,12 @@ public final class Verifier {
 
   private final Holdings holdings;
   private final Vocabulary vocabulary;
-  private final FaultFinder faults;
+  private final Retelling retelling;
 
   public Verifier(Holdings holdings, Vocabulary vocabulary) {
     this.holdings = holdings;
     this.vocabulary = vocabulary;
-    this.faults = new FaultFinder(vocabulary);
+    this.retelling = new Retelling(vocabulary);
   }
 
   /** Those statements that may be shown, in their order. */
@@ -56,7 +56,18 @@ public final class Verifier {
         statement.citations().stream()
             .map(citation -> new Said(said(citation), citation.article().published()))
             .toList();
-    return faults.fault(statement.text(), quotes, quotes).or(() -> tooLittle(statement));
+    return retelling
+        .fault(Attribution.without(statement), quotes, around(statement))
+        .or(() -> tooLittle(statement));
+  }
+
+  /** What a reader of the quotes sees beside them. */
+  private static List<Said> around(Statement statement) {
+    return statement.citations().stream()
+        .map(Citation::article)
+        .distinct()
+        .map(article -> new Said(article.title(), article.published()))
+        .toList();
   }
 
   /** With its days told absolutely, as statements tell them. */
@@ -65,7 +76,7 @@ public final class Verifier {
   }
 
   private Optional<Fault> tooLittle(Statement statement) {
-    var terms = new HashSet<>(vocabulary.terms(statement.text()));
+    var terms = new HashSet<>(vocabulary.terms(Attribution.without(statement)));
     var quoted =
         statement.citations().stream()
             .flatMap(citation -> vocabulary.terms(said(citation)).stream())

@@ -26,7 +26,8 @@ record Days(List<Mention> mentions) {
 
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final String MONTH =
-      "(?<month>(?-i:Mar(?:ch)?|May)|(?:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\.?";
+      "(?<month>(?-i:Mar(?:ch)?|May)|jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
   private static final String NUMBER = "0?(?<day>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?";
   private static final List<Pattern> DAY_AND_MONTH =
       List.of(
@@ -45,6 +46,11 @@ record Days(List<Mention> mentions) {
       return range != null && range.isDay() ? PartialDate.of(range.first()).inWords() : words;
     }
 
+    /** The same for the same days, however they are written. */
+    String key() {
+      return range != null ? range.toString() : String.valueOf(withoutYear);
+    }
+
     private boolean isYear() {
       return range != null && range.first().plusYears(1).minusDays(1).equals(range.last());
     }
@@ -61,7 +67,12 @@ record Days(List<Mention> mentions) {
     var text = said.text();
     var mentions = new ArrayList<Mention>();
     for (DatedMention dated : DatesInText.of(text, said.published())) {
-      mentions.add(new Mention(dated.span(), dated.span().of(text), dated.days(), null));
+      boolean open = said.published() == null && dated.kind() == DatedMention.Kind.WITHOUT_YEAR;
+      var words = dated.span().of(text);
+      mentions.add(
+          open
+              ? new Mention(dated.span(), words, null, MonthDay.from(dated.days().first()))
+              : new Mention(dated.span(), words, dated.days(), null));
     }
     for (var form : DAY_AND_MONTH) {
       for (var match = form.matcher(text); match.find(); ) {

@@ -97,6 +97,53 @@ public sealed interface Fault {
     }
   }
 
+  /** Words that the quotes do not have, and no other word for them. */
+  record Unsaid(List<String> words) implements Fault {
+    public Unsaid {
+      words = List.copyOf(words);
+    }
+
+    @Override
+    public String reason() {
+      return "the quotes do not say “" + String.join("”, “", words) + "”";
+    }
+  }
+
+  /** In its place a quote has something else. */
+  record Exchanged(String said, String instead) implements Fault {
+    @Override
+    public String reason() {
+      return "where it says “" + said + "”, the quote has “" + instead + "”";
+    }
+  }
+
+  /** A quote that says nothing of the statement. */
+  record IdleQuote(String quote) implements Fault {
+    private static final int SHOWN = 40;
+
+    @Override
+    public String reason() {
+      var start = quote.length() <= SHOWN ? quote : quote.substring(0, SHOWN).strip() + "…";
+      return "this quote does not bear it out, leave it away: “" + start + "”";
+    }
+  }
+
+  /** A link, a mention or markup that no quote has. */
+  record Markup(String found) implements Fault {
+    @Override
+    public String reason() {
+      return "it has a link, a mention or markup that no quote has: plain words only";
+    }
+  }
+
+  /** A character that nobody sees. */
+  record Unseen(int codePoint) implements Fault {
+    @Override
+    public String reason() {
+      return "it has the invisible character U+%04X".formatted(codePoint);
+    }
+  }
+
   private static String notThere(String what, @Nullable String instead) {
     var reason = "nothing there " + what;
     return instead == null ? reason : reason + ", but " + instead;

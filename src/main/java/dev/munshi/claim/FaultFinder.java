@@ -48,6 +48,19 @@ public final class FaultFinder {
         .findFirst();
   }
 
+  /** The same, for names that may come from elsewhere and denials that are looked at elsewhere. */
+  Optional<Fault> besideNames(String claim, List<Said> quotes, Spellings spellings) {
+    var texts = quotes.stream().map(Said::text).toList();
+    return Stream.<Supplier<Optional<Fault>>>of(
+            () -> Quotations.missing(claim, texts).map(Fault.NotVerbatim::new),
+            () -> new Numbers(claim).fault(quotes),
+            () -> day(claim, quotes),
+            () -> roles.swapped(claim, texts, spellings),
+            () -> texts.stream().findFirst().flatMap(text -> contraries.between(claim, text)))
+        .flatMap(check -> check.get().stream())
+        .findFirst();
+  }
+
   /** How many numbers and days of the claim these sentences do not have. */
   public int strangeFigures(String claim, List<Said> evidence) {
     return new Numbers(claim).missingFrom(evidence).size()

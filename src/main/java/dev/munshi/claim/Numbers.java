@@ -3,10 +3,12 @@ package dev.munshi.claim;
 import dev.munshi.sentence.Figure;
 import dev.munshi.sentence.Figures;
 import dev.munshi.sentence.Leeway;
+import dev.munshi.sentence.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +27,28 @@ final class Numbers {
   /** How far "about" reaches to either side, as a share. */
   private static final BigDecimal ROUGH = new BigDecimal("0.1");
 
+  /** Words that say a small number without naming it. */
+  private static final Map<Integer, Pattern> IN_OTHER_WORDS =
+      Map.of(
+          1, word("initial\\w*|debut|maiden|original\\w*|inaugural|1st"),
+          2, word("both|couple|pair|duo|twice|twin\\w*|double\\w*|second|2nd"),
+          3, word("trio|triple\\w*|thrice|3rd"),
+          4, word("quarter\\w*|quad\\w*"),
+          10, word("decade"));
+
   private final List<Figure> figures;
 
   Numbers(String claim) {
     this.figures = of(new Said(claim, null)).toList();
+  }
+
+  /** Without a space within a number. */
+  static String closed(String text) {
+    return SPACE_WITHIN.matcher(text).replaceAll("");
+  }
+
+  private static Pattern word(String words) {
+    return Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE);
   }
 
   private static Stream<Figure> of(Said said) {
@@ -40,7 +60,7 @@ final class Numbers {
     return sources.stream()
         .flatMap(
             said -> {
-              var closed = SPACE_WITHIN.matcher(said.text()).replaceAll("");
+              var closed = closed(said.text());
               return closed.equals(said.text())
                   ? of(said)
                   : Stream.concat(of(new Said(closed, said.published())), of(said));
@@ -63,6 +83,46 @@ final class Numbers {
         .findFirst()
         .or(() -> contradicted(sources))
         .map(mine -> new Fault.OtherNumber(mine.words(), instead(mine, sources)));
+  }
+
+  /** Also small ones in letters must be there, and as exactly meant. */
+  Optional<Fault> strictFault(List<Said> sources) {
+    var theirs = in(sources);
+    return figures.stream()
+        .filter(mine -> MAY_GO_UNSAID.contains(mine.kind()))
+        .filter(
+            mine ->
+                mine.value().compareTo(BigDecimal.ONE) > 0
+                    || mine.kind() == Figure.Kind.SPELLED_RANK)
+        .filter(mine -> theirs.stream().noneMatch(other -> isBorneOut(mine, other)))
+        .filter(mine -> sources.stream().noneMatch(said -> saysSmall(mine, said.text())))
+        .findFirst()
+        .map(mine -> new Fault.OtherNumber(mine.words(), instead(mine, sources)));
+  }
+
+  /** "More than 50" needs a source that says so, or a number that is more. */
+  Optional<Fault> otherLeeway(List<Said> sources) {
+    var theirs = in(sources);
+    return figures.stream()
+        .filter(mine -> mine.leeway() == Leeway.AT_LEAST || mine.leeway() == Leeway.AT_MOST)
+        .flatMap(
+            mine -> {
+              var same = theirs.stream().filter(other -> isBorneOut(mine, other)).toList();
+              boolean said = same.stream().anyMatch(other -> other.leeway() == mine.leeway());
+              return said || same.isEmpty()
+                  ? Stream.of()
+                  : Stream.of(
+                      new Fault.OtherNumber(
+                          Words.lower(mine.leeway().name()).replace('_', ' ') + " " + mine.words(),
+                          same.getFirst().words()));
+            })
+        .map(Fault.class::cast)
+        .findFirst();
+  }
+
+  private static boolean saysSmall(Figure mine, String text) {
+    var pattern = IN_OTHER_WORDS.get(mine.value().intValue());
+    return pattern != null && pattern.matcher(text).find();
   }
 
   private Optional<Figure> contradicted(List<Said> sources) {

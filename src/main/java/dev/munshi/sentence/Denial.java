@@ -15,7 +15,7 @@ public record Denial(String denied, boolean isOfClause) {
 
   private static final Pattern NOT =
       Pattern.compile(
-          "\\b(?:not|no|never|none|nobody|neither|nor|without|cannot|no longer|hardly|un(?:able|likely)"
+          "\\b(?:no longer|not|no(?!\\.)|never|none|nobody|neither|nor|without|cannot|hardly|un(?:able|likely)"
               + " to|fail(?:s|ed|ing)? to|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to)\\b"
               + "|n['’]t\\b",
           Pattern.CASE_INSENSITIVE);
@@ -44,11 +44,20 @@ public record Denial(String denied, boolean isOfClause) {
 
   /** First those behind "not", then those behind "denied", each in the order of the text. */
   public static List<Denial> in(String text) {
+    return denials(text, false);
+  }
+
+  /** Also what is denied until something happens. */
+  public static List<Denial> everyIn(String text) {
+    return denials(text, true);
+  }
+
+  private static List<Denial> denials(String text, boolean every) {
     var denials = new ArrayList<Denial>();
     for (var match = NOT.matcher(text); match.find(); ) {
       var clause = clause(text, match.end());
       var after = text.substring(match.end() + clause.length());
-      if (!NOT_ONLY.matcher(clause).find() && !UNTIL.matcher(after).find()) {
+      if (!NOT_ONLY.matcher(clause).find() && (every || !UNTIL.matcher(after).find())) {
         denials.add(new Denial(ADVERBS.matcher(clause).replaceFirst(""), false));
       }
     }
