@@ -8,6 +8,7 @@ import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Reply;
 import dev.munshi.answer.Statement;
 import dev.munshi.article.Reference;
+import dev.munshi.language.Isolated;
 import java.util.stream.Collectors;
 
 /** An answer as a person reads it on a terminal. */
@@ -16,7 +17,8 @@ final class AnswerText {
   private AnswerText() {}
 
   static String of(Reply reply) {
-    var understood = reply.understood() == null ? "" : "(" + reply.understood() + ")\n\n";
+    var understood =
+        reply.understood() == null ? "" : "(" + Isolated.of(reply.understood()) + ")\n\n";
     return understood
         + switch (reply.answer()) {
           case Answer.Found found -> of(found);
@@ -44,9 +46,8 @@ final class AnswerText {
   }
 
   private static String marked(Statement statement, CitedSources sources) {
-    return statement.text()
-        + " "
-        + sources.of(statement).stream().map(Source::mark).collect(Collectors.joining());
+    var marks = sources.of(statement).stream().map(Source::mark).collect(Collectors.joining());
+    return Isolated.of(statement.text(), " " + marks);
   }
 
   private static String of(Source source) {
@@ -56,8 +57,12 @@ final class AnswerText {
     if (!whereabouts.isEmpty()) {
       text.append("\n    ").append(whereabouts);
     }
-    source.quotes().forEach(quote -> text.append("\n    “").append(quote).append('”'));
+    source.quotes().forEach(quote -> text.append("\n    ").append(quoted(quote)));
     return text.append('\n').toString();
+  }
+
+  static String quoted(String quote) {
+    return "“" + Isolated.of(quote) + "”";
   }
 
   /** Title, publisher, dates and address, as far as they are known. */
@@ -67,7 +72,7 @@ final class AnswerText {
 
   private static String line(Reference article, String caption) {
     var address = article.url() == null ? "" : "\n    " + article.url();
-    return article.title() + " · " + caption + address;
+    return Isolated.of(article.title()) + " · " + caption + address;
   }
 
   private static String of(Coverage coverage) {

@@ -12,6 +12,7 @@ import dev.munshi.answer.Reply;
 import dev.munshi.answer.Statement;
 import dev.munshi.article.Reference;
 import dev.munshi.chat.Utterance;
+import dev.munshi.language.Isolated;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,7 +79,7 @@ final class SlackBlocks {
   private static RichText answer(List<Statement> statements, CitedSources sources) {
     var text = new RichText(BLOCK_LENGTH);
     for (var statement : statements) {
-      text.text(text.length() == 0 ? statement.text() : " " + statement.text());
+      text.text((text.length() == 0 ? "" : " ") + Isolated.of(statement.text()));
       marks(text, statement, sources);
     }
     return text;
@@ -88,7 +89,7 @@ final class SlackBlocks {
     var text = new RichText(BLOCK_LENGTH).bold(Caption.DIFFERING);
     for (var account : accounts) {
       text.text("\n• ").bold(Clip.to(TITLE_LENGTH, Caption.of(account)));
-      text.text(": " + account.statement().text());
+      text.text(": " + Isolated.of(account.statement().text()));
       marks(text, account.statement(), sources);
     }
     return text;
@@ -116,7 +117,7 @@ final class SlackBlocks {
   }
 
   private static void article(RichText text, Reference article, String caption) {
-    text.link(article.url(), Clip.to(TITLE_LENGTH, article.title()))
+    text.link(article.url(), Isolated.of(Clip.to(TITLE_LENGTH, article.title())))
         .text(" · " + Clip.to(TITLE_LENGTH, caption));
   }
 
@@ -146,7 +147,8 @@ final class SlackBlocks {
   }
 
   private static LayoutBlock understood(String question) {
-    var said = Clip.to(UNDERSTOOD_LENGTH, "Understood as: " + RichText.visible(question));
+    var whole = "Understood as: " + Isolated.of(question);
+    var said = Isolated.shown(Clip.to(UNDERSTOOD_LENGTH, whole));
     var text = PlainTextObject.builder().text(said).emoji(false).build();
     return ContextBlock.builder().elements(List.of(text)).build();
   }
