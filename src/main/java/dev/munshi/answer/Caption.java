@@ -2,11 +2,15 @@ package dev.munshi.answer;
 
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
+import dev.munshi.language.Isolated;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** What is said in words of an article, and of the whole corpus. Plain text, not escaped. */
+/**
+ * What is said in words of an article, and of the whole corpus. Plain text, not escaped; names that
+ * others wrote are {@link Isolated}.
+ */
 public final class Caption {
 
   /** Outlets that are named; the others are counted. */
@@ -21,7 +25,7 @@ public final class Caption {
   public static String of(Reference article) {
     var caption = new StringBuilder();
     if (article.publisher() != null && !article.publisher().isBlank()) {
-      caption.append(article.publisher()).append(" · ");
+      caption.append(Isolated.of(article.publisher())).append(" · ");
     }
     caption.append(
         article.published() == null
@@ -43,7 +47,7 @@ public final class Caption {
   /** Who says so, and where and when that was published. */
   public static String of(Account account) {
     var speaker = account.speaker();
-    return (speaker == null ? "" : speaker + " · ") + of(account.citation().article());
+    return (speaker == null ? "" : Isolated.of(speaker) + " · ") + of(account.citation().article());
   }
 
   /** Where else an article stands, and since when it is gone; empty for a plain article. */
@@ -62,7 +66,7 @@ public final class Caption {
   }
 
   private static String outlet(Reference article) {
-    return Objects.requireNonNullElse(article.outlet(), article.file());
+    return Isolated.of(Objects.requireNonNullElse(article.outlet(), article.file()));
   }
 
   /** How much the corpus holds, and from when; ends in a full stop. */

@@ -1,5 +1,7 @@
 package dev.munshi.answer;
 
+import dev.munshi.language.VisibleText;
+
 /**
  * What was asked in a conversation, and what was answered.
  *
@@ -21,6 +23,6 @@ public record Turn(String question, String answer) {
   }
 
   private static String cut(String text) {
-    return text.substring(0, Math.min(text.length(), CHARACTERS));
+    return VisibleText.of(text.substring(0, Math.min(text.length(), CHARACTERS)));
   }
 }

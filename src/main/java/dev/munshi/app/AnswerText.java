@@ -8,6 +8,7 @@ import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Reply;
 import dev.munshi.answer.Statement;
 import dev.munshi.article.Reference;
+import dev.munshi.language.Isolated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +26,8 @@ final class AnswerText {
 
   /** All of the reply that was not added before. */
   String rest(Reply reply) {
-    var understood = reply.understood() == null ? "" : "(" + reply.understood() + ")\n\n";
+    var understood =
+        reply.understood() == null ? "" : "(" + Isolated.of(reply.understood()) + ")\n\n";
     var note = reply.note() == null ? "" : "\n" + reply.note();
     return understood
         + switch (reply.answer()) {
@@ -59,9 +61,8 @@ final class AnswerText {
   }
 
   private static String marked(Statement statement, CitedSources sources) {
-    return statement.text()
-        + " "
-        + sources.of(statement).stream().map(Source::mark).collect(Collectors.joining());
+    var marks = sources.of(statement).stream().map(Source::mark).collect(Collectors.joining());
+    return Isolated.of(statement.text(), " " + marks);
   }
 
   private static String of(Source source) {
@@ -71,8 +72,12 @@ final class AnswerText {
     if (!whereabouts.isEmpty()) {
       text.append("\n    ").append(whereabouts);
     }
-    source.quotes().forEach(quote -> text.append("\n    “").append(quote).append('”'));
+    source.quotes().forEach(quote -> text.append("\n    ").append(quoted(quote)));
     return text.append('\n').toString();
+  }
+
+  static String quoted(String quote) {
+    return "“" + Isolated.of(quote) + "”";
   }
 
   /** Title, publisher, dates and address, as far as they are known. */
@@ -82,7 +87,7 @@ final class AnswerText {
 
   private static String line(Reference article, String caption) {
     var address = article.url() == null ? "" : "\n    " + article.url();
-    return article.title() + " · " + caption + address;
+    return Isolated.of(article.title()) + " · " + caption + address;
   }
 
   private static String of(Coverage coverage) {

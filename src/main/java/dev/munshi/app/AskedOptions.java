@@ -2,6 +2,7 @@ package dev.munshi.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.munshi.language.VisibleText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -52,7 +53,7 @@ abstract sealed class AskedOptions permits QuestionOptions, ClaimOptions {
    * @throws ParameterException where there is neither one nor a batch
    */
   String text() {
-    var text = String.join(" ", words()).strip();
+    var text = VisibleText.of(String.join(" ", words())).strip();
     if (text.isEmpty()) {
       throw wrong(
           "The %s is empty. Put it in quotes after the command, or use --batch.".formatted(noun()));

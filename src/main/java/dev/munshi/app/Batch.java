@@ -36,7 +36,7 @@ final class Batch {
                 answer.apply(BatchLine.parse(line, field, LocalDate.now(ZoneId.systemDefault()))));
           } catch (IllegalArgumentException e) {
             failed = true;
-            terminal.err().println(file + ", " + field + " " + number + ": " + e.getMessage());
+            terminal.say(file + ", " + field + " " + number + ": " + e.getMessage());
           }
         });
     return failed ? 1 : 0;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.munshi.article.PartialDate;
 import dev.munshi.corpus.reading.Dates;
 import dev.munshi.corpus.reading.Draft;
+import dev.munshi.language.VisibleText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ record BatchLine(JsonNode id, String text, LocalDate asked, Optional<List<Draft>
   static BatchLine parse(String line, String field, LocalDate today) {
     try {
       var json = JSON.readTree(line);
-      var text = json.path(field).asText("").strip();
+      var text = VisibleText.of(json.path(field).asText("")).strip();
       var asked = json.path("asked").asText("");
       var day = asked.isBlank() ? today : LocalDate.parse(asked);
       if (text.isEmpty()) {

@@ -111,6 +111,6 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String text(Citation citation) {
-    return "“" + citation.quote() + "”\n    " + AnswerText.line(citation.article());
+    return AnswerText.quoted(citation.quote()) + "\n    " + AnswerText.line(citation.article());
   }
 }

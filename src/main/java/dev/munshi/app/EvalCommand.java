@@ -115,7 +115,7 @@ final class EvalCommand implements Callable<Integer> {
             labelled.add(LabelledQuestion.parse(line, today));
           } catch (IllegalArgumentException e) {
             failed = true;
-            terminal.err().println(questions + ", question " + number[0] + ": " + e.getMessage());
+            terminal.say(questions + ", question " + number[0] + ": " + e.getMessage());
           }
         });
     return labelled;
@@ -138,10 +138,10 @@ final class EvalCommand implements Callable<Integer> {
     var source = figures.judged().size() + " questions of " + questions.getFileName();
     try {
       ConfidenceFit.of(source, examples(answerer, figures)).write(home.confidence());
-      terminal.err().println("The confidence was fitted anew: " + home.confidence());
+      terminal.say("The confidence was fitted anew: " + home.confidence());
     } catch (IllegalArgumentException e) {
       failed = true;
-      terminal.err().println("The confidence was not fitted: " + e.getMessage() + ".");
+      terminal.say("The confidence was not fitted: " + e.getMessage() + ".");
     }
   }
 

@@ -66,9 +66,9 @@ final class IngestCommand implements Callable<Integer> {
     summary.note(
         sources.others(), "file of another kind was skipped", "files of other kinds were skipped");
     if (dryRun) {
-      terminal.err().println("Nothing was changed; this is what would happen:");
+      terminal.say("Nothing was changed; this is what would happen:");
     }
-    summary.lines().forEach(terminal.err()::println);
+    summary.lines().forEach(terminal::say);
     return summary.has(Status.FAILED) ? 1 : 0;
   }
 
@@ -144,7 +144,7 @@ final class IngestCommand implements Callable<Integer> {
               .put("reason", outcome.reason())
               .put("article", outcome.article()));
     } else if (outcome.status() == Status.FAILED) {
-      terminal.err().println("failed: " + outcome.source() + ": " + outcome.reason());
+      terminal.say("failed: " + outcome.source() + ": " + outcome.reason());
     } else if (dryRun) {
       terminal.print(IngestSummary.name(outcome.status()) + ": " + outcome.source());
     }

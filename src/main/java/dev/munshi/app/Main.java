@@ -80,12 +80,12 @@ public final class Main implements Runnable {
             WebServerException _,
             StoreFailedException _,
             IndexFailedException _ ->
-            terminal.err().println("munshi: " + e.getMessage());
-        case UncheckedIOException _ -> terminal.err().println("munshi: " + cause(e));
-        case NonRetriableException _ -> terminal.err().println("munshi: " + e.getMessage());
+            terminal.say("munshi: " + e.getMessage());
+        case UncheckedIOException _ -> terminal.say("munshi: " + cause(e));
+        case NonRetriableException _ -> terminal.say("munshi: " + e.getMessage());
         default -> {
           LoggerFactory.getLogger(Main.class).error("munshi failed", e);
-          terminal.err().println("munshi: something went wrong: " + e);
+          terminal.say("munshi: something went wrong: " + e);
         }
       }
       return 1;

@@ -1,5 +1,6 @@
 package dev.munshi.app;
 
+import dev.munshi.language.Isolated;
 import java.io.PrintStream;
 import java.time.Duration;
 
@@ -25,7 +26,7 @@ final class Progress {
   }
 
   void say(String line) {
-    err.println(line);
+    err.println(Isolated.shown(line));
   }
 
   /**

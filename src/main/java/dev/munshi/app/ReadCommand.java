@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.munshi.article.PartialDate;
 import dev.munshi.corpus.reading.Draft;
 import dev.munshi.corpus.reading.ReadResult;
+import dev.munshi.language.Isolated;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ final class ReadCommand implements Callable<Integer> {
 
   private void fail(String source, String reason) {
     failed = true;
-    terminal.err().println("failed: " + source + ": " + reason);
+    terminal.say("failed: " + source + ": " + reason);
   }
 
   private void printJson(Draft draft) {
@@ -95,6 +96,7 @@ final class ReadCommand implements Callable<Integer> {
                 modified == null ? null : "changed " + modified.inWords(),
                 draft.url())
             .filter(part -> part != null && !part.isBlank())
+            .map(part -> Isolated.of(part))
             .collect(Collectors.joining(" · "));
     var why = reason == null ? "" : "\n(published: " + reason + ")";
     terminal.print(draft.title() + "\n" + byline + why + "\n\n" + draft.text() + "\n");

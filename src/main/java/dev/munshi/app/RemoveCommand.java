@@ -82,9 +82,9 @@ final class RemoveCommand implements Callable<Integer> {
               .put("reason", reason)
               .put("article", article == null ? null : article.name()));
     } else if (article != null) {
-      terminal.err().println("removed: " + article.title());
+      terminal.say("removed: " + article.title());
     } else {
-      terminal.err().println("failed: " + name + ": " + reason);
+      terminal.say("failed: " + name + ": " + reason);
     }
   }
 }

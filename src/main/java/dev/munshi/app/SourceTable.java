@@ -2,6 +2,8 @@ package dev.munshi.app;
 
 import dev.munshi.corpus.feeds.SourceStatus;
 import dev.munshi.corpus.feeds.SourceStatus.Kind;
+import dev.munshi.language.Isolated;
+import dev.munshi.language.VisibleText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -70,9 +72,9 @@ record SourceTable(ZoneId zone) {
 
   /** Addresses and paths end in what tells them apart. */
   private static String fitted(String name) {
-    return name.length() <= NAME_WIDTH
-        ? name
-        : "…" + name.substring(name.length() - NAME_WIDTH + 1);
+    var fitted =
+        name.length() <= NAME_WIDTH ? name : "…" + name.substring(name.length() - NAME_WIDTH + 1);
+    return Isolated.of(("%-" + NAME_WIDTH + "s").formatted(fitted));
   }
 
   private static String clipped(String line, int width) {
@@ -80,7 +82,7 @@ record SourceTable(ZoneId zone) {
   }
 
   private static String oneLine(String text) {
-    var line = text.replaceAll("[\\s\\p{Cc}]+", " ");
+    var line = VisibleText.of(text.replaceAll("[\\s\\p{Cc}]+", " "));
     return line.substring(0, Math.min(line.length(), LONGEST_LINE));
   }
 

@@ -3,6 +3,7 @@ package dev.munshi.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.munshi.language.Isolated;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -35,10 +36,15 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
     flush();
   }
 
-  /** A line for a person; control characters from articles cannot steer the terminal. */
+  /** A line for a person; hidden characters from articles cannot steer the terminal. */
   void print(String line) {
-    out.println(line.replaceAll("[\\p{Cc}&&[^\\n\\t]]", ""));
+    out.println(Isolated.shown(line));
     flush();
+  }
+
+  /** The same on what was done and what failed, beside the results. */
+  void say(String line) {
+    err.println(Isolated.shown(line));
   }
 
   /** A print stream keeps its errors to itself. */

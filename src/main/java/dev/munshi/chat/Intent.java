@@ -2,6 +2,7 @@ package dev.munshi.chat;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
+import dev.munshi.language.VisibleText;
 import java.util.regex.Pattern;
 
 /** What a person wants of the bot. */
@@ -21,7 +22,7 @@ sealed interface Intent {
 
   /** Reads a message's text; any text has an intent. */
   static Intent of(String text) {
-    var plain = text.strip();
+    var plain = VisibleText.of(text).strip();
     return HELP.matcher(plain).matches() ? new Help() : new Ask(plain);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
@@ -11,6 +12,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -23,10 +25,14 @@ final class TermAnalyzer extends Analyzer {
 
   private static final CharArraySet STOP_WORDS = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
 
+  /** They shape the letters beside them, and people type them or do not. */
+  private static final Pattern JOINERS = Pattern.compile("[\\u200C\\u200D]");
+
   @Override
   protected TokenStreamComponents createComponents(String field) {
     var words = new StandardTokenizer();
-    var cased = new AcronymCaseFilter(new EnglishPossessiveFilter(words), STOP_WORDS);
+    var plain = new PatternReplaceFilter(words, JOINERS, "", true);
+    var cased = new AcronymCaseFilter(new EnglishPossessiveFilter(plain), STOP_WORDS);
     var telling = new StopFilter(new ASCIIFoldingFilter(cased), STOP_WORDS);
     return new TokenStreamComponents(words, new PorterStemFilter(telling));
   }

@@ -12,6 +12,7 @@ import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Question;
 import dev.munshi.answer.ReplyJson;
 import dev.munshi.answer.Turn;
+import dev.munshi.language.VisibleText;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -136,7 +137,7 @@ final class AskServlet extends HttpServlet {
   }
 
   private Question question(JsonNode body) throws BadRequest {
-    var text = body.path("question").asText("").strip();
+    var text = VisibleText.of(body.path("question").asText("")).strip();
     if (text.isEmpty()) {
       throw new BadRequest(SC_BAD_REQUEST, "The question is empty.");
     }

@@ -9,10 +9,10 @@ import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.RichTextSectionElement.Link;
 import com.slack.api.model.block.element.RichTextSectionElement.Text;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
+import dev.munshi.language.Isolated;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  * shows as it was written. Not thread-safe.
  */
 final class RichText {
-
-  /** Control characters, and those that turn the direction of the text around them. */
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]");
 
   private static final int LONGEST_URL = 1_000;
 
@@ -74,7 +70,7 @@ final class RichText {
 
   /** A quote of its own, marked by a bar on every line and by quotation marks. */
   RichText quote(String text) {
-    var fitting = fitting(text, 2);
+    var fitting = fitting(Isolated.of(text), 2);
     if (!fitting.isEmpty()) {
       endLine();
       var quoted = Text.builder().text("“" + fitting + "”").build();
@@ -95,14 +91,9 @@ final class RichText {
   }
 
   private String fitting(String text, int frame) {
-    var fitting = Clip.to(left - frame, visible(text));
+    var fitting = Isolated.shown(Clip.to(left - frame, text));
     left -= fitting.isEmpty() ? 0 : fitting.length() + frame;
     return fitting;
-  }
-
-  /** Without what nobody sees, or what would turn the direction of the text that follows. */
-  static String visible(String text) {
-    return UNSEEN.matcher(text).replaceAll("");
   }
 
   /** Whether people can follow it: http or https, with a host, and no longer than a link may be. */

@@ -12,6 +12,7 @@ import dev.munshi.answer.Reply;
 import dev.munshi.answer.Statement;
 import dev.munshi.article.Reference;
 import dev.munshi.chat.Utterance;
+import dev.munshi.language.Isolated;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,7 @@ final class SlackBlocks {
           case Answer.NotFound no -> notFound(no.text(), no.coverage());
         };
     if (reply.understood() != null) {
-      blocks.add(aside("Understood as: " + reply.understood()));
+      blocks.add(aside("Understood as: " + Isolated.of(reply.understood())));
     }
     if (reply.note() != null) {
       blocks.add(aside(reply.note()));
@@ -84,7 +85,7 @@ final class SlackBlocks {
   private static RichText answer(List<Statement> statements, CitedSources sources) {
     var text = new RichText(BLOCK_LENGTH);
     for (var statement : statements) {
-      text.text(text.length() == 0 ? statement.text() : " " + statement.text());
+      text.text((text.length() == 0 ? "" : " ") + Isolated.of(statement.text()));
       marks(text, statement, sources);
     }
     return text;
@@ -94,7 +95,7 @@ final class SlackBlocks {
     var text = new RichText(BLOCK_LENGTH).bold(Caption.DIFFERING);
     for (var account : accounts) {
       text.text("\n• ").bold(Clip.to(TITLE_LENGTH, Caption.of(account)));
-      text.text(": " + account.statement().text());
+      text.text(": " + Isolated.of(account.statement().text()));
       marks(text, account.statement(), sources);
     }
     return text;
@@ -122,7 +123,7 @@ final class SlackBlocks {
   }
 
   private static void article(RichText text, Reference article, String caption) {
-    text.link(article.url(), Clip.to(TITLE_LENGTH, article.title()))
+    text.link(article.url(), Isolated.of(Clip.to(TITLE_LENGTH, article.title())))
         .text(" · " + Clip.to(TITLE_LENGTH, caption));
   }
 
@@ -152,7 +153,7 @@ final class SlackBlocks {
   }
 
   private static LayoutBlock aside(String line) {
-    var said = Clip.to(ASIDE_LENGTH, RichText.visible(line));
+    var said = Isolated.shown(Clip.to(ASIDE_LENGTH, line));
     var text = PlainTextObject.builder().text(said).emoji(false).build();
     return ContextBlock.builder().elements(List.of(text)).build();
   }

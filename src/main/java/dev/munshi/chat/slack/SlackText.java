@@ -8,6 +8,7 @@ import dev.munshi.answer.Reply;
 import dev.munshi.answer.Statement;
 import dev.munshi.article.Reference;
 import dev.munshi.chat.Utterance;
+import dev.munshi.language.Isolated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class SlackText {
           case Answer.NotFound no -> notFound(no.text(), no.coverage());
         };
     if (reply.understood() != null) {
-      lines.add("Understood as: " + reply.understood());
+      lines.add("Understood as: " + Isolated.of(reply.understood()));
     }
     if (reply.note() != null) {
       lines.add(reply.note());
@@ -62,16 +63,18 @@ final class SlackText {
     for (var source : sources.all()) {
       lines.add(source.mark() + " " + line(source.article(), Caption.of(source)));
       lines.add(Caption.of(source.whereabouts()));
-      source.quotes().forEach(quote -> lines.add("“" + quote + "”"));
+      source.quotes().forEach(quote -> lines.add("“" + Isolated.of(quote) + "”"));
     }
     lines.removeIf(String::isEmpty);
     return lines;
   }
 
   private static String marked(Statement statement, CitedSources sources) {
-    return sources.of(statement).stream()
-        .map(CitedSources.Source::mark)
-        .collect(Collectors.joining("", statement.text() + " ", ""));
+    var marks =
+        sources.of(statement).stream()
+            .map(CitedSources.Source::mark)
+            .collect(Collectors.joining("", " ", ""));
+    return Isolated.of(statement.text(), marks);
   }
 
   private static String line(Reference article) {
@@ -80,7 +83,7 @@ final class SlackText {
 
   private static String line(Reference article, String caption) {
     var url = article.url();
-    var line = article.title() + " · " + caption;
+    var line = Isolated.of(article.title()) + " · " + caption;
     return url == null || !RichText.isWeb(url) ? line : line + " · " + url;
   }
 
@@ -99,7 +102,7 @@ final class SlackText {
 
   /** Escaped as Slack asks, and cut so that no escape is cut through. */
   private static String escaped(String raw) {
-    var text = RichText.visible(raw);
+    var text = Isolated.shown(raw);
     int fitting = LENGTH;
     var escaped = escapedWhole(Clip.to(fitting, text));
     while (escaped.length() > LENGTH) {

@@ -1,20 +1,16 @@
 package dev.munshi.corpus.reading;
 
+import dev.munshi.language.VisibleText;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Text as it is stored and quoted: composed Unicode, visible characters, single spaces. */
 final class CleanText {
 
-  private static final Pattern INVISIBLE =
-      Pattern.compile(
-          "[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u180E\\u200B-\\u200F\\u202A-\\u202E"
-              + "\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]|[\\p{Cntrl}&&[^\\n\\t]]");
   private static final Pattern LINE_END =
       Pattern.compile("\\r\\n|[\\r\\u2028\\u2029\\u0085\\f\\u000B]");
   private static final Pattern SPACES = Pattern.compile("[\\t\\p{Zs}]+");
   private static final Pattern ANY_SPACES = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private static final char DELETE = '\u007F';
   private static final char NO_BREAK = '\u00A0';
@@ -47,8 +43,7 @@ final class CleanText {
       return raw;
     }
     var lines = LINE_END.matcher(raw).replaceAll("\n");
-    var seen = INVISIBLE.matcher(lines).replaceAll("");
-    return Normalizer.normalize(LONE_SURROGATE.matcher(seen).replaceAll(""), Normalizer.Form.NFC);
+    return Normalizer.normalize(VisibleText.of(lines), Normalizer.Form.NFC);
   }
 
   /** Whether there is nothing to do: most text is, and pages have megabytes of it. */

@@ -14,7 +14,7 @@ class Problem extends Error {}
 // Asking
 
 function ask(question) {
-  const turn = addTurn(question, `turn-${asked.length + 1}`, asked.slice(-3));
+  const turn = addTurn(visible(question), `turn-${asked.length + 1}`, asked.slice(-3));
   asked.push(turn.asked);
   // A screen keyboard would hide the answer; elsewhere the next question is typed at once.
   if (matchMedia('(pointer: coarse)').matches) box.blur();
@@ -56,7 +56,7 @@ async function post(turn, signal) {
     throw new Problem('Munshi cannot be reached just now.', { cause });
   });
   const streams = response.headers.get('Content-Type')?.startsWith('text/event-stream');
-  const reply = await (streams ? readEvents(turn, response.body) : response.json()).catch(() => null);
+  const reply = await (streams ? readEvents(turn, response.body) : response.text().then(read)).catch(() => null);
   signal.throwIfAborted();
   if (response.ok && typeof reply?.answered === 'boolean') return reply;
   throw new Problem(reply?.error ?? `No readable answer came back (status ${response.status}).`);
@@ -71,16 +71,21 @@ async function readEvents(turn, body) {
     const events = (text + piece).split('\n\n');
     text = events.pop();
     for (const [, name, data] of events.map((event) => event.match(/^event: (.*)\ndata: ([^]*)$/))) {
-      last = JSON.parse(data);
+      last = read(data);
       if (name === 'statement') show(turn, ...coming(turn, statements.push(last) && statements));
     }
   }
   return last;
 }
 
+/** JSON whose texts are without what nobody sees. */
+function read(json) {
+  return JSON.parse(json, (_, value) => (typeof value === 'string' ? visible(value) : value));
+}
+
 function remember(question) {
   history.replaceState(null, '', `?${new URLSearchParams({ q: question })}`);
-  document.title = `${question} – Munshi`;
+  document.title = `${isolated(question)} – Munshi`;
 }
 
 // Building the page
@@ -93,7 +98,7 @@ function element(tag, properties = {}, ...children) {
 
 /** An element for words that are not ours: as text, in their own direction. */
 function theirs(tag, text, properties) {
-  return element(tag, { dir: 'auto', textContent: text, ...properties });
+  return element(tag, { dir: directionOf(text), textContent: text, ...properties });
 }
 
 function choice(label, onclick) {
@@ -184,8 +189,9 @@ const labelOf = ({ source, letter }) => source.number + (source.quotes.length > 
 const idOf = (turn, { source, letter }) => `${turn.name}-${source.number}${letter}`;
 
 function setStatement(turn, { text, quotes }) {
-  // The inner span ends what bidirectional marks in the text began, before the numbers follow.
-  const paragraph = element('p', { dir: 'auto', className: 'statement' }, element('span', { textContent: text }));
+  // The inner span keeps the numbers out of a run of the other direction at the text's end.
+  const paragraph = theirs('p', '', { dir: directionOf(text), className: 'statement' });
+  paragraph.append(element('span', { textContent: text }));
   for (const quote of quotes) {
     const label = labelOf(quote);
     const link = element('a', { href: `#${idOf(turn, quote)}`, textContent: label, ariaLabel: `Source ${label}` });
@@ -257,6 +263,39 @@ function failed(turn, cause) {
   ];
 }
 
+// Words of others: what is seen of them, and which way they run
+
+const SEEN = '\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u{110BD}\\u{110CD}';
+const HIDDEN = `(?![\\n\\t${SEEN}])[\\p{Default_Ignorable_Code_Point}\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]`;
+const SCRIPTS = ['Arabic', 'Syriac', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu',
+  'Kannada', 'Malayalam', 'Sinhala', 'Myanmar', 'Khmer', 'Mongolian'].map((name) => `\\p{Script=${name}}`).join('');
+const LETTER = `(?=[\\p{L}\\p{M}])[${SCRIPTS}]`;
+const PICTURE = '\\p{Extended_Pictographic}';
+const NEEDED = [
+  `(?<=${LETTER})[\\u200C\\u200D](?=${LETTER})`,
+  `(?<=${PICTURE}\\uFE0F?|\\p{Emoji_Modifier})\\u200D(?=${PICTURE})`,
+  `(?<=${PICTURE})[\\uFE0E\\uFE0F]`,
+  '(?<=[0-9#*])\\uFE0F(?=\\u20E3)',
+].join('|');
+const UNSEEN = new RegExp(`(?=${HIDDEN})(?!${NEEDED}).`, 'gsu');
+const FROM_RIGHT = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Without what nobody sees; VisibleText.java has the same definition and says what it is. */
+const visible = (text) => text.replace(UNSEEN, '');
+const wordsOf = (text) => text.match(/\p{L}[\p{L}\p{M}\u200C\u200D]*/gu) ?? [];
+
+/** By most words and not by the first, which may be a Latin name in a sentence of Urdu. */
+function directionOf(text) {
+  const words = wordsOf(text);
+  return words.filter((word) => FROM_RIGHT.test(word)).length > 0.4 * words.length ? 'rtl' : 'ltr';
+}
+
+/** Set apart in plain text, as Isolated.java does, where it has letters from right to left. */
+function isolated(text) {
+  if (!wordsOf(text).some((word) => FROM_RIGHT.test(word))) return text;
+  return `${directionOf(text) === 'rtl' ? '\u2067' : '\u2066'}${text}\u2069`;
+}
+
 // Words
 
 const count = (number, noun) => `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
@@ -273,10 +312,10 @@ function dateOf(value) {
 function factsOf({ publisher, published, events = [], url, article, gone, reprints = [] }) {
   const day = dateOf(published);
   return [
-    publisher || 'Publisher unknown',
+    isolated(publisher || 'Publisher unknown'),
     day ? `Published ${day}` : 'Publication date unknown',
     ...[...events].map(dateOf).filter(Boolean).map((date) => `Event: ${date}`),
-    article && !isWeb(url) && `No link; kept as ${article}`,
+    article && !isWeb(url) && `No link; kept as ${isolated(article)}`,
     gone && `No longer at its source since ${dateOf(gone)}`,
     reprints.length > 0 && `Also in: ${outletsOf(reprints)}`,
   ].filter(Boolean);
@@ -284,15 +323,15 @@ function factsOf({ publisher, published, events = [], url, article, gone, reprin
 
 /** Who says so, where, and when that was published. */
 function whoOf({ speaker, article: { publisher, published } }) {
-  return [speaker, publisher || (speaker ? null : 'Publisher unknown'), dateOf(published) ?? 'date unknown']
-    .filter(Boolean).join(' · ');
+  const names = [speaker, publisher || (speaker ? null : 'Publisher unknown')].filter(Boolean).map(isolated);
+  return [...names, dateOf(published) ?? 'date unknown'].join(' · ');
 }
 
 function outletsOf(reprints) {
   const named = reprints.map(({ publisher, url }) => publisher || (isWeb(url) ? new URL(url).host : 'a file'));
   const outlets = [...new Set(named)];
   const more = outlets.length - 5;
-  return outlets.slice(0, 5).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return outlets.slice(0, 5).map(isolated).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 /** How many articles, and from when to when. */
@@ -304,7 +343,7 @@ function coverageOf({ articles, publishers, from, to }) {
 
 function newestOf({ newest: article }) {
   if (!article) return [];
-  const details = [article.publisher, dateOf(article.published)].filter(Boolean).join(', ');
+  const details = [isolated(article.publisher ?? ''), dateOf(article.published)].filter(Boolean).join(', ');
   return ['Newest: ', titleOf(article), details && theirs('span', ` (${details})`)].filter(Boolean);
 }
 
@@ -316,17 +355,18 @@ function confidenceOf(value) {
 // Copying
 
 function asPlainText(question, statements, accounts, sources) {
-  const marked = ({ text, quotes }) => [text, ...[...quotes].map((quote) => `[${labelOf(quote)}]`)].join(' ');
+  const marked = ({ text, quotes }) =>
+    isolated([isolated(text), ...[...quotes].map((quote) => `[${labelOf(quote)}]`)].join(' '));
   const differing = accounts.map((account) => `- ${whoOf(account)}: ${marked(account)}`);
   const listed = sources.map((source) => [
-    `[${source.number}] ${source.title || source.article}`,
+    `[${source.number}] ${isolated(source.title || source.article)}`,
     factsOf(source).join(', '),
     isWeb(source.url) && source.url,
-    ...source.quotes.map((quote) => (source.quotes.length > 1 ? `[${labelOf(quote)}] ` : '') + `“${quote.text}”`
+    ...source.quotes.map((quote) => (source.quotes.length > 1 ? `[${labelOf(quote)}] ` : '') + `“${isolated(quote.text)}”`
       + (quote.page ? ` (p. ${quote.page})` : '')),
   ].filter(Boolean).join('\n    '));
   return [
-    question,
+    isolated(question),
     (differing.length > 0 ? ['Accounts differ:', ...differing] : statements.map(marked)).join('\n'),
     'Sources',
     ...listed,
@@ -394,7 +434,7 @@ document.addEventListener('keydown', (event) => {
 async function introduce() {
   const response = await fetch('/api/about');
   if (!response.ok) throw new Error(`/api/about answered ${response.status}`);
-  const about = await response.json();
+  const about = read(await response.text());
   const parts = about.articles ? coverageOf(about) : ['No articles yet'];
   coverage.replaceChildren(...parts.map((part) => element('span', { textContent: part })));
   newest.replaceChildren(...newestOf(about));
