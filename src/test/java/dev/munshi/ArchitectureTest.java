@@ -86,7 +86,7 @@ class ArchitectureTest {
         .mayOnlyAccessLayers(
             "accounts", "claim", "sentence", "retrieval", "index", "article", "language")
         .whereLayer("generative")
-        .mayOnlyAccessLayers("answer", "llm", "language", "claim", "index", "article")
+        .mayOnlyAccessLayers("answer", "llm", "language", "claim", "retrieval", "index", "article")
         .whereLayer("claim")
         .mayOnlyAccessLayers("sentence", "index", "article")
         .whereLayer("accounts")

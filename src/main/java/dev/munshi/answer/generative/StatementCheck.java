@@ -11,9 +11,6 @@ import dev.munshi.language.QuestionLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Makes a statement of what a model wrote, or says why it may not be shown. */
 final class StatementCheck {
@@ -36,7 +33,6 @@ final class StatementCheck {
   }
 
   private static final int MOST_CITATIONS = 3;
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final NumberedPassages passages;
   private final QuestionLanguage language;
@@ -88,8 +84,9 @@ final class StatementCheck {
     if (fault.isPresent()) {
       return new Checked.Bad(written, fault.get().getClass().getSimpleName(), fault.get().reason());
     }
-    if (isTranslated && !numbers(written.text()).equals(numbers(written.original()))) {
-      return new Checked.Bad(written, "Translation", "its two languages have different numbers");
+    if (isTranslated && !Translation.isFaithful(written.text(), written.original())) {
+      return new Checked.Bad(
+          written, "Translation", "its two languages have different numbers or names");
     }
     var statement = new Statement(written.text(), citations);
     return new Checked.Good(Whereabouts.told(statement, holdings), isTranslated);
@@ -101,18 +98,5 @@ final class StatementCheck {
         && !written.original().isEmpty()
         && QuestionLanguage.of(written.text()).tag().equals(language.tag())
         && !QuestionLanguage.of(written.original()).tag().equals(language.tag());
-  }
-
-  /** In the digits of any script. */
-  private static Set<String> numbers(String text) {
-    var latin =
-        text.codePoints()
-            .mapToObj(
-                c ->
-                    Character.isDigit(c)
-                        ? String.valueOf(Character.digit(c, 10))
-                        : Character.toString(c))
-            .collect(Collectors.joining());
-    return NUMBER.matcher(latin).results().map(found -> found.group()).collect(Collectors.toSet());
   }
 }

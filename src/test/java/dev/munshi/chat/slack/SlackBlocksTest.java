@@ -187,8 +187,8 @@ class SlackBlocksTest {
 
     var blocks = blocks(found(statement("So.", citations)));
 
-    assertThat(blocks).hasSize(49);
-    assertThat(shown(blocks.get(48))).isEqualTo("Further sources that do not fit here: 13");
+    assertThat(blocks).hasSize(48);
+    assertThat(shown(blocks.get(47))).isEqualTo("Further sources that do not fit here: 14");
   }
 
   @Test
