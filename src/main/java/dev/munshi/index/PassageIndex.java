@@ -212,8 +212,8 @@ public final class PassageIndex implements Closeable {
   public void findBy(@Nullable String chosen) {
     var found = marks.withFoundBy(chosen);
     found.putInto(writer());
-    commit();
     marks = found;
+    compact();
     try {
       writer().forceMergeDeletes();
     } catch (IOException e) {

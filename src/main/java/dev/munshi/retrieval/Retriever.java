@@ -98,6 +98,7 @@ public final class Retriever {
     return index.vocabulary();
   }
 
+  /** The built-in model, whose vectors sentences have. */
   public Embedder embedder() {
     return embedder;
   }
