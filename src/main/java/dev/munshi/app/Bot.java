@@ -15,6 +15,7 @@ import dev.munshi.web.Endpoint;
 import dev.munshi.web.Readiness;
 import dev.munshi.web.WebServer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -33,6 +34,9 @@ final class Bot implements AutoCloseable, Console {
           "Who drafted the Citizen Protection Rules?",
           "Who led the OIC delegation?",
           "What share of PTA's requests does Twitter comply with?");
+
+  /** After the first failure of the embedding model that is set. */
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
   private final Settings settings;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
@@ -69,20 +73,23 @@ final class Bot implements AutoCloseable, Console {
     int width = Runtime.getRuntime().availableProcessors();
     parts.push(Workers.start(inbox, dispatcher, ports, width));
     prepared = Optional.of(open);
-    follow(open);
+    keepUp(open, progress);
     return web.port();
   }
 
-  /** Closed first: the visits of feeds, then what they write and fetch with. */
-  private void follow(OpenHome open) {
-    if (settings.feeds().feeds().isEmpty()) {
-      return;
-    }
+  /** Closed first: what has the library written, then that, and what it fetches with. */
+  private void keepUp(OpenHome open, Progress progress) {
+    var library = open.library();
     var fetcher = new HttpFetcher(settings.fetching(), clock);
     parts.push(fetcher);
-    var library = new LibraryThread(open.library(), open.articles());
-    parts.push(library);
-    parts.push(Feeds.start(settings.feeds(), open.feeds(), fetcher, library, clock));
+    var writing = new LibraryThread(library, open.articles());
+    parts.push(writing);
+    parts.push(Feeds.start(settings.feeds(), open.feeds(), fetcher, writing, clock));
+    if (open.hasChosenModel()) {
+      var models = open.modelSwitch(library, writing::run);
+      parts.push(SwitchThread.start(models, progress, FIRST_WAIT));
+      parts.push(open::closeChosenModel);
+    }
   }
 
   private static Endpoint endpoint(SlackApp slack) {

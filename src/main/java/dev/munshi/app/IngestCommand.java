@@ -55,7 +55,7 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     var sources = Sources.outside(options.folder(), names);
     sources.problems().forEach(problem -> tell(failed(problem)));
     if (dryRun) {
@@ -72,13 +72,16 @@ final class IngestCommand implements Callable<Integer> {
     return summary.has(Status.FAILED) ? 1 : 0;
   }
 
-  private void ingest(Sources sources) {
+  private void ingest(Sources sources) throws InterruptedException {
     var home = options.home();
     var progress = terminal.progress();
-    try (var open = OpenHome.forWriting(home, home.lock(), progress)) {
+    var embedding = options.settings().embedding();
+    try (var open = OpenHome.forWriting(home, home.lock(), embedding, progress)) {
       open.catchUp(progress);
-      int gone = new FolderIngest(open.library(), progress).run("taking in", sources, this::tell);
-      ingestFromWeb(sources, open.library());
+      var library = open.library();
+      int gone = new FolderIngest(library, progress).run("taking in", sources, this::tell);
+      ingestFromWeb(sources, library);
+      open.modelSwitch(library, Runnable::run).runPatiently(progress);
       summary.note(
           gone,
           "article is no longer at its source; it is kept and marked",

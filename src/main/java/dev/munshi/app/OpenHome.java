@@ -9,11 +9,14 @@ import dev.munshi.answer.Holdings;
 import dev.munshi.answer.Whereabouts;
 import dev.munshi.article.Article;
 import dev.munshi.article.Reference;
+import dev.munshi.corpus.ChosenVectors;
 import dev.munshi.corpus.Library;
 import dev.munshi.index.Embedder;
 import dev.munshi.index.PassageIndex;
+import dev.munshi.retrieval.EmbeddingSettings;
 import dev.munshi.retrieval.MiniLmEmbedder;
 import dev.munshi.retrieval.MiniLmEmbeddingModel;
+import dev.munshi.retrieval.RemoteEmbedder;
 import dev.munshi.retrieval.Retriever;
 import dev.munshi.store.ArticleStore;
 import dev.munshi.store.Database;
@@ -29,6 +32,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A home with everything that works on it, wired. Closing it closes all. */
 final class OpenHome implements AutoCloseable {
@@ -40,7 +44,7 @@ final class OpenHome implements AutoCloseable {
   private final Deque<AutoCloseable> resources;
   private final Database database;
   private final PassageIndex index;
-  private final Embedder embedder;
+  private final Models models;
   private final ArticleStore articles;
 
   private OpenHome(
@@ -48,13 +52,26 @@ final class OpenHome implements AutoCloseable {
       Deque<AutoCloseable> resources,
       Database database,
       PassageIndex index,
-      Embedder embedder) {
+      Models models) {
     this.home = home;
     this.resources = resources;
     this.database = database;
     this.index = index;
-    this.embedder = embedder;
+    this.models = models;
     this.articles = new ArticleStore(database);
+  }
+
+  /** The embedding models: the one in this process, and the one that is set beside it, or null. */
+  private record Models(Embedder builtIn, @Nullable RemoteEmbedder chosen) {
+
+    static Models open(
+        Home home, Optional<EmbeddingSettings> settings, Deque<AutoCloseable> resources) {
+      var model = MiniLmEmbeddingModel.load(home.natives());
+      resources.push(model);
+      var chosen = settings.map(s -> new RemoteEmbedder(s, InstantSource.system()));
+      chosen.ifPresent(resources::push);
+      return new Models(new MiniLmEmbedder(model), chosen.orElse(null));
+    }
   }
 
   /** The parts of a home, each of which must be closed. */
@@ -75,33 +92,39 @@ final class OpenHome implements AutoCloseable {
   /**
    * Opens a home to write it, and lets go of the lock when closed. An index that is missing or of
    * another version begins empty; {@link #catchUp} fills it from the articles kept in the store.
+   *
+   * @param chosen the model that is set beside the built-in one
    */
-  static OpenHome forWriting(Home home, Home.Lock lock, Progress progress) {
+  static OpenHome forWriting(
+      Home home, Home.Lock lock, Optional<EmbeddingSettings> chosen, Progress progress) {
     return opened(
         resources -> {
           resources.push(lock);
-          return openForWriting(home, resources, progress);
+          return openForWriting(home, resources, chosen, progress);
         });
   }
 
   private static OpenHome openForWriting(
-      Home home, Deque<AutoCloseable> resources, Progress progress) {
+      Home home,
+      Deque<AutoCloseable> resources,
+      Optional<EmbeddingSettings> chosen,
+      Progress progress) {
     var database = Database.openAndMigrate(home);
     resources.push(database);
     if (database.wasOlder()) {
       progress.say("The home was written by an older version; brought up to date.");
     }
-    var embedder = embedder(home, resources);
+    var models = Models.open(home, chosen, resources);
     var articles = new ArticleStore(database);
-    if (!PassageIndex.isCurrent(home.index(), embedder.model())) {
+    if (!PassageIndex.isCurrent(home.index(), MiniLmEmbeddingModel.NAME)) {
       if (articles.count() > 0) {
         progress.say("The index is missing or of another version; it is built anew.");
       }
       articles.markNoneIndexed();
     }
-    var index = PassageIndex.openOrCreate(home.index(), embedder.model());
+    var index = PassageIndex.openOrCreate(home.index(), MiniLmEmbeddingModel.NAME);
     resources.push(index);
-    return new OpenHome(home, resources, database, index, embedder);
+    return new OpenHome(home, resources, database, index, models);
   }
 
   /** Brings into the index what is stored and not in it yet. */
@@ -127,23 +150,18 @@ final class OpenHome implements AutoCloseable {
   }
 
   /** Opens a home that {@link #isPrepared} to read it, beside a process that may write it. */
-  static OpenHome forReading(Home home) {
-    return opened(resources -> openForReading(home, resources));
+  static OpenHome forReading(Home home, Optional<EmbeddingSettings> chosen) {
+    return opened(resources -> openForReading(home, resources, chosen));
   }
 
-  private static OpenHome openForReading(Home home, Deque<AutoCloseable> resources) {
-    var embedder = embedder(home, resources);
+  private static OpenHome openForReading(
+      Home home, Deque<AutoCloseable> resources, Optional<EmbeddingSettings> chosen) {
+    var models = Models.open(home, chosen, resources);
     var database = Database.open(home);
     resources.push(database);
     var index = PassageIndex.openForReading(home.index());
     resources.push(index);
-    return new OpenHome(home, resources, database, index, embedder);
-  }
-
-  private static Embedder embedder(Home home, Deque<AutoCloseable> resources) {
-    var model = MiniLmEmbeddingModel.load(home.natives());
-    resources.push(model);
-    return new MiniLmEmbedder(model);
+    return new OpenHome(home, resources, database, index, models);
   }
 
   ArticleStore articles() {
@@ -160,15 +178,45 @@ final class OpenHome implements AutoCloseable {
 
   Library library() {
     return new Library(
-        articles, new VectorStore(database), index, embedder, InstantSource.system());
+        articles, new VectorStore(database), index, models.builtIn(), InstantSource.system());
   }
 
+  /**
+   * What is left to do so that passages are found by the model that is set.
+   *
+   * @param library the one that writes this home
+   */
+  ModelSwitch modelSwitch(Library library, ModelSwitch.Turn turn) {
+    var vectors = new ChosenVectors(articles, new VectorStore(database), index, models.chosen());
+    return new ModelSwitch(vectors, index, library, turn);
+  }
+
+  /** Whether a model is set, or one was that has left something behind. */
+  boolean hasChosenModel() {
+    return models.chosen() != null || index.foundBy().isPresent() || index.passagesNotOf(null) > 0;
+  }
+
+  /** The model that is set, where passages are not found by it yet. */
+  Optional<String> awaitedModel() {
+    return Optional.ofNullable(models.chosen())
+        .filter(chosen -> index.foundBy().filter(chosen::mayBe).isEmpty())
+        .map(RemoteEmbedder::name);
+  }
+
+  /** Requests to the model that is set fail from now on. */
+  void closeChosenModel() {
+    if (models.chosen() != null) {
+      models.chosen().close();
+    }
+  }
+
+  /** The built-in model. */
   Embedder embedder() {
-    return embedder;
+    return models.builtIn();
   }
 
   Retriever retriever() {
-    return new Retriever(index, embedder);
+    return new Retriever(index, models.builtIn(), models.chosen());
   }
 
   ExtractiveAnswerer extractive(double threshold) {

@@ -22,7 +22,7 @@ final class Preparation {
     if (!OpenHome.isPrepared(home)) {
       var lock = home.tryLock();
       if (lock.isPresent()) {
-        try (var open = OpenHome.forWriting(home, lock.get(), progress)) {
+        try (var open = OpenHome.forWriting(home, lock.get(), settings.embedding(), progress)) {
           open.catchUp(progress);
           if (open.articles().count() == 0) {
             takeInCorpus(open);
@@ -34,7 +34,16 @@ final class Preparation {
             null);
       }
     }
-    return OpenHome.forReading(home);
+    var open = OpenHome.forReading(home, settings.embedding());
+    open.awaitedModel()
+        .ifPresent(
+            model ->
+                progress.say(
+                    "Passages are found by the built-in model until serve or ingest has embedded"
+                        + " them with "
+                        + model
+                        + "."));
+    return open;
   }
 
   /** Brings in the corpus folder: into a new home, or into one that began with it. */

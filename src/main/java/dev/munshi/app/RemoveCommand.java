@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.munshi.article.Reference;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,8 +40,9 @@ final class RemoveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var home = options.home();
-    try (var open = OpenHome.forWriting(home, home.lock(), terminal.progress())) {
-      open.catchUp(terminal.progress());
+    var progress = terminal.progress();
+    try (var open = OpenHome.forWriting(home, home.lock(), Optional.empty(), progress)) {
+      open.catchUp(progress);
       names.forEach(name -> remove(open, name));
     }
     return failed ? 1 : 0;

@@ -29,7 +29,8 @@ final class ServeCommand implements Callable<Integer> {
     try (var bot = new Bot(settings)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot, end), "stop"));
       var progress = terminal.progress();
-      int port = bot.start(OpenHome.forWriting(home, home.lock(), progress), progress);
+      var open = OpenHome.forWriting(home, home.lock(), settings.embedding(), progress);
+      int port = bot.start(open, progress);
       terminal
           .err()
           .println(

@@ -3,6 +3,7 @@ package dev.munshi.corpus;
 import dev.munshi.article.Article;
 import dev.munshi.article.Passage;
 import dev.munshi.article.TextVectors;
+import dev.munshi.index.ChosenVector;
 import dev.munshi.index.EmbeddedPassage;
 import dev.munshi.index.Embedder;
 import dev.munshi.index.PassageIndex;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings stored articles into the index. An article counts as indexed only after the index has
@@ -31,6 +33,9 @@ final class Indexing {
   private final PassageIndex index;
   private final Embedder embedder;
 
+  /** The model whose vectors passages get beside the built-in one's, where they are stored. */
+  private @Nullable String chosen;
+
   Indexing(
       ArticleStore articles,
       Stories stories,
@@ -42,6 +47,7 @@ final class Indexing {
     this.vectors = vectors;
     this.index = index;
     this.embedder = embedder;
+    this.chosen = index.foundBy().orElse(null);
   }
 
   /** Takes an article out of the index; it counts as not indexed. */
@@ -49,6 +55,26 @@ final class Indexing {
     articles.markNotIndexed(List.of(article));
     index.replace(article, List.of());
     index.commit();
+  }
+
+  /**
+   * Puts articles into the index again.
+   *
+   * @param model whose vectors their passages get, where they are stored; null for none
+   */
+  void reindex(Collection<String> ids, @Nullable String model) {
+    chosen = model;
+    var batch = new ArrayList<Article>();
+    for (var id : ids) {
+      articles.find(id).ifPresentOrElse(batch::add, () -> index.replace(id, List.of()));
+    }
+    index(batch);
+  }
+
+  /** From now on passages are found by this model, null for the built-in one. */
+  void findBy(@Nullable String model) {
+    chosen = model;
+    index.findBy(model);
   }
 
   /**
@@ -91,27 +117,42 @@ final class Indexing {
     var embedded = embed(List.copyOf(texts));
     passages.forEach(
         (article, cut) ->
-            index.replace(article, placed.getOrDefault(article, article), with(embedded, cut)));
+            index.replace(
+                article,
+                placed.getOrDefault(article, article),
+                cut.stream().map(embedded::of).toList()));
     index.commit();
     articles.markIndexed(passages.keySet());
   }
 
-  private static List<EmbeddedPassage> with(
-      Map<String, TextVectors> vectors, List<Passage> passages) {
-    return passages.stream()
-        .map(passage -> new EmbeddedPassage(passage, known(vectors, passage.text())))
-        .toList();
-  }
+  /** Vectors by text. */
+  private record Embedded(Map<String, TextVectors> vectors, Map<String, ChosenVector> chosen) {
 
-  private static TextVectors known(Map<String, TextVectors> vectors, String text) {
-    var vector = vectors.get(text);
-    if (vector == null) {
-      throw new IllegalStateException("a passage was not embedded");
+    EmbeddedPassage of(Passage passage) {
+      var vector = vectors.get(passage.text());
+      if (vector == null) {
+        throw new IllegalStateException("a passage was not embedded");
+      }
+      return new EmbeddedPassage(passage, vector, chosen.get(passage.text()));
     }
-    return vector;
   }
 
-  private Map<String, TextVectors> embed(List<String> texts) {
+  private Embedded embed(List<String> texts) {
+    return new Embedded(embedBuiltIn(texts), chosen(texts));
+  }
+
+  private Map<String, ChosenVector> chosen(List<String> texts) {
+    var known = new HashMap<String, ChosenVector>();
+    var model = chosen;
+    if (model != null) {
+      vectors
+          .findWhole(model, texts)
+          .forEach((text, vector) -> known.put(text, new ChosenVector(model, vector)));
+    }
+    return known;
+  }
+
+  private Map<String, TextVectors> embedBuiltIn(List<String> texts) {
     var known = vectors.find(embedder.model(), texts);
     var missing = texts.stream().filter(text -> !known.containsKey(text)).toList();
     var made = embedder.embedWithSentences(missing);

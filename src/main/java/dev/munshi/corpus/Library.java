@@ -64,6 +64,20 @@ public final class Library {
   }
 
   /**
+   * Puts articles into the index again, with what {@link ChosenVectors} made for them.
+   *
+   * @param model that made it, null for the built-in one alone
+   */
+  public void reindex(Collection<String> ids, @Nullable String model) {
+    indexing.reindex(ids, model);
+  }
+
+  /** From now on passages are found by this chosen model, null for the built-in one. */
+  public void findBy(@Nullable String model) {
+    indexing.findBy(model);
+  }
+
+  /**
    * Takes in what is supplied, which is read on another thread meanwhile.
    *
    * @param each told what became of each, in order, when it is safe in store and index

@@ -33,7 +33,7 @@ final class HybridSearch {
   List<Hit> search(IndexQuery query) throws IOException {
     var named = NamedOutlet.of(query.text(), searcher);
     var terms = QueryTerms.of(named.rest(), searcher, analyzer);
-    var passages = PassageFacts.of(searcher, candidates(terms, query), query.vector());
+    var passages = PassageFacts.of(searcher, candidates(terms, query), query);
     var words = WordEvidence.of(searcher, terms, passages);
     var candidates = Ranking.of(passages, words, query.nearness(), named);
     return hits(Selection.of(candidates, query.limit(), query.perArticle()));
@@ -44,11 +44,16 @@ final class HybridSearch {
     var docs = new TreeSet<Integer>();
     var words = terms.anywhere();
     add(docs, quoted == null ? words : both(words, quoted), WORD_CANDIDATES);
-    add(
-        docs,
-        new KnnFloatVectorQuery(Schema.VECTOR, query.vector(), VECTOR_CANDIDATES, quoted),
-        VECTOR_CANDIDATES);
+    add(docs, nearest(query, quoted), VECTOR_CANDIDATES);
     return docs;
+  }
+
+  private static Query nearest(IndexQuery query, @Nullable Query filter) {
+    var chosen = query.chosen();
+    return chosen == null
+        ? new KnnFloatVectorQuery(Schema.VECTOR, query.vector(), VECTOR_CANDIDATES, filter)
+        : new KnnFloatVectorQuery(
+            ChosenField.of(chosen.model()), chosen.numbers(), VECTOR_CANDIDATES, filter);
   }
 
   /** What a passage must hold for the phrases that the query quotes; null for nothing. */

@@ -1,20 +1,37 @@
 package dev.munshi.index;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What to look for.
  *
  * @param text the words; any text, never read as query syntax
- * @param vector the text's vector
+ * @param vector the text's vector by the built-in model
+ * @param chosen the text's vector by the model by which the index finds passages, where it has one;
+ *     without it they are found by the built-in one
  * @param nearness a preference for a time of publication
  * @param limit how many hits, at least 1
  * @param perArticle how many hits one article may have, at least 1
  */
 public record IndexQuery(
-    String text, float[] vector, Nearness nearness, int limit, int perArticle) {
+    String text,
+    float[] vector,
+    @Nullable ChosenVector chosen,
+    Nearness nearness,
+    int limit,
+    int perArticle) {
 
   public IndexQuery {
     if (limit < 1 || perArticle < 1) {
       throw new IllegalArgumentException("limit and perArticle must be at least 1");
     }
+  }
+
+  public IndexQuery(String text, float[] vector, Nearness nearness, int limit, int perArticle) {
+    this(text, vector, null, nearness, limit, perArticle);
+  }
+
+  IndexQuery withoutChosen() {
+    return new IndexQuery(text, vector, nearness, limit, perArticle);
   }
 }

@@ -13,6 +13,7 @@ import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DoubleValues;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a passage beside its words.
@@ -20,7 +21,9 @@ import org.apache.lucene.search.IndexSearcher;
  * @param doc its document
  * @param head the document of its article's first passage
  * @param end the document after its article's last passage
- * @param cosine between it and the query
+ * @param cosine between it and the query, by the built-in model
+ * @param nearness the same by the model by which passages are found; {@link Double#NaN} where that
+ *     has not read the passage yet
  * @param article the article's id
  * @param story the story's id
  * @param outlet its publisher as {@link NamedOutlet} writes it, empty where it is not known
@@ -31,6 +34,7 @@ record PassageFacts(
     int head,
     int end,
     double cosine,
+    double nearness,
     String article,
     String story,
     String outlet,
@@ -39,13 +43,13 @@ record PassageFacts(
   static final long UNDATED = Long.MAX_VALUE;
 
   /** Of these documents, in their order. */
-  static List<PassageFacts> of(IndexSearcher searcher, SortedSet<Integer> docs, float[] vector)
+  static List<PassageFacts> of(IndexSearcher searcher, SortedSet<Integer> docs, IndexQuery query)
       throws IOException {
     var facts = new ArrayList<PassageFacts>();
     for (var leaf : searcher.getIndexReader().leaves()) {
       var within = docs.subSet(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
       if (!within.isEmpty()) {
-        var columns = Columns.of(leaf, vector);
+        var columns = Columns.of(leaf, query);
         for (int doc : within) {
           facts.add(columns.facts(doc, doc - leaf.docBase));
         }
@@ -57,6 +61,7 @@ record PassageFacts(
   /** The values of one segment. */
   private record Columns(
       DoubleValues similarity,
+      @Nullable DoubleValues chosen,
       NumericDocValues places,
       NumericDocValues counts,
       SortedDocValues articles,
@@ -64,10 +69,13 @@ record PassageFacts(
       SortedDocValues outlets,
       SortedNumericDocValues days) {
 
-    static Columns of(LeafReaderContext leaf, float[] vector) throws IOException {
+    static Columns of(LeafReaderContext leaf, IndexQuery query) throws IOException {
       LeafReader reader = leaf.reader();
       return new Columns(
-          DoubleValuesSource.similarityToQueryVector(leaf, vector, Schema.VECTOR),
+          similarity(leaf, query.vector(), Schema.VECTOR),
+          query.chosen() == null
+              ? null
+              : similarity(leaf, query.chosen().numbers(), ChosenField.of(query.chosen().model())),
           DocValues.getNumeric(reader, Schema.PLACE),
           DocValues.getNumeric(reader, Schema.COUNT),
           DocValues.getSorted(reader, Schema.ARTICLE),
@@ -76,21 +84,33 @@ record PassageFacts(
           DocValues.getSortedNumeric(reader, Schema.PUBLISHED_DAY));
     }
 
+    private static DoubleValues similarity(LeafReaderContext leaf, float[] vector, String field)
+        throws IOException {
+      return leaf.reader().getFieldInfos().fieldInfo(field) == null
+          ? DoubleValues.EMPTY
+          : DoubleValuesSource.similarityToQueryVector(leaf, vector, field);
+    }
+
     PassageFacts facts(int doc, int local) throws IOException {
       int head = doc - (int) value(places, local);
-      // Lucene's dot-product score is (1 + cosine) / 2
-      double cosine = similarity.advanceExact(local) ? 2 * similarity.doubleValue() - 1 : 0;
+      double cosine = cosine(similarity, local);
       long day = days.advanceExact(local) ? days.nextValue() : UNDATED;
       int end = head + (int) value(counts, local);
       return new PassageFacts(
           doc,
           head,
           end,
-          cosine,
+          Double.isNaN(cosine) ? 0 : cosine,
+          chosen == null ? cosine : cosine(chosen, local),
           value(articles, local),
           value(stories, local),
           value(outlets, local),
           day);
+    }
+
+    private static double cosine(DoubleValues similarity, int doc) throws IOException {
+      // Lucene's dot-product score is (1 + cosine) / 2
+      return similarity.advanceExact(doc) ? 2 * similarity.doubleValue() - 1 : Double.NaN;
     }
 
     private static long value(NumericDocValues values, int doc) throws IOException {

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.DirectoryReader;
+import java.util.Optional;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PassageIndex implements Closeable {
 
-  private static final String SCHEMA_KEY = "schema";
-  private static final String MODEL_KEY = "model";
   private static final double WRITE_BUFFER_MEGABYTES = 64;
 
   /** Merging keeps the graph of the new segment's vectors on the heap, about 350 bytes for each. */
@@ -37,26 +34,29 @@ public final class PassageIndex implements Closeable {
   /** The share of passages in as few segments as there may be from which on merging waits. */
   private static final double ENOUGH_TOGETHER = 0.75;
 
+  private static final int PASSAGES_AT_ONCE = 500;
+
   private final Directory directory;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
-  private final TermAnalyzer analyzer;
+  private final TermAnalyzer analyzer = new TermAnalyzer();
+  private volatile CommitMarks marks;
 
   private PassageIndex(
       Directory directory,
       @Nullable IndexWriter writer,
       SearcherManager searchers,
-      TermAnalyzer analyzer) {
+      CommitMarks marks) {
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
-    this.analyzer = analyzer;
+    this.marks = marks;
   }
 
   /** An empty index in memory, for sources that come with a question. */
   public static PassageIndex inMemory() {
     try {
-      return writing(new ByteBuffersDirectory(), Map.of());
+      return writing(new ByteBuffersDirectory(), CommitMarks.NONE);
     } catch (IOException e) {
       throw new IndexFailedException("making an index in memory", e);
     }
@@ -69,10 +69,11 @@ public final class PassageIndex implements Closeable {
   public static PassageIndex openOrCreate(Path folder, String model) {
     try {
       var directory = FSDirectory.open(folder);
-      if (!isCurrent(folder, model)) {
-        clear(directory);
+      if (isCurrent(folder, model)) {
+        return writing(directory, CommitMarks.of(directory));
       }
-      return writing(directory, Map.of(SCHEMA_KEY, Schema.VERSION, MODEL_KEY, model));
+      clear(directory);
+      return writing(directory, new CommitMarks(Schema.VERSION, model, null));
     } catch (IOException e) {
       throw new IndexFailedException("opening the index " + folder, e);
     }
@@ -100,7 +101,7 @@ public final class PassageIndex implements Closeable {
     try {
       var directory = FSDirectory.open(folder);
       return new PassageIndex(
-          directory, null, new SearcherManager(directory, null), new TermAnalyzer());
+          directory, null, new SearcherManager(directory, null), CommitMarks.of(directory));
     } catch (IOException e) {
       throw new IndexFailedException("reading the index " + folder, e);
     }
@@ -109,31 +110,24 @@ public final class PassageIndex implements Closeable {
   /** Whether an undamaged index of this schema, made with this embedding model, is there. */
   public static boolean isCurrent(Path folder, String model) {
     try (var directory = FSDirectory.open(folder)) {
-      if (!DirectoryReader.indexExists(directory)) {
-        return false;
-      }
-      try (var reader = DirectoryReader.open(directory)) {
-        var data = reader.getIndexCommit().getUserData();
-        return Schema.VERSION.equals(data.get(SCHEMA_KEY)) && model.equals(data.get(MODEL_KEY));
-      }
+      return CommitMarks.of(directory).isCurrent(model);
     } catch (IOException | IllegalArgumentException e) {
       return false;
     }
   }
 
-  private static PassageIndex writing(Directory directory, Map<String, String> commitData)
-      throws IOException {
-    var analyzer = new TermAnalyzer();
+  private static PassageIndex writing(Directory directory, CommitMarks marks) throws IOException {
     var config =
-        new IndexWriterConfig(analyzer)
+        new IndexWriterConfig(new TermAnalyzer())
+            .setCodec(new IndexCodec())
             .setOpenMode(OpenMode.CREATE_OR_APPEND)
             .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES)
             .setCommitOnClose(false);
     var writer = new IndexWriter(directory, config);
-    writer.setLiveCommitData(commitData.entrySet());
+    marks.putInto(writer);
     writer.commit();
     return new PassageIndex(
-        directory, writer, new SearcherManager(writer, new SearcherFactory()), analyzer);
+        directory, writer, new SearcherManager(writer, new SearcherFactory()), marks);
   }
 
   /** The same for an article that is a story of its own. */
@@ -205,9 +199,47 @@ public final class PassageIndex implements Closeable {
     return writer;
   }
 
+  /** The chosen model by whose vectors passages are found; empty for the built-in one. */
+  public Optional<String> foundBy() {
+    return Optional.ofNullable(marks.foundBy());
+  }
+
+  /**
+   * Finds passages by the vectors of this model from now on, and lets go of those of others.
+   *
+   * @param chosen one of which all passages hold a vector, or null for the built-in one
+   */
+  public void findBy(@Nullable String chosen) {
+    var found = marks.withFoundBy(chosen);
+    found.putInto(writer());
+    marks = found;
+    compact();
+    try {
+      writer().forceMergeDeletes();
+    } catch (IOException e) {
+      throw new IndexFailedException("merging the index", e);
+    }
+    commit();
+  }
+
+  /** Some articles with passages that hold a vector of another chosen model, or lack this one's. */
+  public List<String> articlesNotOf(@Nullable String chosen) {
+    return withSearcher(
+        searcher ->
+            ChosenField.articles(searcher, ChosenField.otherThan(chosen), PASSAGES_AT_ONCE));
+  }
+
+  /** How many passages hold a vector of another chosen model, or lack this one's. */
+  public int passagesNotOf(@Nullable String chosen) {
+    return withSearcher(searcher -> searcher.count(ChosenField.otherThan(chosen)));
+  }
+
   /** The best passages, best first. */
   public List<Hit> search(IndexQuery query) {
-    return withSearcher(searcher -> new HybridSearch(searcher, analyzer).search(query));
+    var chosen = query.chosen();
+    boolean fits = chosen != null && chosen.model().equals(marks.foundBy());
+    var fitting = fits ? query : query.withoutChosen();
+    return withSearcher(searcher -> new HybridSearch(searcher, analyzer).search(fitting));
   }
 
   /** How many passages there are. */

@@ -40,7 +40,8 @@ final class Ranking {
   /** Best first. */
   static List<Candidate> of(
       List<PassageFacts> passages, WordEvidence words, Nearness nearness, NamedOutlet named) {
-    var cosines = passages.stream().mapToDouble(PassageFacts::cosine).summaryStatistics();
+    var near = passages.stream().mapToDouble(PassageFacts::nearness).filter(x -> !Double.isNaN(x));
+    var cosines = near.summaryStatistics();
     double range = Math.max(TINY, cosines.getMax() - cosines.getMin());
     double most = TINY;
     for (int i = 0; i < passages.size(); i++) {
@@ -51,7 +52,9 @@ final class Ranking {
       var facts = passages.get(i);
       double score =
           WORDS * words.bm25(i) / most
-              + VECTOR * (facts.cosine() - cosines.getMin()) / range
+              + (Double.isNaN(facts.nearness())
+                  ? 0
+                  : VECTOR * (facts.nearness() - cosines.getMin()) / range)
               + IN_PASSAGE * words.inPassage(i)
               + IN_TITLE * words.inTitle(i)
               + IN_ARTICLE * words.inArticle(i)

@@ -97,6 +97,9 @@ final class Schema {
     document.add(
         new KnnFloatVectorField(
             VECTOR, embedded.vectors().whole(), VectorSimilarityFunction.DOT_PRODUCT));
+    if (embedded.chosen() != null) {
+      ChosenField.add(document, embedded.chosen());
+    }
     document.add(new StoredField(SENTENCES, embedded.vectors().sentences().bytes()));
     document.add(new StoredField(START, passage.span().start()));
     document.add(new StoredField(END, passage.span().end()));

@@ -1,23 +1,39 @@
 package dev.munshi.retrieval;
 
+import dev.munshi.index.ChosenVector;
 import dev.munshi.index.Embedder;
 import dev.munshi.index.Hit;
 import dev.munshi.index.IndexQuery;
 import dev.munshi.index.PassageIndex;
 import dev.munshi.index.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the passages that a question is about. Thread-safe. */
 public final class Retriever {
 
   private final PassageIndex index;
   private final Embedder embedder;
+  private final @Nullable RemoteEmbedder chosen;
 
   public Retriever(PassageIndex index, Embedder embedder) {
+    this(index, embedder, null);
+  }
+
+  /**
+   * @param embedder the built-in model
+   * @param chosen finds passages in its place, where the index is made for it and it answers
+   */
+  public Retriever(PassageIndex index, Embedder embedder, @Nullable RemoteEmbedder chosen) {
     this.index = index;
     this.embedder = embedder;
+    this.chosen = chosen;
   }
 
   /** The passages for all that the query asks: by turns, where it asks several things. */
@@ -26,15 +42,33 @@ public final class Retriever {
     var time = TimeInQuestion.of(query.text(), query.asked());
     var parts = QuestionParts.of(query.text());
     if (parts.size() == 1) {
-      return new Retrieved(search(query.text(), vector, query), vector, time);
+      var text = query.text();
+      return new Retrieved(search(text, vector, chosen(List.of(text)).get(0), query), vector, time);
     }
-    var found = parts.stream().map(part -> search(part, embed(part), query)).toList();
+    var chosen = chosen(parts);
+    var found =
+        IntStream.range(0, parts.size())
+            .mapToObj(i -> search(parts.get(i), embed(parts.get(i)), chosen.get(i), query))
+            .toList();
     return new Retrieved(byTurns(found, query), vector, time);
   }
 
-  private List<Hit> search(String text, float[] vector, Query query) {
+  /** The vectors by the chosen model, or a null for each text. */
+  private List<@Nullable ChosenVector> chosen(List<String> texts) {
+    var vectors =
+        chosen != null && index.foundBy().filter(chosen::mayBe).isPresent()
+            ? chosen.questions(texts)
+            : Optional.<List<ChosenVector>>empty();
+    return vectors.isPresent()
+        ? new ArrayList<>(vectors.get())
+        : Collections.nCopies(texts.size(), null);
+  }
+
+  private List<Hit> search(
+      String text, float[] vector, @Nullable ChosenVector byChosen, Query query) {
     var time = TimeInQuestion.of(text, query.asked()).preference();
-    return index.search(new IndexQuery(text, vector, time, query.limit(), query.perArticle()));
+    return index.search(
+        new IndexQuery(text, vector, byChosen, time, query.limit(), query.perArticle()));
   }
 
   private static List<Hit> byTurns(List<List<Hit>> found, Query query) {
@@ -64,6 +98,7 @@ public final class Retriever {
     return index.vocabulary();
   }
 
+  /** The built-in model, whose vectors sentences have. */
   public Embedder embedder() {
     return embedder;
   }

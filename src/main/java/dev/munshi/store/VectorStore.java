@@ -3,10 +3,13 @@ package dev.munshi.store;
 import dev.munshi.article.SentenceVectors;
 import dev.munshi.article.TextVectors;
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Vectors by the content that they were made of, so that nothing is embedded twice. Thread-safe.
@@ -48,7 +51,43 @@ public final class VectorStore {
         .ifPresent(kept -> found.put(text, kept));
   }
 
+  /** The same of a model that embeds no sentences. */
+  public Map<String, float[]> findWhole(String model, Collection<String> texts) {
+    return database.withHandle(
+        handle -> {
+          var found = new HashMap<String, float[]>();
+          for (var text : texts) {
+            handle
+                .createQuery("SELECT value FROM vector WHERE model = :model AND text_hash = :hash")
+                .bind("model", model)
+                .bind("hash", TextHash.bytes(text))
+                .mapTo(byte[].class)
+                .findOne()
+                .ifPresent(value -> found.put(text, floats(value)));
+          }
+          return found;
+        });
+  }
+
   public void save(String model, Map<String, TextVectors> vectors) {
+    save(
+        batch ->
+            vectors.forEach(
+                (text, kept) ->
+                    bound(batch, model, text, kept.whole())
+                        .bind("sentences", kept.sentences().bytes())
+                        .add()));
+  }
+
+  public void saveWhole(String model, Map<String, float[]> vectors) {
+    save(
+        batch ->
+            vectors.forEach(
+                (text, vector) ->
+                    bound(batch, model, text, vector).bind("sentences", (byte[]) null).add()));
+  }
+
+  private void save(Consumer<PreparedBatch> rows) {
     database.useTransaction(
         handle -> {
           var batch =
@@ -57,16 +96,17 @@ public final class VectorStore {
                   INSERT OR REPLACE INTO vector (model, text_hash, value, sentences)
                   VALUES (:model, :hash, :value, :sentences)
                   """);
-          vectors.forEach(
-              (text, kept) ->
-                  batch
-                      .bind("model", model)
-                      .bind("hash", TextHash.bytes(text))
-                      .bind("value", bytes(kept.whole()))
-                      .bind("sentences", kept.sentences().bytes())
-                      .add());
+          rows.accept(batch);
           batch.execute();
         });
+  }
+
+  private static PreparedBatch bound(
+      PreparedBatch batch, String model, String text, float[] vector) {
+    return batch
+        .bind("model", model)
+        .bind("hash", TextHash.bytes(text))
+        .bind("value", bytes(vector));
   }
 
   private static byte[] bytes(float[] vector) {

@@ -36,13 +36,14 @@ public final class ServedHome implements AutoCloseable {
   public static ServedHome serve(Path folder, Map<String, String> settings) {
     var all = new HashMap<>(settings);
     all.put("server.port", "0");
-    var bot = new Bot(SettingsReader.read(all, Map.of(), folder.resolve("no-corpus")));
+    var read = SettingsReader.read(all, Map.of(), folder.resolve("no-corpus"));
+    var bot = new Bot(read);
     try {
       var progress =
           new Progress(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false);
       var home = Home.at(folder);
-      return new ServedHome(
-          bot, bot.start(OpenHome.forWriting(home, home.lock(), progress), progress));
+      var open = OpenHome.forWriting(home, home.lock(), read.embedding(), progress);
+      return new ServedHome(bot, bot.start(open, progress));
     } catch (RuntimeException e) {
       bot.close();
       throw e;

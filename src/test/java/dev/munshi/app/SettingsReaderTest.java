@@ -8,6 +8,7 @@ import dev.munshi.chat.slack.SlackSettings;
 import dev.munshi.corpus.feeds.Feed;
 import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
+import dev.munshi.retrieval.EmbeddingSettings;
 import dev.munshi.web.WebSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,11 @@ class SettingsReaderTest {
           Map.entry("corpus.contact", "press@gazette.example"),
           Map.entry("corpus.feeds", "https://gazette.example/rss"),
           Map.entry("corpus.refresh", "10m"),
+          Map.entry("embedding.provider", "openai"),
+          Map.entry("embedding.name", "embed-large"),
+          Map.entry("embedding.base-url", "http://127.0.0.1:1/v1"),
+          Map.entry("embedding.api-key", "sk-secret"),
+          Map.entry("embedding.timeout", "7s"),
           Map.entry("answer.threshold", "0.75"));
 
   private static final Settings ALL_READ =
@@ -56,8 +63,24 @@ class SettingsReaderTest {
                       null,
                       Duration.ofMinutes(10),
                       List.of()))),
+          Optional.of(
+              new EmbeddingSettings(
+                  EmbeddingSettings.Provider.OPENAI,
+                  "embed-large",
+                  "http://127.0.0.1:1/v1",
+                  "sk-secret",
+                  Duration.ofSeconds(7))),
           Path.of("src"),
           0.75);
+
+  /** Without them something else of {@link #ALL} is a problem. */
+  private static final Set<String> NEEDED =
+      Set.of(
+          "slack.signing-secret",
+          "slack.bot-token",
+          "server.token",
+          "embedding.provider",
+          "embedding.name");
 
   private static Settings read(Map<String, String> file, Map<String, String> environment) {
     return SettingsReader.read(file, environment, CORPUS);
@@ -84,6 +107,7 @@ class SettingsReaderTest {
                 Optional.empty(),
                 FetchSettings.DEFAULT,
                 FeedSettings.NONE,
+                Optional.empty(),
                 CORPUS,
                 SettingsReader.DEFAULT_THRESHOLD));
   }
@@ -106,7 +130,7 @@ class SettingsReaderTest {
     for (var key : SettingsReader.KEYS) {
       var without = new HashMap<>(ALL);
       without.remove(key);
-      if (!"slack.signing-secret slack.bot-token server.token".contains(key)) {
+      if (!NEEDED.contains(key)) {
         assertThat(read(without, Map.of())).as(key).isNotEqualTo(ALL_READ).isNotEqualTo(defaults);
       }
     }
@@ -225,7 +249,7 @@ class SettingsReaderTest {
   void never_prints_a_secret() {
     assertThat(Objects.toString(ALL_READ))
         .contains("***")
-        .doesNotContain("console-secret", "signing-secret,", "xoxb");
+        .doesNotContain("console-secret", "signing-secret,", "xoxb", "sk-");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /** {@code munshi serve} in a process of its own, set up by environment variables. */
 final class ServeProcess implements AutoCloseable {
@@ -33,6 +34,15 @@ final class ServeProcess implements AutoCloseable {
   }
 
   static ServeProcess start(Path home, FakeSlack slack) throws IOException {
+    return start(
+        home,
+        Map.of(
+            "MUNSHI_SLACK_SIGNING_SECRET", SignedRequests.SECRET,
+            "MUNSHI_SLACK_BOT_TOKEN", FakeSlack.TOKEN,
+            "MUNSHI_SLACK_API_URL", slack.apiUrl()));
+  }
+
+  static ServeProcess start(Path home, Map<String, String> variables) throws IOException {
     int port = freePort();
     var log = home.resolveSibling("serve.log");
     var command =
@@ -53,9 +63,7 @@ final class ServeProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     var environment = builder.environment();
-    environment.put("MUNSHI_SLACK_SIGNING_SECRET", SignedRequests.SECRET);
-    environment.put("MUNSHI_SLACK_BOT_TOKEN", FakeSlack.TOKEN);
-    environment.put("MUNSHI_SLACK_API_URL", slack.apiUrl());
+    environment.putAll(variables);
     environment.put("MUNSHI_SERVER_PORT", Integer.toString(port));
     return new ServeProcess(builder.start(), log, port);
   }
@@ -66,8 +74,13 @@ final class ServeProcess implements AutoCloseable {
     }
   }
 
-  private URI address(String path) {
+  URI address(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /** What it has logged and said so far, and those before it in the same home. */
+  String log() throws IOException {
+    return Files.readString(log);
   }
 
   SignedRequests requests() {

@@ -95,4 +95,15 @@ class VectorStoreTest {
     vectors.save("m", Map.of());
     assertThat(whole("m", "Rain fell.")).containsExactly(0, 1);
   }
+
+  @Test
+  void keeps_vectors_without_sentences_apart_by_model() {
+    vectors.saveWhole("remote#2", Map.of("Rain fell.", new float[] {1, 0}));
+
+    assertThat(vectors.findWhole("remote#2", List.of("Rain fell.", "Snow fell.")))
+        .containsOnlyKeys("Rain fell.")
+        .allSatisfy((text, vector) -> assertThat(vector).containsExactly(1, 0));
+    assertThat(vectors.findWhole("remote#3", List.of("Rain fell."))).isEmpty();
+    assertThat(vectors.find("remote#2", List.of("Rain fell."))).isEmpty();
+  }
 }

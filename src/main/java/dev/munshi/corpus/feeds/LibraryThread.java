@@ -61,6 +61,11 @@ public final class LibraryThread implements Intake, AutoCloseable {
         });
   }
 
+  /** Lets something else write the library, when its turn comes. */
+  public void run(Runnable work) throws InterruptedException {
+    inTurn(Executors.callable(work));
+  }
+
   private <T> T inTurn(Callable<T> work) throws InterruptedException {
     try {
       return thread.submit(work).get();
