@@ -3,6 +3,7 @@ package dev.munshi.chat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ public final class Workers implements AutoCloseable {
   private static final String APOLOGY =
       "Something went wrong on my side, so this stays unanswered. It is in my log; please ask again.";
   private static final int MAX_ATTEMPTS = 20;
+  private static final int MOST_COMPOSED = 1_000;
 
   /** A fault of our own seldom goes away, and holds its thread up meanwhile. */
   private static final int MAX_FAULTS = 5;
@@ -32,6 +34,9 @@ public final class Workers implements AutoCloseable {
   private final Dispatcher dispatcher;
   private final Map<String, ChatPort> ports;
   private final ExecutorService threads;
+
+  /** What is said but could not be posted yet, by job: to compose it anew may cost money. */
+  private final Map<Long, Utterance> composed = new ConcurrentHashMap<>();
 
   private Workers(
       DurableInbox inbox, Dispatcher dispatcher, List<ChatPort> ports, ExecutorService threads) {
@@ -138,9 +143,18 @@ public final class Workers implements AutoCloseable {
   }
 
   private void deliver(Received received, ChatPort port) {
-    var utterance = reply(received);
+    long job = received.job().id();
+    var kept = composed.remove(job);
+    var utterance = kept == null ? reply(received) : kept;
     inbox.delivering(received, utterance.text());
-    port.post(received.message(), utterance);
+    try {
+      port.post(received.message(), utterance);
+    } catch (ChatUnavailableException e) {
+      if (composed.size() < MOST_COMPOSED) {
+        composed.put(job, utterance);
+      }
+      throw e;
+    }
     inbox.answered(received);
   }
 

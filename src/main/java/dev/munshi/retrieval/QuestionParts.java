@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The questions within a question: "When did it open, and who paid for the bridge?" asks for two
@@ -34,6 +35,14 @@ public final class QuestionParts {
               + ASKING
               + " )?(?<two>(?:in |on |since |during )?(?:\\p{L}+ )?\\d{4})"
               + "(?<after>\\W*)$",
+          CASE_INSENSITIVE);
+
+  /** "How did the fees change between 2020 and 2025?" */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "^(?<before>.*\\b(?:chang|evolv|shift|develop|differ|grow|grew|ris|rose|fall|fell|declin|increas"
+              + "|decreas|progress)\\w*\\b.*?)\\b(?:between|from) (?<one>(?:\\p{L}+ )?\\d{4}),?"
+              + " (?:and|to|until) (?<two>(?:\\p{L}+ )?\\d{4})(?<after>.*)$",
           CASE_INSENSITIVE);
 
   private static final String THING = "[^,;?]{2,80}?";
@@ -94,6 +103,7 @@ public final class QuestionParts {
     return questions(text)
         .or(() -> compared(text))
         .or(() -> times(text))
+        .or(() -> change(text))
         .or(() -> joined(text))
         .orElse(List.of(question));
   }
@@ -134,6 +144,19 @@ public final class QuestionParts {
     var rest = match.group("between") + match.group("after");
     return Optional.of(
         List.of(before + match.group("one") + rest, before + match.group("two") + rest));
+  }
+
+  /** The question asked of the beginning and of the end. */
+  private static Optional<List<String>> change(String text) {
+    var match = CHANGE.matcher(text);
+    return match.matches()
+        ? Optional.of(
+            Stream.of("one", "two")
+                .map(
+                    time ->
+                        match.group("before") + "in " + match.group(time) + match.group("after"))
+                .toList())
+        : Optional.empty();
   }
 
   /** The question asked of the one and of the other. */

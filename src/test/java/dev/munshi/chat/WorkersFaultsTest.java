@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,20 @@ class WorkersFaultsTest {
 
     assertThat(chat.attempts()).hasSize(3);
     assertThat(conversation.said()).hasSize(1);
+  }
+
+  @Test
+  void composes_an_answer_once_however_often_the_network_is_away() throws Exception {
+    chat.failNext(2, Duration.ZERO);
+    var searches = new AtomicInteger();
+    try (var counted = new SmallCorpus(searches::incrementAndGet);
+        var _ = conversation.work(counted)) {
+      conversation.ask("1.1", "1.1", SmallCorpus.QUESTION);
+      conversation.awaitNothingOpenAsTimePasses();
+    }
+
+    assertThat(chat.attempts()).hasSize(3);
+    assertThat(searches).hasValue(1);
   }
 
   @Test

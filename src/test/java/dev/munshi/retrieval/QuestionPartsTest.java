@@ -20,6 +20,8 @@ class QuestionPartsTest {
         "Do pilots and captains agree on the strike? | Do pilots agree on the strike? | Do captains agree on the strike?",
         "Compare the guild with the ministry on tolls. | Compare the guild on tolls. | Compare the ministry on tolls.",
         "What is the difference between a lock and a weir? | What is the difference between a lock? | What is the difference between a weir?",
+        "How did the guild's stand change between 2020 and 2025? | How did the guild's stand change in 2020? | How did the guild's stand change in 2025?",
+        "How have tolls risen from May 2020 to 2025 in the port? | How have tolls risen in May 2020 in the port? | How have tolls risen in 2025 in the port?",
         "Ferry tolls versus bridge tolls in May | Ferry tolls in May | bridge tolls in May",
       })
   void tells_two_questions_apart(String question, String one, String other) {
@@ -36,6 +38,7 @@ class QuestionPartsTest {
         "When and where did the ferry sail?",
         "What did pilots and captains bring to the harbour?",
         "Between May and June, how many ferries sailed?",
+        "How many ferries sailed between 2020 and 2025?",
         "ferry and tram tolls"
       })
   void leaves_one_question_whole(String question) {

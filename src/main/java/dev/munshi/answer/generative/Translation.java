@@ -18,7 +18,7 @@ final class Translation {
 
   /** An address, a mention, markup; a word in Latin letters among others. */
   private static final Pattern SIGNS =
-      Pattern.compile("\\S*[\\p{L}\\p{N}][./:@]\\S+|\\S*[<>@\\[\\]{}|\\\\_*`#]\\S*");
+      Pattern.compile("\\S*\\p{L}[./:@]\\p{L}\\S*|\\S*[<>@\\[\\]{}|\\\\_*`#]\\S*");
 
   private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}&&\\p{L}][\\p{L}\\p{N}]+");
 
