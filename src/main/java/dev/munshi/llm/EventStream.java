@@ -83,7 +83,7 @@ final class EventStream implements ServerSentEventListener {
         module.onEvent(event, context);
       }
     } catch (JsonProcessingException e) {
-      fail(isAtEnd ? cutOff() : unreadable());
+      fail(isAtEnd && event.data().startsWith("{") ? cutOff() : unreadable());
     } catch (RuntimeException e) {
       // its message may hold the model's words
       fail(unreadable());
