@@ -1,25 +1,24 @@
 package dev.munshi.llm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.munshi.testing.ModelReply;
 import dev.munshi.testing.ModelServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 
 /** Each fault of each provider, with the errors' bodies as they document them. */
 class ModelFaultsTest {
@@ -353,7 +352,7 @@ class ModelFaultsTest {
         inStream(provider, "", 3));
   }
 
-  private static void slowly(ModelReply reply) throws java.io.IOException {
+  private static void slowly(ModelReply reply) throws IOException {
     reply.begin();
     reply.pieces("The envoy met ");
     reply.stall();
@@ -416,18 +415,17 @@ class ModelFaultsTest {
   }
 
   private final ModelServer server = new ModelServer(asked -> "never");
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final PrintStream out = System.out;
 
   @BeforeEach
   void listen() {
-    log.start();
-    root.addAppender(log);
+    System.setOut(new PrintStream(log, true, UTF_8));
   }
 
   @AfterEach
   void close() {
-    root.detachAppender(log);
+    System.setOut(out);
     server.close();
   }
 
@@ -462,6 +460,6 @@ class ModelFaultsTest {
   }
 
   private String logged() {
-    return String.join("\n", List.copyOf(log.list).stream().map(Object::toString).toList());
+    return log.toString(UTF_8);
   }
 }
