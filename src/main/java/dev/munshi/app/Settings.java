@@ -3,6 +3,7 @@ package dev.munshi.app;
 import dev.munshi.chat.slack.SlackSettings;
 import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
+import dev.munshi.llm.ModelSettings;
 import dev.munshi.web.WebSettings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param slack how to speak with Slack, or nothing where no key of Slack's is set
  * @param fetching how to go about on the web
  * @param feeds which are followed
+ * @param model which language model writes, or nothing for none
  * @param corpus the folder of articles with which a new home begins, made absolute
  * @param threshold the least confidence with which an answer is shown, from 0 to 1
  */
@@ -22,6 +24,7 @@ record Settings(
     Optional<SlackSettings> slack,
     FetchSettings fetching,
     FeedSettings feeds,
+    Optional<ModelSettings> model,
     Path corpus,
     double threshold) {
 

@@ -44,7 +44,8 @@ final class SettingsReader {
                   ALLOWED_HOSTS,
                   CONTACT,
                   THRESHOLD),
-              FeedSettingsReader.KEYS)
+              FeedSettingsReader.KEYS,
+              ModelSettingsReader.KEYS)
           .flatMap(List::stream)
           .toList();
 
@@ -127,6 +128,7 @@ final class SettingsReader {
         slack(),
         fetching(),
         new FeedSettingsReader(values).read(),
+        new ModelSettingsReader(values).read(),
         corpus(defaultCorpus),
         values.number(THRESHOLD, DEFAULT_THRESHOLD, "a number from 0 to 1", x -> x >= 0 && x <= 1));
   }

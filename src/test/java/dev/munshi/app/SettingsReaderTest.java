@@ -8,6 +8,8 @@ import dev.munshi.chat.slack.SlackSettings;
 import dev.munshi.corpus.feeds.Feed;
 import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
+import dev.munshi.llm.ModelSettings;
+import dev.munshi.llm.Provider;
 import dev.munshi.web.WebSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,6 +43,13 @@ class SettingsReaderTest {
           Map.entry("corpus.contact", "press@gazette.example"),
           Map.entry("corpus.feeds", "https://gazette.example/rss"),
           Map.entry("corpus.refresh", "10m"),
+          Map.entry("model.provider", "openai"),
+          Map.entry("model.name", "scribe-1"),
+          Map.entry("model.base-url", "http://127.0.0.1:1/v1"),
+          Map.entry("model.api-key", "sk-secret"),
+          Map.entry("model.timeout", "20s"),
+          Map.entry("model.daily-tokens", "500000"),
+          Map.entry("model.log-texts", "true"),
           Map.entry("answer.threshold", "0.75"));
 
   private static final Settings ALL_READ =
@@ -56,6 +65,15 @@ class SettingsReaderTest {
                       null,
                       Duration.ofMinutes(10),
                       List.of()))),
+          Optional.of(
+              new ModelSettings(
+                  Provider.OPENAI,
+                  "scribe-1",
+                  "http://127.0.0.1:1/v1",
+                  "sk-secret",
+                  Duration.ofSeconds(20),
+                  500_000,
+                  true)),
           Path.of("src"),
           0.75);
 
@@ -84,6 +102,7 @@ class SettingsReaderTest {
                 Optional.empty(),
                 FetchSettings.DEFAULT,
                 FeedSettings.NONE,
+                Optional.empty(),
                 CORPUS,
                 SettingsReader.DEFAULT_THRESHOLD));
   }
@@ -106,7 +125,8 @@ class SettingsReaderTest {
     for (var key : SettingsReader.KEYS) {
       var without = new HashMap<>(ALL);
       without.remove(key);
-      if (!"slack.signing-secret slack.bot-token server.token".contains(key)) {
+      if (!"slack.signing-secret slack.bot-token server.token model.name".contains(key)
+          && !key.equals("model.provider")) {
         assertThat(read(without, Map.of())).as(key).isNotEqualTo(ALL_READ).isNotEqualTo(defaults);
       }
     }
@@ -218,14 +238,14 @@ class SettingsReaderTest {
 
     assertThat(problems(file, Map.of()))
         .contains("slack: ")
-        .doesNotContain("hush", "console-secret", "xoxb");
+        .doesNotContain("hush", "console-secret", "xoxb", "sk-secret");
   }
 
   @Test
   void never_prints_a_secret() {
     assertThat(Objects.toString(ALL_READ))
         .contains("***")
-        .doesNotContain("console-secret", "signing-secret,", "xoxb");
+        .doesNotContain("console-secret", "signing-secret,", "xoxb", "sk-secret");
   }
 
   @Test
