@@ -142,6 +142,7 @@ class ArchitectureTest {
         Home.of("chat.slack corpus.fetching", "okhttp3"),
         Home.of("corpus.fetching", "crawlercommons.robots"),
         Home.of("answer answer.generative llm retrieval app", "dev.langchain4j"),
+        Home.of("llm web answer.generative app", "io.micrometer"),
         Home.of("retrieval", "ai.onnxruntime", "ai.djl"),
         Home.of("index", "org.apache.lucene"),
         Home.of("corpus.reading corpus.feeds", "org.jsoup"),

@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,7 @@ final class Bot implements AutoCloseable, Console {
   private final Settings settings;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final Readiness readiness = new Readiness();
+  private final Meters meters = new Meters();
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private volatile Optional<OpenHome> prepared = Optional.empty();
 
@@ -63,7 +65,10 @@ final class Bot implements AutoCloseable, Console {
     var slack = settings.slack().map(s -> new SlackApp(s, inbox, clock));
     slack.ifPresent(parts::push);
     slack.ifPresent(app -> readiness.check("slack", app::problem));
-    var endpoints = slack.map(Bot::endpoint).stream().toList();
+    parts.push(meters);
+    meters.gauge("munshi.jobs.open", "Messages taken in and not answered yet", open.jobs()::open);
+    var metrics = Endpoint.metrics(meters.registry(), settings.web());
+    var endpoints = Stream.concat(Stream.of(metrics), slack.map(Bot::endpoint).stream()).toList();
     var web = WebServer.start(settings.web(), this, readiness, endpoints);
     parts.push(web);
     open.catchUp(progress);

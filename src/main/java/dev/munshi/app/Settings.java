@@ -3,6 +3,7 @@ package dev.munshi.app;
 import dev.munshi.chat.slack.SlackSettings;
 import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
+import dev.munshi.llm.ModelSettings;
 import dev.munshi.retrieval.EmbeddingSettings;
 import dev.munshi.web.WebSettings;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param fetching how to go about on the web
  * @param feeds which are followed
  * @param embedding the model by which passages are found, or nothing for the built-in one
+ * @param model which language model writes, or nothing for none
  * @param corpus the folder of articles with which a new home begins, made absolute
  * @param threshold the least confidence with which an answer is shown, from 0 to 1
  */
@@ -25,6 +27,7 @@ record Settings(
     FetchSettings fetching,
     FeedSettings feeds,
     Optional<EmbeddingSettings> embedding,
+    Optional<ModelSettings> model,
     Path corpus,
     double threshold) {
 

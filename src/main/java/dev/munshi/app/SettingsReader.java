@@ -45,7 +45,8 @@ final class SettingsReader {
                   CONTACT,
                   THRESHOLD),
               FeedSettingsReader.KEYS,
-              EmbeddingSettingsReader.KEYS)
+              EmbeddingSettingsReader.KEYS,
+              ModelSettingsReader.KEYS)
           .flatMap(List::stream)
           .toList();
 
@@ -129,6 +130,7 @@ final class SettingsReader {
         fetching(),
         new FeedSettingsReader(values).read(),
         new EmbeddingSettingsReader(values).read(),
+        new ModelSettingsReader(values).read(),
         corpus(defaultCorpus),
         values.number(THRESHOLD, DEFAULT_THRESHOLD, "a number from 0 to 1", x -> x >= 0 && x <= 1));
   }

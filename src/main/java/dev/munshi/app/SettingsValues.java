@@ -74,4 +74,13 @@ final class SettingsValues {
     }
     return time.orElse(otherwise);
   }
+
+  /** Whether it is {@code true}; not set is {@code false}. */
+  boolean flag(String key) {
+    var value = text(key);
+    if (value != null && !value.equals("true") && !value.equals("false")) {
+      problem(key + ": " + value + " is not true or false");
+    }
+    return "true".equals(value);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.munshi.llm;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Why a model gave no text. */
@@ -8,6 +9,11 @@ public sealed interface ModelFailure {
 
   /** What it was, in a plain sentence without what the provider said. */
   String sentence();
+
+  /** Its name for logs and metrics, as in {@code wrong_key}. */
+  default String kind() {
+    return getClass().getSimpleName().replaceAll("(?<!^)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+  }
 
   /** The provider does not accept the key. */
   record WrongKey() implements ModelFailure {

@@ -14,4 +14,13 @@ import java.time.Duration;
 public record ModelUse(int calls, int retries, long inputTokens, long outputTokens, Duration time) {
 
   public static final ModelUse NONE = new ModelUse(0, 0, 0, 0, Duration.ZERO);
+
+  ModelUse plus(ModelUse more) {
+    return new ModelUse(
+        calls + more.calls,
+        retries + more.retries,
+        inputTokens + more.inputTokens,
+        outputTokens + more.outputTokens,
+        time.plus(more.time));
+  }
 }

@@ -8,6 +8,8 @@ import dev.munshi.chat.slack.SlackSettings;
 import dev.munshi.corpus.feeds.Feed;
 import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
+import dev.munshi.llm.ModelSettings;
+import dev.munshi.llm.Provider;
 import dev.munshi.retrieval.EmbeddingSettings;
 import dev.munshi.web.WebSettings;
 import java.net.URI;
@@ -48,6 +50,13 @@ class SettingsReaderTest {
           Map.entry("embedding.base-url", "http://127.0.0.1:1/v1"),
           Map.entry("embedding.api-key", "sk-secret"),
           Map.entry("embedding.timeout", "7s"),
+          Map.entry("model.provider", "openai"),
+          Map.entry("model.name", "scribe-1"),
+          Map.entry("model.base-url", "http://127.0.0.1:1/v1"),
+          Map.entry("model.api-key", "sk-secret"),
+          Map.entry("model.timeout", "20s"),
+          Map.entry("model.daily-tokens", "500000"),
+          Map.entry("model.log-texts", "true"),
           Map.entry("answer.threshold", "0.75"));
 
   private static final Settings ALL_READ =
@@ -70,6 +79,15 @@ class SettingsReaderTest {
                   "http://127.0.0.1:1/v1",
                   "sk-secret",
                   Duration.ofSeconds(7))),
+          Optional.of(
+              new ModelSettings(
+                  Provider.OPENAI,
+                  "scribe-1",
+                  "http://127.0.0.1:1/v1",
+                  "sk-secret",
+                  Duration.ofSeconds(20),
+                  500_000,
+                  true)),
           Path.of("src"),
           0.75);
 
@@ -80,7 +98,9 @@ class SettingsReaderTest {
           "slack.bot-token",
           "server.token",
           "embedding.provider",
-          "embedding.name");
+          "embedding.name",
+          "model.provider",
+          "model.name");
 
   private static Settings read(Map<String, String> file, Map<String, String> environment) {
     return SettingsReader.read(file, environment, CORPUS);
@@ -242,7 +262,7 @@ class SettingsReaderTest {
 
     assertThat(problems(file, Map.of()))
         .contains("slack: ")
-        .doesNotContain("hush", "console-secret", "xoxb");
+        .doesNotContain("hush", "console-secret", "xoxb", "sk-secret");
   }
 
   @Test

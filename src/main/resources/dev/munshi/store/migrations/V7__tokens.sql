@@ -1,0 +1,4 @@
+CREATE TABLE token_use (
+  day TEXT PRIMARY KEY,
+  tokens INTEGER NOT NULL
+) WITHOUT ROWID;
