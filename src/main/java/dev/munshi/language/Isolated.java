@@ -1,6 +1,8 @@
 package dev.munshi.language;
 
 import java.util.ArrayDeque;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ public final class Isolated {
 
   /** Their text as it may stand in a line of ours: what nobody sees is taken out. */
   public static String of(String theirs) {
-    return LINE.matcher(VisibleText.of(theirs)).replaceAll(line -> framed(line.group()));
+    return eachLine(VisibleText.of(theirs), Isolated::framed);
   }
 
   /** Their text and what we add to it, such as the marks of its sources, in its direction. */
@@ -43,8 +45,13 @@ public final class Isolated {
   public static String shown(String text) {
     var visible = VisibleText.withIsolates(text);
     return visible.chars().anyMatch(c -> LEFT_TO_RIGHT <= c && c <= END)
-        ? LINE.matcher(visible).replaceAll(line -> withoutStrangers(line.group()))
+        ? eachLine(visible, Isolated::withoutStrangers)
         : visible;
+  }
+
+  private static String eachLine(String text, UnaryOperator<String> change) {
+    return LINE.matcher(text)
+        .replaceAll(line -> Matcher.quoteReplacement(change.apply(line.group())));
   }
 
   private static String withoutStrangers(String line) {

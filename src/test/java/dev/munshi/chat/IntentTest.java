@@ -17,6 +17,8 @@ class IntentTest {
         "?",
         "!!!",
         "help",
+        "\u200B\u202E",
+        "he\u200Blp",
         "HELP",
         " Help! ",
         "usage",

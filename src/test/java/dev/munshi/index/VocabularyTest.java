@@ -24,6 +24,13 @@ class VocabularyTest {
   }
 
   @Test
+  void takes_a_word_with_joiners_for_the_same_word() {
+    assertThat(vocabulary.terms("می\u200Cشود क्\u200Dष"))
+        .isEqualTo(vocabulary.terms("میشود क्ष"))
+        .hasSize(2);
+  }
+
+  @Test
   void has_no_terms_for_a_text_without_words() {
     assertThat(vocabulary.terms("")).isEmpty();
     assertThat(vocabulary.terms("?! – \n the")).isEmpty();

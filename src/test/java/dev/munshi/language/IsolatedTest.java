@@ -23,6 +23,7 @@ class IsolatedTest {
   void leaves_text_from_left_to_right_as_it_is() {
     assertThat(Isolated.of("The quay (new) opened in 2024."))
         .isEqualTo("The quay (new) opened in 2024.");
+    assertThat(Isolated.of("US$100 \\ fee")).isEqualTo("US$100 \\ fee");
     assertThat(Isolated.of("Der Kai", " [1]")).isEqualTo("Der Kai [1]");
   }
 

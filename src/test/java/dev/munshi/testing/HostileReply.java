@@ -38,9 +38,13 @@ public final class HostileReply {
             new Answer.Found(List.of(statement), .9),
             new Answer.Found(List.of(statement), List.of(account, account), .9),
             new Answer.NotFound(new Coverage(1, 1, day, day, article, List.of(article)), .1));
+    return answers.stream().map(answer -> reply(text, answer)).toList();
+  }
+
+  /** A no is understood as it was asked. */
+  private static Reply reply(String text, Answer answer) {
     var question = new Question("who?", LocalDate.of(2026, 3, 2), List.of());
-    return answers.stream()
-        .map(answer -> new Reply(question, text, answer, Duration.ofMillis(5)))
-        .toList();
+    var understood = answer instanceof Answer.Found ? text : null;
+    return new Reply(question, understood, answer, Duration.ofMillis(5));
   }
 }

@@ -23,7 +23,8 @@ public final class HostileText {
   public static Arbitrary<String> lines() {
     var letters =
         Arbitraries.of(
-            "a", "Z", "7", " ", "[", "ب", "ہ", "क", "ि", "א", "👩", "💻", "🏽", "❤", "中");
+            "a", "$1", "\\", "Z", "7", " ", "[", "ب", "ہ", "क", "ि", "א", "👩", "💻", "🏽", "❤",
+            "中");
     var hidden =
         Arbitraries.integers()
             .between(0, HIDDEN.size() - 1)

@@ -97,6 +97,7 @@ class AskServletTest {
       strings = {
         "",
         "{}",
+        "{\"question\":\"\u200B\u202E\"}",
         "[1]",
         "null",
         "\"who?\"",

@@ -125,7 +125,7 @@ function show(turn, ...parts) {
 
 function showUnderstood(turn, { understood }) {
   turn.understood.hidden = !understood || understood === turn.question;
-  turn.understood.replaceChildren('Understood as: ', theirs('span', understood));
+  turn.understood.replaceChildren('Understood as: ', theirs('span', understood ?? ''));
   if (understood) remember(understood); // a follow-up alone means nothing to those with whom it is shared
 }
 

@@ -15,6 +15,11 @@ class CleanTextTest {
   }
 
   @Test
+  void leaves_the_joiners_that_words_need() {
+    assertThat(CleanText.line("می\u200Cشود 👩\u200D💻")).isEqualTo("می\u200Cشود 👩\u200D💻");
+  }
+
+  @Test
   void composes_letters_and_joins_spaces() {
     assertThat(CleanText.line(" cafe\u0301\u00A0\t  au\r\nlait ")).isEqualTo("caf\u00E9 au lait");
   }
