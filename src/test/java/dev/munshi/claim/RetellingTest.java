@@ -200,6 +200,15 @@ class RetellingTest {
   }
 
   @Test
+  void lets_somebodys_words_through_without_the_editors_brackets() {
+    assertThat(
+            reason(
+                "“The port opened on Tuesday with 12 boats”, he said.",
+                "“The port opened on Tuesday [19 November 2024] with 12 boats”, he said."))
+        .isEqualTo("none");
+  }
+
+  @Test
   void lets_every_verbatim_sentence_through() {
     assertThat(Stream.of(PORT, FINE, STRIKE)).allMatch(text -> reason(text, text).equals("none"));
   }
