@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a statement's tokens stand in a quote in the same order: the heaviest common subsequence.
@@ -84,8 +85,7 @@ final class Alignment {
   }
 
   /** The token that the quote has in its place, beside the same neighbour, or null. */
-  @org.jspecify.annotations.Nullable
-  Token instead(int i) {
+  @Nullable Token instead(int i) {
     Token before = i == 0 ? null : beside(i - 1, 1);
     Token after = i == said.size() - 1 ? null : beside(i + 1, -1);
     if (before != null && before.kind() == said.get(i).kind()) {
@@ -95,7 +95,7 @@ final class Alignment {
   }
 
   /** What stands beside the place of the neighbour, where nothing of the statement does. */
-  private @org.jspecify.annotations.Nullable Token beside(int neighbour, int step) {
+  private @Nullable Token beside(int neighbour, int step) {
     if (!has(neighbour)) {
       return null;
     }

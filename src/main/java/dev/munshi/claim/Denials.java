@@ -4,65 +4,98 @@ import dev.munshi.index.Vocabulary;
 import dev.munshi.sentence.Denial;
 import dev.munshi.sentence.IrregularVerbs;
 import dev.munshi.sentence.Words;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Finds what a statement denies and none of its quotes, or the other way round. */
+/** What a statement denies, beside what its quotes deny; what comes first behind "not" counts. */
 final class Denials {
 
-  private Denials() {}
+  private final List<String> quotes;
+  private final Vocabulary vocabulary;
+  private final Set<String> said;
+  private final List<Denial> mine;
+  private final List<Denial> theirs;
 
-  static Optional<Fault> fault(String statement, List<Said> quotes, Vocabulary vocabulary) {
-    var mine = Denial.everyIn(statement);
-    var theirs = quotes.stream().flatMap(quote -> Denial.everyIn(quote.text()).stream()).toList();
-    if (!mine.isEmpty() && theirs.isEmpty()) {
+  Denials(String statement, List<String> quotes, Vocabulary vocabulary) {
+    this.quotes = quotes;
+    this.vocabulary = vocabulary;
+    this.said = Set.copyOf(terms(statement));
+    this.mine = Denial.everyIn(statement);
+    this.theirs = quotes.stream().map(Denial::everyIn).flatMap(List::stream).toList();
+  }
+
+  /** What only one of the two denies. */
+  Optional<Fault> fault() {
+    if (theirs.isEmpty() && !mine.isEmpty()) {
       return Optional.of(new Fault.Unsaid(List.of("not")));
     }
-    var denied = new HashSet<String>();
-    mine.forEach(denial -> denied.addAll(IrregularVerbs.terms(denial.denied(), vocabulary)));
-    var said = Set.copyOf(IrregularVerbs.terms(statement, vocabulary));
-    for (var quote : quotes) {
-      for (var denial : Denial.everyIn(quote.text())) {
-        var terms = IrregularVerbs.terms(denial.denied(), vocabulary);
-        boolean affirmed =
-            !terms.isEmpty()
-                && said.contains(terms.getFirst())
-                && !denied.contains(terms.getFirst())
-                && !isAffirmed(terms.getFirst(), quotes, vocabulary);
-        if (affirmed) {
-          return Optional.of(new Fault.OtherSign(first(denial)));
-        }
-      }
-    }
-    var deniedThere = new HashSet<String>();
-    theirs.forEach(denial -> deniedThere.addAll(IrregularVerbs.terms(denial.denied(), vocabulary)));
-    for (var denial : mine) {
-      var terms = IrregularVerbs.terms(denial.denied(), vocabulary);
-      if (!terms.isEmpty() && !deniedThere.contains(terms.getFirst())) {
-        return Optional.of(new Fault.OtherSign(first(denial)));
-      }
-    }
-    return Optional.empty();
+    return affirmed().or(this::deniedOnlyHere).map(Denials::first).map(Fault.OtherSign::new);
   }
 
-  /** Whether a quote says it outside of what it denies. */
-  private static boolean isAffirmed(String term, List<Said> quotes, Vocabulary vocabulary) {
+  private Optional<Denial> affirmed() {
+    var denied = deniedIn(mine);
     return quotes.stream()
-        .anyMatch(
-            quote -> {
-              long all = count(term, quote.text(), vocabulary);
-              long denied =
-                  Denial.everyIn(quote.text()).stream()
-                      .mapToLong(denial -> count(term, denial.denied(), vocabulary))
-                      .sum();
-              return all > denied;
-            });
+        .flatMap(
+            quote ->
+                Denial.everyIn(quote).stream()
+                    .filter(denial -> says(terms(denial.denied()), denied))
+                    .filter(denial -> !isAffirmed(terms(denial.denied()), quote)))
+        .findFirst();
   }
 
-  private static long count(String term, String text, Vocabulary vocabulary) {
-    return IrregularVerbs.terms(text, vocabulary).stream().filter(term::equals).count();
+  private boolean says(List<String> terms, Set<String> denied) {
+    return !terms.isEmpty()
+        && said.contains(terms.getFirst())
+        && !denied.contains(terms.getFirst());
+  }
+
+  /**
+   * Whether the quotes say it themselves: the same one elsewhere, or another one, where the
+   * statement goes on otherwise than what is denied.
+   */
+  private boolean isAffirmed(List<String> terms, String quote) {
+    boolean goesOn = terms.size() > 1 && said.contains(terms.get(1));
+    return goesOn
+        ? affirms(quote, terms.getFirst())
+        : quotes.stream().anyMatch(other -> affirms(other, terms.getFirst()));
+  }
+
+  private boolean affirms(String quote, String term) {
+    long denied =
+        Denial.everyIn(quote).stream().mapToLong(denial -> count(term, denial.denied())).sum();
+    return count(term, quote) > denied;
+  }
+
+  private long count(String term, String text) {
+    return terms(text).stream().filter(term::equals).count();
+  }
+
+  private Optional<Denial> deniedOnlyHere() {
+    var denied = deniedIn(theirs);
+    return mine.stream()
+        .filter(denial -> terms(denial.denied()).stream().limit(1).anyMatch(t -> !has(denied, t)))
+        .findFirst();
+  }
+
+  private static boolean has(Set<String> denied, String term) {
+    return denied.contains(term) || denied.stream().anyMatch(other -> areAlike(term, other));
+  }
+
+  private static boolean areAlike(String one, String other) {
+    return Alike.lists(one).stream().anyMatch(Alike.lists(other)::contains);
+  }
+
+  private Set<String> deniedIn(Collection<Denial> denials) {
+    return denials.stream()
+        .flatMap(denial -> terms(denial.denied()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private List<String> terms(String text) {
+    return IrregularVerbs.terms(text, vocabulary);
   }
 
   private static String first(Denial denial) {

@@ -2,6 +2,7 @@ package dev.munshi.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a text brings along beside its words: links, markup, mentions, characters that hide. */
@@ -23,23 +24,23 @@ final class Hidden {
   private Hidden() {}
 
   /** The first of these that no quote has verbatim. */
-  static Optional<Fault> fault(String statement, List<Said> quotes) {
+  static Optional<Fault> fault(String statement, List<String> quotes) {
     return MARKUP
         .matcher(statement)
         .results()
-        .map(match -> match.group())
-        .filter(found -> quotes.stream().noneMatch(quote -> quote.text().contains(found)))
+        .map(MatchResult::group)
+        .filter(found -> quotes.stream().noneMatch(quote -> quote.contains(found)))
         .findFirst()
         .<Fault>map(Fault.Markup::new)
         .or(() -> unseen(statement, quotes));
   }
 
-  private static Optional<Fault> unseen(String statement, List<Said> quotes) {
+  private static Optional<Fault> unseen(String statement, List<String> quotes) {
     return UNSEEN
         .matcher(statement)
         .results()
-        .map(match -> match.group())
-        .filter(found -> quotes.stream().noneMatch(quote -> quote.text().contains(found)))
+        .map(MatchResult::group)
+        .filter(found -> quotes.stream().noneMatch(quote -> quote.contains(found)))
         .findFirst()
         .map(found -> new Fault.Unseen(found.codePointAt(0)));
   }

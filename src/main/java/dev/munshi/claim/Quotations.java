@@ -16,6 +16,7 @@ final class Quotations {
       Pattern.compile(
           "“([^“”]+)”|\"([^\"]+)\"|„([^“”]+)[“”]|«([^»]+)»|‘((?:[^‘’]|’(?=\\p{L}))+)’(?!\\p{L})");
   private static final Pattern LEFT_OUT = Pattern.compile("\\[[^\\]]*\\]|…|\\.\\.\\.");
+  private static final Pattern BRACKETED = Pattern.compile(" ?\\[[^\\]]*\\]");
   private static final Pattern EDGES = Pattern.compile("^[\\s.,;:!?]+|[\\s.,;:!?]+$");
   private static final Pattern SMALL_LONG_WORD = Pattern.compile("(?<![\\p{L}’'-])\\p{Ll}{4,}");
   private static final Pattern SPACE_BEFORE = Pattern.compile(" (?=[,.;:!?])");
@@ -28,7 +29,11 @@ final class Quotations {
 
   /** The first quotation that none of the texts has. */
   static Optional<String> missing(String claim, List<String> texts) {
-    var folded = texts.stream().map(Quotations::folded).toList();
+    var folded =
+        texts.stream()
+            .flatMap(text -> Stream.of(text, BRACKETED.matcher(text).replaceAll("")))
+            .map(Quotations::folded)
+            .toList();
     return QUOTED
         .matcher(claim)
         .results()

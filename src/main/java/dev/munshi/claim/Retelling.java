@@ -30,17 +30,19 @@ public final class Retelling {
    * The first fault of a statement.
    *
    * @param quotes at least one
-   * @param around what else is known of the quotes' articles, such as titles and outlets: words and
-   *     names may come from there
+   * @param around what else is known of the quotes' articles, such as titles: words may come from
+   *     there, and the other words of a name that a quote has
    */
   public Optional<Fault> fault(String statement, List<Said> quotes, List<Said> around) {
     var retold = new Retold(statement, quotes, around, tokens);
+    var numbers = new Numbers(statement);
+    var texts = quotes.stream().map(Said::text).toList();
     return Stream.<Supplier<Optional<Fault>>>of(
-            () -> Hidden.fault(statement, quotes),
+            () -> Hidden.fault(statement, texts),
             () -> faults.besideNames(statement, quotes, retold.spellings()),
-            () -> new Numbers(statement).strictFault(quotes),
-            () -> new Numbers(statement).otherLeeway(quotes),
-            () -> Denials.fault(statement, quotes, vocabulary),
+            () -> numbers.strictFault(quotes),
+            () -> numbers.otherLeeway(quotes),
+            () -> new Denials(statement, texts, vocabulary).fault(),
             retold::unsaid,
             retold::exchanged,
             retold::idleQuote)

@@ -35,7 +35,7 @@ final class Retold {
   private final String joined;
 
   Retold(String statement, List<Said> quotes, List<Said> around, Tokens tokens) {
-    this.statement = statement;
+    this.statement = Numbers.closed(statement);
     this.quotes = quotes.stream().map(Said::text).toList();
     this.quoteSpellings = Spellings.of(this.quotes);
     var texts = Stream.concat(quotes.stream(), around.stream()).map(Said::text).toList();

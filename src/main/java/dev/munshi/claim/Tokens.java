@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into what it says: words of grammar and of telling are left out. */
 final class Tokens {
@@ -37,7 +38,7 @@ final class Tokens {
               + " cannot out off away also too however though although because since until till"
               + " whether such own other others another both either neither each any very just even"
               + " still already again ever meanwhile additionally moreover furthermore therefore thus"
-              + " hence instead then now well rather quite else like unlike s t d ll re ve m isn aren"
+              + " hence instead then now well rather quite roughly approximately else like unlike s t d ll re ve m isn aren"
               + " wasn weren hasn haven hadn doesn don didn won wouldn couldn shouldn let mr mrs ms"
               + " dr sir become became becomes get gets got one ones thing things way ways"
               + " time times including include includes included addition order isn't aren't wasn't"
@@ -49,8 +50,8 @@ final class Tokens {
       words(
           "say says said saying state states stated stating note notes noted noting report reports"
               + " reported reporting reportedly tell tells told telling according accordingly add adds"
-              + " added adding explain explains explained explaining describe describes described inform informs informed"
-              + " mention mentions mentioned write writes wrote article articles");
+              + " added adding explain explains explained explaining describe describes"
+              + " described inform informs informed mention mentions mentioned write writes wrote article articles");
 
   private static final Map<String, String> MODALS =
       Map.ofEntries(
@@ -73,8 +74,8 @@ final class Tokens {
   private final Names names;
 
   Tokens(Vocabulary vocabulary, Names names) {
-    this.names = names;
     this.vocabulary = vocabulary;
+    this.names = names;
   }
 
   private static Set<String> words(String listed) {
@@ -92,13 +93,21 @@ final class Tokens {
     for (var figure : Figures.of(text, days.spans())) {
       if (!isPronoun(figure)) {
         var key = figure.value().stripTrailingZeros().toPlainString();
-        tokens.add(new Token(figure.span(), figure.words(), key, Token.Kind.FIGURE, Set.of()));
+        tokens.add(new Token(withUnit(figure), figure.words(), key, Token.Kind.FIGURE, Set.of()));
       }
     }
     var taken = tokens.stream().map(Token::span).toList();
     addWords(text, taken, spellings, tokens);
     tokens.sort(Comparator.comparingInt(token -> token.span().start()));
     return List.copyOf(tokens);
+  }
+
+  private static Span withUnit(Figure figure) {
+    int start = figure.span().start();
+    int length = figure.words().length() - figure.counted().length();
+    return figure.unit() == null
+        ? figure.span()
+        : new Span(start, Math.max(figure.span().end(), start + length));
   }
 
   /** "one of them" counts nothing. */
@@ -118,23 +127,24 @@ final class Tokens {
       var lower = Words.lower(word).replace('’', '\'');
       var kind = kind(word, lower, starts.contains(match.start()));
       if (kind != null && taken.stream().noneMatch(span::overlaps)) {
-        var key =
-            switch (kind) {
-              case MODAL -> MODALS.getOrDefault(lower, lower);
-              case LINK -> lower;
-              default -> Alike.term(word, vocabulary);
-            };
-        tokens.add(new Token(span, word, key, kind, lists(words, i)));
+        tokens.add(new Token(span, word, key(kind, word, lower), kind, lists(words, i)));
       }
     }
+  }
+
+  private String key(Token.Kind kind, String word, String lower) {
+    return switch (kind) {
+      case MODAL -> MODALS.getOrDefault(lower, lower);
+      case LINK -> lower;
+      case WORD, NAME, FIGURE, DAY -> Alike.term(word, vocabulary);
+    };
   }
 
   private static String plain(String word) {
     return POSSESSIVE.matcher(word).replaceFirst("").replace(".", "");
   }
 
-  private static Token.@org.jspecify.annotations.Nullable Kind kind(
-      String word, String lower, boolean name) {
+  private static Token.@Nullable Kind kind(String word, String lower, boolean name) {
     if (MODALS.containsKey(word)) {
       return Token.Kind.MODAL;
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifierTest {
 
@@ -56,14 +57,36 @@ class VerifierTest {
       textBlock =
           """
           The regulator blocked 210 sites on Tuesday.       | nothing there says 210 sites, but 120 sites
-          The regulator did not block 120 sites on Tuesday. | "not" of “block”
-          The regulator Ofcom blocked 120 sites on Tuesday. | nothing there speaks of Ofcom
+          The regulator did not block 120 sites on Tuesday. | the quotes do not say “not”
+          The regulator Ofcom blocked 120 sites on Tuesday. | the quotes do not say “Ofcom”
           The regulator said: “all of them are blocked”.    | the words “all of them are blocked”
-          Sites cost money while hosting needs engineers.   | too little
+          Sites cost money while hosting needs engineers.   | the quotes do not say “cost”, “money”, “hosting”
           """)
   void stops_what_the_quote_does_not_say(String said, String reason) {
     assertThat(verifier.fault(said(said, quote(0, 43, null))))
         .hasValueSatisfying(fault -> assertThat(fault.reason()).contains(reason));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "According to the Gazette, the regulator blocked 120 sites on Tuesday.",
+        "The regulator blocked 120 sites, the Gazette reported.",
+        "The Gazette reported on 20 November 2024 that the regulator blocked 120 websites.",
+      })
+  void lets_the_cited_outlet_tell_it(String said) {
+    assertThat(verifier.fault(said(said, quote(0, 43, "2024-11-20")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "According to the Courier, the regulator blocked 120 sites on Tuesday.",
+        "The Gazette blocked 120 sites on Tuesday.",
+        "The Gazette reported on 21 November 2024 that the regulator blocked 120 sites.",
+      })
+  void stops_another_outlet_or_what_it_does_not_tell(String said) {
+    assertThat(verifier.fault(said(said, quote(0, 43, "2024-11-20")))).isPresent();
   }
 
   @Test
@@ -100,6 +123,6 @@ class VerifierTest {
 
   private static Reference reference(String id, @Nullable String published) {
     var date = published == null ? null : PartialDate.parse(published);
-    return new Reference(id, "a.txt", null, "Sites blocked", null, null, date, null, "en");
+    return new Reference(id, "a.txt", null, "Sites blocked", "Gazette", null, date, null, "en");
   }
 }

@@ -43,6 +43,10 @@ final class English {
 
   private English() {}
 
+  static List<String> listed(String list) {
+    return List.of(list.split("; ", -1));
+  }
+
   /** The names of a text; a capital at its start counts only where more follow. */
   static List<MatchResult> names(String text) {
     return RUN.matcher(text)

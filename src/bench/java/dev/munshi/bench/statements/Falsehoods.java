@@ -12,151 +12,52 @@ import java.util.regex.Pattern;
 final class Falsehoods {
 
   static final List<String> UNITS =
-      List.of(
-          "million/billion",
-          "billion/million",
-          "thousand/million",
-          "hundred/thousand",
-          "percent/points",
-          "miles/kilometers",
-          "kilometers/miles",
-          "feet/meters",
-          "hours/days",
-          "days/weeks",
-          "weeks/months",
-          "months/years",
-          "years/months",
-          "years/decades",
-          "minutes/hours",
-          "pounds/tons",
-          "dollars/euros",
-          "degrees/percent",
-          "people/families",
-          "inches/feet",
-          "acres/square miles");
+      English.listed(
+          "million/billion; billion/million; thousand/million; hundred/thousand; "
+              + "percent/points; miles/kilometers; kilometers/miles; feet/meters; hours/days; "
+              + "days/weeks; weeks/months; months/years; years/months; years/decades; "
+              + "minutes/hours; pounds/tons; dollars/euros; degrees/percent; people/families; "
+              + "inches/feet; acres/square miles");
 
   static final List<String> CONTRARY =
-      List.of(
-          "increase/decrease",
-          "increased/decreased",
-          "rose/fell",
-          "fell/rose",
-          "rising/falling",
-          "won/lost",
-          "lost/won",
-          "win/lose",
-          "approved/rejected",
-          "rejected/approved",
-          "allowed/banned",
-          "allows/bans",
-          "banned/allowed",
-          "guilty/innocent",
-          "higher/lower",
-          "lower/higher",
-          "more/less",
-          "supports/opposes",
-          "supported/opposed",
-          "opposed/supported",
-          "before/after",
-          "after/before",
-          "began/ended",
-          "start/end",
-          "opened/closed",
-          "open/closed",
-          "accepted/refused",
-          "agreed/refused",
-          "arrested/released",
-          "released/withheld",
-          "gained/lost",
-          "join/leave",
-          "joined/left",
-          "buy/sell",
-          "bought/sold",
-          "confirmed/denied",
-          "hired/fired",
-          "best/worst",
-          "largest/smallest",
-          "up/down",
-          "strong/weak",
-          "can/cannot",
-          "old/new",
-          "new/old",
-          "men/women",
-          "women/men",
-          "man/woman",
-          "son/daughter",
-          "father/brother",
-          "north/south",
-          "east/west",
-          "live/pre-recorded",
-          "public/private",
-          "Republicans/Democrats",
-          "Democrats/Republicans",
-          "Republican/Democratic",
-          "alive/dead",
-          "success/failure",
-          "with/without",
-          "positive/negative",
-          "cut/raised",
-          "launched/cancelled",
-          "passed/blocked");
+      English.listed(
+          "increase/decrease; increased/decreased; rose/fell; fell/rose; rising/falling; "
+              + "won/lost; lost/won; win/lose; approved/rejected; rejected/approved; "
+              + "allowed/banned; allows/bans; banned/allowed; guilty/innocent; higher/lower; "
+              + "lower/higher; more/less; supports/opposes; supported/opposed; "
+              + "opposed/supported; before/after; after/before; began/ended; start/end; "
+              + "opened/closed; open/closed; accepted/refused; agreed/refused; "
+              + "arrested/released; released/withheld; gained/lost; join/leave; joined/left; "
+              + "buy/sell; bought/sold; confirmed/denied; hired/fired; best/worst; "
+              + "largest/smallest; up/down; strong/weak; can/cannot; old/new; new/old; "
+              + "men/women; women/men; man/woman; son/daughter; father/brother; north/south; "
+              + "east/west; live/pre-recorded; public/private; Republicans/Democrats; "
+              + "Democrats/Republicans; Republican/Democratic; alive/dead; success/failure; "
+              + "with/without; positive/negative; cut/raised; launched/cancelled; "
+              + "passed/blocked");
 
   static final List<String> SCOPES =
-      List.of(
-          "some/all",
-          "all/some",
-          "many/all",
-          "most/all",
-          "several/most",
-          "first/last",
-          "last/first",
-          "first/second",
-          "second/third",
-          "always/sometimes",
-          "often/always",
-          "at least/at most",
-          "more than/less than",
-          "less than/more than",
-          "nearly (?=[$€£]?\\d)/more than ",
-          "almost (?=[$€£]?\\d)/over ",
-          "every/almost every",
-          "few/many",
-          "half/all",
-          "both/neither of",
-          "may/will",
-          "could/will",
-          "might/will",
-          "partly/entirely",
-          "one of the/the",
-          "up to (?=[$€£]?\\d)/at least ",
-          "least/most",
-          "fewer/more",
-          "annual/monthly",
-          "likely/certain",
-          "expected to/certain to");
+      English.listed(
+          "some/all; all/some; many/all; most/all; several/most; first/last; last/first; "
+              + "first/second; second/third; always/sometimes; often/always; at least/at most; "
+              + "more than/less than; less than/more than; nearly (?=[$€£]?\\d)/more than ; "
+              + "almost (?=[$€£]?\\d)/over ; every/almost every; few/many; half/all; "
+              + "both/neither of; may/will; could/will; might/will; partly/entirely; "
+              + "one of the/the; up to (?=[$€£]?\\d)/at least ; least/most; fewer/more; "
+              + "annual/monthly; likely/certain; expected to/certain to");
 
   static final List<String> GLUED =
       List.of(
-          " and fined it",
-          ", which experts called a disaster",
-          " after months of protests",
-          " and later resigned over it",
-          ", making it the largest of its kind",
-          " for the third time",
-          ", despite warnings from the police",
-          " and apologised to the victims",
-          ", and two people died",
-          " because of budget cuts",
-          ", which surprised investors",
-          " in front of thousands of spectators",
-          " and will appeal against the decision",
-          ", as prosecutors had demanded",
-          " without any explanation",
-          " and was widely criticised for it",
-          " in the presence of the president",
-          " at a cost of $40 million",
-          " following a secret meeting",
-          ", although the court had forbidden it");
+          (" and fined it;, which experts called a disaster; after months of protests;"
+                  + " and later resigned over it;, making it the largest of its kind;"
+                  + " for the third time;, despite warnings from the police;"
+                  + " and apologised to the victims;, and two people died; because of budget cuts;"
+                  + ", which surprised investors; in front of thousands of spectators;"
+                  + " and will appeal against the decision;, as prosecutors had demanded;"
+                  + " without any explanation; and was widely criticised for it;"
+                  + " in the presence of the president; at a cost of $40 million;"
+                  + " following a secret meeting;, although the court had forbidden it")
+              .split(";", -1));
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -210,7 +111,7 @@ final class Falsehoods {
               "likely to",
               "denied",
               "admitted",
-              "no",
+              "no(?=\\s)",
               "a"));
 
   private Falsehoods() {}
@@ -338,7 +239,7 @@ final class Falsehoods {
             "unable to",
             "unlikely to",
             "denied",
-            "no")) {
+            "no(?=\\s)")) {
       var places = English.places(text, Map.of(form, ""));
       if (!places.isEmpty()) {
         return English.replaced(text, places.getFirst(), FOR_NOT.getOrDefault(form, ""));

@@ -12,111 +12,30 @@ import java.util.regex.MatchResult;
 final class Wordings {
 
   private static final List<String> SAME =
-      List.of(
-          "bought/purchased",
-          "started/began",
-          "begin/start",
-          "more than/over",
-          "over/more than",
-          "about/around",
-          "nearly/almost",
-          "children/kids",
-          "big/large",
-          "large/big",
-          "movie/film",
-          "movies/films",
-          "film/movie",
-          "film’s/movie’s",
-          "help/assist",
-          "killed/left dead",
-          "died/passed away",
-          "said/stated",
-          "said/noted",
-          "says/states",
-          "show/series",
-          "company/firm",
-          "companies/firms",
-          "firm/company",
-          "buy/purchase",
-          "announced/revealed",
-          "revealed/disclosed",
-          "show/demonstrate",
-          "job/position",
-          "quickly/rapidly",
-          "end/conclude",
-          "ended/concluded",
-          "received/got",
-          "gave/provided",
-          "used/utilised",
-          "also/additionally",
-          "because/since",
-          "many/numerous",
-          "several/multiple",
-          "huge/enormous",
-          "important/significant",
-          "attorney/lawyer",
-          "lawyers/attorneys",
-          "cops/police",
-          "officers/police officers",
-          "hurt/injured",
-          "injured/wounded",
-          "wounded/injured",
-          "said/explained",
-          "told/informed",
-          "win/victory",
-          "victory/win",
-          "beat/defeated",
-          "defeated/beat",
-          "resigned/stepped down",
-          "stepped down/resigned",
-          "quit/left",
-          "fired/dismissed",
-          "hospitalized/taken to hospital",
-          "vote/ballot",
-          "picked/chosen",
-          "chose/selected",
-          "selected/picked",
-          "named/appointed",
-          "baby/infant",
-          "doctors/physicians",
-          "ill/sick",
-          "sick/ill",
-          "car/vehicle",
-          "cars/vehicles",
-          "huge/massive",
-          "probe/inquiry",
-          "investigation/probe",
-          "gun/firearm",
-          "guns/firearms",
-          "the US/the United States",
-          "the United States/the US",
-          "the United Kingdom/the UK",
-          "rise/increase",
-          "rose/increased",
-          "fell/dropped",
-          "increased/rose",
-          "decline/drop",
-          "try/attempt",
-          "tried/attempted",
-          "need/require",
-          "needs/requires",
-          "allow/permit",
-          "allowed/permitted",
-          "require/need",
-          "happened/occurred",
-          "took place/happened",
-          "plan/intend",
-          "build/construct",
-          "built/constructed",
-          "debut/premiere",
-          "ask/request",
-          "whole/entire",
-          "earlier/previously",
-          "previously/earlier",
-          "often/frequently",
-          "approximately/about",
-          "in total/altogether",
-          "spokesperson/representative");
+      English.listed(
+          "bought/purchased; started/began; begin/start; more than/over; over/more than; "
+              + "about/around; nearly/almost; children/kids; big/large; large/big; movie/film; "
+              + "movies/films; film/movie; film’s/movie’s; help/assist; killed/left dead; "
+              + "died/passed away; said/stated; said/noted; says/states; show/series; "
+              + "company/firm; companies/firms; firm/company; buy/purchase; announced/revealed; "
+              + "revealed/disclosed; show/demonstrate; job/position; quickly/rapidly; "
+              + "end/conclude; ended/concluded; received/got; gave/provided; used/utilised; "
+              + "also/additionally; because/since; many/numerous; several/multiple; "
+              + "huge/enormous; important/significant; attorney/lawyer; lawyers/attorneys; "
+              + "cops/police; officers/police officers; hurt/injured; injured/wounded; "
+              + "wounded/injured; said/explained; told/informed; win/victory; victory/win; "
+              + "beat/defeated; defeated/beat; resigned/stepped down; stepped down/resigned; "
+              + "quit/left; fired/dismissed; hospitalized/taken to hospital; vote/ballot; "
+              + "picked/chosen; chose/selected; selected/picked; named/appointed; baby/infant; "
+              + "doctors/physicians; ill/sick; sick/ill; car/vehicle; cars/vehicles; "
+              + "huge/massive; probe/inquiry; investigation/probe; gun/firearm; guns/firearms; "
+              + "the US/the United States; the United States/the US; the United Kingdom/the UK; "
+              + "rise/increase; rose/increased; fell/dropped; increased/rose; decline/drop; "
+              + "try/attempt; tried/attempted; need/require; needs/requires; allow/permit; "
+              + "allowed/permitted; require/need; happened/occurred; took place/happened; "
+              + "plan/intend; build/construct; built/constructed; debut/premiere; ask/request; "
+              + "whole/entire; earlier/previously; previously/earlier; often/frequently; "
+              + "approximately/about; in total/altogether; spokesperson/representative");
 
   private static final Set<String> MEASURING =
       Set.of("over", "more than", "about", "nearly", "in total");
@@ -125,46 +44,18 @@ final class Wordings {
 
   static {
     for (var pair :
-        List.of(
-            "didn’t/did not",
-            "don’t/do not",
-            "doesn’t/does not",
-            "isn’t/is not",
-            "wasn’t/was not",
-            "can’t/cannot",
-            "won’t/will not",
-            "hasn’t/has not",
-            "haven’t/have not",
-            "aren’t/are not",
-            "weren’t/were not",
-            "couldn’t/could not",
-            "wouldn’t/would not",
-            "did not/didn’t",
-            "do not/don’t",
-            "was not/wasn’t",
-            "will not/won’t",
-            "cannot/can’t",
-            "has said/said",
-            "is expected to/is due to",
-            "color/colour",
-            "center/centre",
-            "program/programme",
-            "organization/organisation",
-            "defense/defence",
-            "theater/theatre",
-            "favorite/favourite",
-            "traveled/travelled",
-            "canceled/cancelled",
-            "labor/labour",
-            "U\\.S\\./US",
-            "U\\.K\\./UK",
-            "in order to/to",
-            "as well as/and",
-            "healthcare/health care",
-            "COVID-19/Covid-19",
-            "toward/towards",
-            "per year/a year",
-            "TV/television")) {
+        English.listed(
+            "didn’t/did not; don’t/do not; doesn’t/does not; isn’t/is not; "
+                + "wasn’t/was not; can’t/cannot; won’t/will not; hasn’t/has not; "
+                + "haven’t/have not; aren’t/are not; weren’t/were not; couldn’t/could not; "
+                + "wouldn’t/would not; did not/didn’t; do not/don’t; was not/wasn’t; "
+                + "will not/won’t; cannot/can’t; has said/said; is expected to/is due to; "
+                + "color/colour; center/centre; program/programme; "
+                + "organization/organisation; defense/defence; theater/theatre; "
+                + "favorite/favourite; traveled/travelled; canceled/cancelled; "
+                + "labor/labour; U\\.S\\./US; U\\.K\\./UK; in order to/to; as well as/and; "
+                + "healthcare/health care; COVID-19/Covid-19; toward/towards; "
+                + "per year/a year; TV/television")) {
       var sides = pair.split("/", -1);
       SPELLED.put(sides[0].replace("’", "[’']"), sides[1]);
     }
