@@ -34,10 +34,12 @@ public final class ExtractiveAnswerer implements Answerer {
     var understood = FollowUp.understand(question);
     var findings =
         understood.parts().stream().map(part -> finder.find(part, question.asked())).toList();
+    var answer = answer(findings);
     return new Reply(
         question,
         understood.subject().isEmpty() ? null : understood.whole(),
-        answer(findings),
+        answer,
+        answer instanceof Answer.NotFound ? LanguageNote.of(question.text()) : null,
         Duration.ofNanos(System.nanoTime() - start));
   }
 

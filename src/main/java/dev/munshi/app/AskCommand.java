@@ -2,12 +2,13 @@ package dev.munshi.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.munshi.answer.EvidenceFinder;
-import dev.munshi.answer.ExtractiveAnswerer;
 import dev.munshi.answer.Question;
 import dev.munshi.answer.Reply;
 import dev.munshi.answer.ReplyJson;
 import dev.munshi.corpus.GivenSources;
 import dev.munshi.retrieval.Retriever;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,13 +38,17 @@ final class AskCommand implements Callable<Integer> {
     var settings = options.settings();
     var preparation = new Preparation(settings, terminal.progress());
     try (var open = preparation.open(options.home())) {
+      var answering =
+          new Answering(
+              settings, open, new SimpleMeterRegistry(), Clock.system(ZoneId.systemDefault()));
       var batch = questions.batch();
       if (batch != null) {
-        return new Batch(terminal, "question").run(batch, line -> answered(open, settings, line));
+        return new Batch(terminal, "question")
+            .run(batch, line -> json(line, answered(open, settings, answering, line)));
       }
       var question =
           new Question(questions.text(), LocalDate.now(ZoneId.systemDefault()), List.of());
-      var answerer = open.extractive(settings.threshold());
+      var answerer = answering.from(open);
       if (questions.json()) {
         terminal.print(ReplyJson.of(answerer.answer(question)));
       } else {
@@ -55,19 +60,19 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
-  private static JsonNode answered(OpenHome open, Settings settings, BatchLine line) {
+  private static Reply answered(
+      OpenHome open, Settings settings, Answering answering, BatchLine line) {
     if (line.sources().isEmpty()) {
-      return json(line, open.extractive(settings.threshold()).answer(question(line)));
+      return answering.from(open).answer(question(line));
     }
     var articles = GivenSources.articles(line.sources().get());
     try (var index = GivenSources.index(articles, open.embedder())) {
-      var answerer =
-          new ExtractiveAnswerer(
-              new EvidenceFinder(
-                  new Retriever(index, open.embedder()),
-                  new GivenHoldings(articles),
-                  open.answering(settings.threshold()).ofGivenSources()));
-      return json(line, answerer.answer(question(line)));
+      var finder =
+          new EvidenceFinder(
+              new Retriever(index, open.embedder()),
+              new GivenHoldings(articles),
+              open.answering(settings.threshold()).ofGivenSources());
+      return answering.from(finder).answer(question(line));
     }
   }
 

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class Bot implements AutoCloseable, Console {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final int WITH_MODEL = 8;
   private static final List<String> EXAMPLES =
       List.of(
           "When did Meta meet the National Social Media Coordination Working Group?",
@@ -44,6 +45,7 @@ final class Bot implements AutoCloseable, Console {
   private final Readiness readiness = new Readiness();
   private final Meters meters = new Meters();
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private volatile Optional<Answering> answering = Optional.empty();
   private volatile Optional<OpenHome> prepared = Optional.empty();
 
   Bot(Settings settings) {
@@ -73,10 +75,14 @@ final class Bot implements AutoCloseable, Console {
     parts.push(web);
     open.catchUp(progress);
     new Preparation(settings, progress).followCorpus(open);
-    var dispatcher = new Dispatcher(open.extractive(settings.threshold()), clock);
+    var answerers = new Answering(settings, open, meters.registry(), clock);
+    var dispatcher = new Dispatcher(answerers.from(open), clock);
     List<ChatPort> ports = slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList();
-    int width = Runtime.getRuntime().availableProcessors();
+    int cores = Runtime.getRuntime().availableProcessors();
+    // who waits for a model keeps no core busy
+    int width = settings.model().isPresent() ? Math.max(WITH_MODEL, cores) : cores;
     parts.push(Workers.start(inbox, dispatcher, ports, width));
+    answering = Optional.of(answerers);
     prepared = Optional.of(open);
     keepUp(open, progress);
     return web.port();
@@ -103,7 +109,7 @@ final class Bot implements AutoCloseable, Console {
 
   @Override
   public Optional<Answerer> answerer() {
-    return prepared.map(open -> open.extractive(settings.threshold()));
+    return prepared.flatMap(open -> answering.map(answerers -> answerers.from(open)));
   }
 
   @Override

@@ -122,7 +122,9 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private List<Judgement> judged(OpenHome open, double threshold, List<LabelledQuestion> labelled) {
-    var evaluation = new Evaluation(open.retriever(), open.extractive(ANY_CONFIDENCE), threshold);
+    var evaluation =
+        new Evaluation(
+            open.retriever(), new ExtractiveAnswerer(open.finder(ANY_CONFIDENCE)), threshold);
     var judged = new ArrayList<Judgement>();
     try (var bar = terminal.progress().of("asking", "questions", labelled.size())) {
       for (var question : labelled) {
@@ -134,7 +136,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private void fit(OpenHome open, Home home, Figures figures) {
-    var answerer = open.extractive(ANY_CONFIDENCE);
+    var answerer = new ExtractiveAnswerer(open.finder(ANY_CONFIDENCE));
     var source = figures.judged().size() + " questions of " + questions.getFileName();
     try {
       ConfidenceFit.of(source, examples(answerer, figures)).write(home.confidence());

@@ -1,7 +1,9 @@
 package dev.munshi.app;
 
+import dev.munshi.answer.generative.Prompts;
 import dev.munshi.llm.ModelSettings;
 import dev.munshi.llm.Provider;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +18,9 @@ final class ModelSettingsReader {
   static final String TIMEOUT = "model.timeout";
   static final String DAILY_TOKENS = "model.daily-tokens";
   static final String LOG_TEXTS = "model.log-texts";
+  static final String PROMPTS = "model.prompts";
   static final List<String> KEYS =
-      List.of(PROVIDER, NAME, BASE_URL, API_KEY, TIMEOUT, DAILY_TOKENS, LOG_TEXTS);
+      List.of(PROVIDER, NAME, BASE_URL, API_KEY, TIMEOUT, DAILY_TOKENS, LOG_TEXTS, PROMPTS);
 
   private static final String NONE = "none";
   private static final double MOST_TOKENS = 1e15;
@@ -43,6 +46,19 @@ final class ModelSettingsReader {
         .filter(key -> !key.equals(PROVIDER) && values.text(key) != null)
         .forEach(key -> values.problem(key + ": is set, but " + PROVIDER + " is none"));
     return Optional.empty();
+  }
+
+  /** What a model is told, checked whether there is one or not. */
+  Prompts prompts() {
+    var folder = values.text(PROMPTS);
+    try {
+      return folder == null ? Prompts.shipped() : Prompts.read(Path.of(folder));
+    } catch (IllegalArgumentException e) {
+      String.valueOf(e.getMessage())
+          .lines()
+          .forEach(problem -> values.problem(PROMPTS + ": " + problem));
+      return Prompts.shipped();
+    }
   }
 
   private Optional<ModelSettings> settings(Provider provider) {

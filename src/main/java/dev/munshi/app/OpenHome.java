@@ -4,7 +4,6 @@ import dev.munshi.answer.AnswerSettings;
 import dev.munshi.answer.Confidence;
 import dev.munshi.answer.Coverage;
 import dev.munshi.answer.EvidenceFinder;
-import dev.munshi.answer.ExtractiveAnswerer;
 import dev.munshi.answer.Holdings;
 import dev.munshi.answer.Whereabouts;
 import dev.munshi.article.Article;
@@ -23,6 +22,7 @@ import dev.munshi.store.Database;
 import dev.munshi.store.FeedStore;
 import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
+import dev.munshi.store.TokenStore;
 import dev.munshi.store.VectorStore;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -219,9 +219,12 @@ final class OpenHome implements AutoCloseable {
     return new Retriever(index, models.builtIn(), models.chosen());
   }
 
-  ExtractiveAnswerer extractive(double threshold) {
-    return new ExtractiveAnswerer(
-        new EvidenceFinder(retriever(), holdings(), answering(threshold)));
+  TokenStore tokens() {
+    return new TokenStore(database);
+  }
+
+  EvidenceFinder finder(double threshold) {
+    return new EvidenceFinder(retriever(), holdings(), answering(threshold));
   }
 
   /** With the weights that were fitted to this home, else those that come with the program. */

@@ -1,5 +1,6 @@
 package dev.munshi.app;
 
+import dev.munshi.answer.generative.Prompts;
 import dev.munshi.chat.slack.SlackSettings;
 import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param feeds which are followed
  * @param embedding the model by which passages are found, or nothing for the built-in one
  * @param model which language model writes, or nothing for none
+ * @param prompts what a language model is told
  * @param corpus the folder of articles with which a new home begins, made absolute
  * @param threshold the least confidence with which an answer is shown, from 0 to 1
  */
@@ -28,6 +30,7 @@ record Settings(
     FeedSettings feeds,
     Optional<EmbeddingSettings> embedding,
     Optional<ModelSettings> model,
+    Prompts prompts,
     Path corpus,
     double threshold) {
 

@@ -131,6 +131,7 @@ final class SettingsReader {
         new FeedSettingsReader(values).read(),
         new EmbeddingSettingsReader(values).read(),
         new ModelSettingsReader(values).read(),
+        new ModelSettingsReader(values).prompts(),
         corpus(defaultCorpus),
         values.number(THRESHOLD, DEFAULT_THRESHOLD, "a number from 0 to 1", x -> x >= 0 && x <= 1));
   }

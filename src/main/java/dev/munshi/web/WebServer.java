@@ -27,6 +27,10 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 public final class WebServer implements AutoCloseable {
 
   private static final int MAX_REQUESTS = 1_000;
+
+  /** A question that waits for a language model keeps its place, but no core. */
+  private static final int LEAST_PLACES = 16;
+
   private static final long STOP_MILLIS = 3_000;
 
   private final Server server;
@@ -96,7 +100,7 @@ public final class WebServer implements AutoCloseable {
     var context = new ServletContextHandler("/");
     context.setErrorHandler(new PlainErrorHandler());
     var access = new AccessFilter(settings.token());
-    int places = 2 * Runtime.getRuntime().availableProcessors();
+    int places = Math.max(LEAST_PLACES, 2 * Runtime.getRuntime().availableProcessors());
     add(context, "/health/*", new HealthServlet(readiness));
     add(context, "/api/ask", new AskServlet(console, Clock.system(ZoneId.systemDefault()), places));
     add(context, "/api/about", new AboutServlet(console));

@@ -15,10 +15,11 @@ class QuestionTest {
   void holds_nothing_that_nobody_sees() {
     var hidden = "\uDB40\uDC73\uDB40\uDC61\uDB40\uDC79";
     var question =
-        new Question("\u202EWho\u200B?" + hidden, TODAY, List.of("And\u2066 why?" + hidden));
+        new Question(
+            "\u202EWho\u200B?" + hidden, TODAY, List.of(new Turn("And\u2066 why?" + hidden)));
 
     assertThat(question.text()).isEqualTo("Who?");
-    assertThat(question.earlier()).containsExactly("And why?");
+    assertThat(question.earlier()).containsExactly(new Turn("And why?"));
   }
 
   @Test

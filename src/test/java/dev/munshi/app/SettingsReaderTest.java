@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.munshi.answer.generative.Prompts;
 import dev.munshi.chat.slack.SlackSettings;
 import dev.munshi.corpus.feeds.Feed;
 import dev.munshi.corpus.feeds.FeedSettings;
@@ -57,6 +58,7 @@ class SettingsReaderTest {
           Map.entry("model.timeout", "20s"),
           Map.entry("model.daily-tokens", "500000"),
           Map.entry("model.log-texts", "true"),
+          Map.entry("model.prompts", "prompts"),
           Map.entry("answer.threshold", "0.75"));
 
   private static final Settings ALL_READ =
@@ -88,6 +90,7 @@ class SettingsReaderTest {
                   Duration.ofSeconds(20),
                   500_000,
                   true)),
+          Prompts.shipped(),
           Path.of("src"),
           0.75);
 
@@ -100,7 +103,9 @@ class SettingsReaderTest {
           "embedding.provider",
           "embedding.name",
           "model.provider",
-          "model.name");
+          "model.name",
+          // the same prompts, read from where they ship
+          "model.prompts");
 
   private static Settings read(Map<String, String> file, Map<String, String> environment) {
     return SettingsReader.read(file, environment, CORPUS);
@@ -128,6 +133,8 @@ class SettingsReaderTest {
                 FetchSettings.DEFAULT,
                 FeedSettings.NONE,
                 Optional.empty(),
+                Optional.empty(),
+                Prompts.shipped(),
                 CORPUS,
                 SettingsReader.DEFAULT_THRESHOLD));
   }

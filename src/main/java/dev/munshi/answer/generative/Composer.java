@@ -1,7 +1,6 @@
 package dev.munshi.answer.generative;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.langchain4j.model.TokenCountEstimator;
 import dev.munshi.answer.EvidenceFinder;
 import dev.munshi.answer.Understood;
 import dev.munshi.answer.generative.StatementCheck.Checked;
@@ -25,13 +24,11 @@ final class Composer {
   private static final int MOST_TOKENS = 1_500;
 
   private final EvidenceFinder finder;
-  private final Prompts prompts;
-  private final TokenCountEstimator tokens;
+  private final WritingModel writer;
 
-  Composer(EvidenceFinder finder, Prompts prompts, TokenCountEstimator tokens) {
+  Composer(EvidenceFinder finder, WritingModel writer) {
     this.finder = finder;
-    this.prompts = prompts;
-    this.tokens = tokens;
+    this.writer = writer;
   }
 
   /**
@@ -77,18 +74,20 @@ final class Composer {
     Draft(Task task, List<List<Passage>> found, ModelSession session, Composition composition) {
       this.session = session;
       this.composition = composition;
-      var passages = NumberedPassages.of(found, PASSAGE_TOKENS, tokens);
+      var passages = NumberedPassages.of(found, PASSAGE_TOKENS, writer.tokens());
       this.check = new StatementCheck(passages, task.plan().language(), finder);
       this.filled =
-          prompts.filled(
-              Prompts.Name.ANSWER,
-              Map.of(
-                  "language", task.plan().language().name(),
-                  "statements", String.valueOf(Composition.STATEMENTS),
-                  "mark", fence.mark(),
-                  "today", task.asked().toString(),
-                  "question", fence.around("question", task.plan().question()),
-                  "passages", passages.fenced(fence)));
+          writer
+              .prompts()
+              .filled(
+                  Prompts.Name.ANSWER,
+                  Map.of(
+                      "language", task.plan().language().name(),
+                      "statements", String.valueOf(Composition.STATEMENTS),
+                      "mark", fence.mark(),
+                      "today", task.asked().toString(),
+                      "question", fence.around("question", task.plan().question()),
+                      "passages", passages.fenced(fence)));
     }
 
     /** Nonsense, or a text that breaks off before it says anything, may be better a second time. */
@@ -110,12 +109,14 @@ final class Composer {
     /** What was verified before stays an answer, also where this fails. */
     void writeAnew(List<Checked.Bad> refused) {
       var again =
-          prompts.filled(
-              Prompts.Name.AGAIN,
-              Map.of(
-                  "rules", filled.system(),
-                  "task", filled.user(),
-                  "refused", fence.around("refused statements", listed(refused))));
+          writer
+              .prompts()
+              .filled(
+                  Prompts.Name.AGAIN,
+                  Map.of(
+                      "rules", filled.system(),
+                      "task", filled.user(),
+                      "refused", fence.around("refused statements", listed(refused))));
       try {
         composition.write(session, prompt(Prompts.Name.AGAIN, again), check);
       } catch (ModelFailedException e) {

@@ -24,7 +24,7 @@ final class Composition {
 
   private final Consumer<Statement> shown;
   private final List<Statement> statements = new ArrayList<>();
-  private final List<Checked.Bad> dropped = new ArrayList<>();
+  private final List<Checked.Bad> refusals = new ArrayList<>();
   private boolean isTranslated;
   private int words;
 
@@ -61,7 +61,7 @@ final class Composition {
       session.write(
           prompt, piece -> stream.add(piece).forEach(object -> take(object, check, written)));
     } finally {
-      dropped.addAll(written.refused);
+      refusals.addAll(written.refused);
     }
     if (!written.isReadable) {
       throw new ModelFailedException(new ModelFailure.Unreadable(), null);
@@ -105,7 +105,7 @@ final class Composition {
 
   /** Whether nothing was written yet that could be shown or refused. */
   boolean isUntouched() {
-    return statements.isEmpty() && dropped.isEmpty();
+    return statements.isEmpty() && refusals.isEmpty();
   }
 
   /** What was verified and shown so far, in this order. */
@@ -114,8 +114,8 @@ final class Composition {
   }
 
   /** Every statement that was not let through, those that were then written anew among them. */
-  List<Checked.Bad> dropped() {
-    return dropped;
+  List<Checked.Bad> refused() {
+    return refusals;
   }
 
   boolean isTranslated() {

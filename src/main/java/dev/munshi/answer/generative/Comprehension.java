@@ -3,7 +3,6 @@ package dev.munshi.answer.generative;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.langchain4j.model.TokenCountEstimator;
 import dev.munshi.answer.FollowUp;
 import dev.munshi.answer.Question;
 import dev.munshi.answer.Understood;
@@ -39,13 +38,11 @@ final class Comprehension {
   private static final int CONVERSATION_TOKENS = 1_500;
   private static final int MOST_TOKENS = 300;
 
-  private final Prompts prompts;
-  private final TokenCountEstimator tokens;
+  private final WritingModel writer;
   private final Vocabulary vocabulary;
 
-  Comprehension(Prompts prompts, TokenCountEstimator tokens, Vocabulary vocabulary) {
-    this.prompts = prompts;
-    this.tokens = tokens;
+  Comprehension(WritingModel writer, Vocabulary vocabulary) {
+    this.writer = writer;
     this.vocabulary = vocabulary;
   }
 
@@ -90,16 +87,18 @@ final class Comprehension {
 
   private Prompt prompt(Question question) {
     var fence = Fence.random();
-    var conversation = Conversation.of(question.earlier(), CONVERSATION_TOKENS, tokens);
+    var conversation = Conversation.of(question.earlier(), CONVERSATION_TOKENS, writer.tokens());
     var filled =
-        prompts.filled(
-            Prompts.Name.QUESTION,
-            Map.of(
-                "searches", String.valueOf(SEARCHES),
-                "mark", fence.mark(),
-                "today", question.asked().toString(),
-                "conversation", fence.around("conversation", conversation),
-                "question", fence.around("question", question.text())));
+        writer
+            .prompts()
+            .filled(
+                Prompts.Name.QUESTION,
+                Map.of(
+                    "searches", String.valueOf(SEARCHES),
+                    "mark", fence.mark(),
+                    "today", question.asked().toString(),
+                    "conversation", fence.around("conversation", conversation),
+                    "question", fence.around("question", question.text())));
     return new Prompt(
         Prompts.Name.QUESTION.word(),
         filled.system(),

@@ -1,6 +1,5 @@
 package dev.munshi.answer.generative;
 
-import dev.langchain4j.model.TokenCountEstimator;
 import dev.munshi.answer.Answer;
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.EvidenceFinder;
@@ -9,7 +8,6 @@ import dev.munshi.answer.Finding;
 import dev.munshi.answer.Question;
 import dev.munshi.answer.Reply;
 import dev.munshi.answer.Statement;
-import dev.munshi.llm.LanguageModel;
 import dev.munshi.llm.ModelFailedException;
 import dev.munshi.llm.ModelFailure;
 import dev.munshi.llm.ModelSession;
@@ -33,34 +31,28 @@ public final class GenerativeAnswerer implements Answerer {
 
   private final EvidenceFinder finder;
   private final ExtractiveAnswerer extractive;
-  private final LanguageModel model;
-  private final Prompts prompts;
-  private final TokenCountEstimator tokens;
+  private final WritingModel writer;
 
-  /**
-   * @param tokens how long a text is for a model, about
-   */
-  public GenerativeAnswerer(
-      EvidenceFinder finder, LanguageModel model, Prompts prompts, TokenCountEstimator tokens) {
+  public GenerativeAnswerer(EvidenceFinder finder, WritingModel writer) {
     this.finder = finder;
     this.extractive = new ExtractiveAnswerer(finder);
-    this.model = model;
-    this.prompts = prompts;
-    this.tokens = tokens;
+    this.writer = writer;
   }
 
   @Override
   public Reply answer(Question question, Consumer<Statement> shown) {
     long start = System.nanoTime();
-    var session = model.open();
+    var session = writer.model().open();
     var composition = new Composition(shown);
-    var reply = reply(question, session, composition);
-    return reply.after(Duration.ofNanos(System.nanoTime() - start));
+    var reply =
+        reply(question, session, composition).after(Duration.ofNanos(System.nanoTime() - start));
+    new AnswerReport(writer).tell(reply, composition, session.use());
+    return reply;
   }
 
   private Reply reply(Question question, ModelSession session, Composition composition) {
     try {
-      var plan = new Comprehension(prompts, tokens, finder.vocabulary()).plan(question, session);
+      var plan = new Comprehension(writer, finder.vocabulary()).plan(question, session);
       var findings =
           plan.parts().stream().map(part -> finder.find(part, question.asked())).toList();
       var outcome = outcome(new Task(plan, findings, question.asked()), session, composition);
@@ -87,7 +79,7 @@ public final class GenerativeAnswerer implements Answerer {
       return new Outcome(plain, null);
     }
     try {
-      new Composer(finder, prompts, tokens).compose(task, session, composition);
+      new Composer(finder, writer).compose(task, session, composition);
       return composed(task, composition, plain);
     } catch (ModelFailedException e) {
       return composition.statements().isEmpty()

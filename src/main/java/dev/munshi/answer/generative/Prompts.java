@@ -16,13 +16,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that a language model is told, from files; a folder of one's own counts over ours. */
-public final class Prompts {
+/**
+ * All that a language model is told, from files; a folder of one's own counts over ours.
+ *
+ * @param templates one for each name
+ * @param version changes whenever one of the files does
+ */
+public record Prompts(Map<Name, PromptTemplate> templates, String version) {
 
   /** What the files are called, and which gaps they have. */
   enum Name {
@@ -53,12 +60,8 @@ public final class Prompts {
   private static final String ENDING = ".md";
   private static final int VERSION_DIGITS = 8;
 
-  private final Map<Name, PromptTemplate> templates = new EnumMap<>(Name.class);
-  private final String version;
-
-  private Prompts(Map<Name, String> files, List<String> problems) {
-    files.forEach((name, file) -> add(name, file, problems));
-    this.version = hash(String.join("\n", files.values())).substring(0, VERSION_DIGITS);
+  public Prompts {
+    templates = Map.copyOf(templates);
   }
 
   /** Those that come with the program. */
@@ -74,15 +77,17 @@ public final class Prompts {
    */
   public static Prompts read(@Nullable Path folder) {
     var problems = folder == null ? new ArrayList<String>() : unknownFiles(folder);
-    var files = new EnumMap<Name, String>(Name.class);
+    var templates = new EnumMap<Name, PromptTemplate>(Name.class);
+    var all = new StringBuilder();
     for (var name : Name.values()) {
-      files.put(name, file(name, folder));
+      var file = file(name, folder);
+      all.append(file);
+      template(name, file, problems).ifPresent(template -> templates.put(name, template));
     }
-    var prompts = new Prompts(files, problems);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
-    return prompts;
+    return new Prompts(templates, hash(all.toString()).substring(0, VERSION_DIGITS));
   }
 
   private static List<String> unknownFiles(Path folder) {
@@ -113,39 +118,32 @@ public final class Prompts {
     }
   }
 
-  private void add(Name name, String file, List<String> problems) {
+  private static Optional<PromptTemplate> template(Name name, String file, List<String> problems) {
     try {
       var template = PromptTemplate.of(file);
-      var gaps = template.gaps();
-      name.gaps().stream()
-          .filter(gap -> !gaps.contains(gap))
-          .sorted()
-          .forEach(gap -> problems.add(name.file() + ": {{" + gap + "}} is missing"));
-      gaps.stream()
-          .filter(gap -> !name.gaps().contains(gap))
-          .sorted()
-          .forEach(
-              gap ->
-                  problems.add(
-                      name.file()
-                          + ": nothing fills {{"
-                          + gap
-                          + "}}; there are "
-                          + new TreeSet<>(name.gaps())));
-      templates.put(name, template);
+      problemsOf(name, template.gaps()).forEach(problem -> problems.add(name.file() + problem));
+      return Optional.of(template);
     } catch (IllegalArgumentException e) {
       problems.add(name.file() + ": " + e.getMessage());
+      return Optional.empty();
     }
+  }
+
+  private static Stream<String> problemsOf(Name name, Set<String> gaps) {
+    var known = new TreeSet<>(name.gaps());
+    return Stream.concat(
+        known.stream()
+            .filter(gap -> !gaps.contains(gap))
+            .map(gap -> ": {{" + gap + "}} is missing"),
+        gaps.stream()
+            .filter(gap -> !known.contains(gap))
+            .sorted()
+            .map(gap -> ": nothing fills {{" + gap + "}}; there are " + known));
   }
 
   /** The prompt with its gaps filled. */
   PromptTemplate filled(Name name, Map<String, String> values) {
     return Objects.requireNonNull(templates.get(name)).filled(values);
-  }
-
-  /** Changes whenever one of the files does. */
-  public String version() {
-    return version;
   }
 
   private static String hash(String text) {

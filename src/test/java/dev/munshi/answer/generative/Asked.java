@@ -8,6 +8,7 @@ import dev.munshi.answer.Turn;
 import dev.munshi.testing.ScriptedModel;
 import dev.munshi.testing.SmallCorpus;
 import dev.munshi.testing.WrittenAnswer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,10 @@ record Asked(Reply reply, List<Statement> shown) {
   static Asked of(ScriptedModel model, String question, Turn... earlier) {
     try (var corpus = new SmallCorpus()) {
       var answerer =
-          new GenerativeAnswerer(corpus.finder(), model, Prompts.shipped(), new WordCount());
+          new GenerativeAnswerer(
+              corpus.finder(),
+              new WritingModel(
+                  model, Prompts.shipped(), new WordCount(), new SimpleMeterRegistry()));
       var shown = new ArrayList<Statement>();
       var asked = new Question(question, LocalDate.of(2024, 6, 1), List.of(earlier));
       return new Asked(answerer.answer(asked, shown::add), shown);
