@@ -56,8 +56,8 @@ public final class Verifier {
         statement.citations().stream()
             .map(citation -> new Said(said(citation), citation.article().published()))
             .toList();
-    return retelling
-        .fault(Attribution.without(statement), quotes, around(statement))
+    return Retelling.hidden(statement.text(), quotes)
+        .or(() -> retelling.fault(Attribution.without(statement), quotes, around(statement)))
         .or(() -> tooLittle(statement));
   }
 

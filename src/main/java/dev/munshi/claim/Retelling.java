@@ -26,6 +26,11 @@ public final class Retelling {
     this.tokens = new Tokens(vocabulary, new Names(vocabulary));
   }
 
+  /** A link, markup, a mention or an invisible character of a text that no quote has. */
+  public static Optional<Fault> hidden(String text, List<Said> quotes) {
+    return Hidden.fault(text, quotes.stream().map(Said::text).toList());
+  }
+
   /**
    * The first fault of a statement.
    *
@@ -38,7 +43,6 @@ public final class Retelling {
     var numbers = new Numbers(statement);
     var texts = quotes.stream().map(Said::text).toList();
     return Stream.<Supplier<Optional<Fault>>>of(
-            () -> Hidden.fault(statement, texts),
             () -> faults.besideNames(statement, quotes, retold.spellings()),
             () -> numbers.strictFault(quotes),
             () -> numbers.otherLeeway(quotes),

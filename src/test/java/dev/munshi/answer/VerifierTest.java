@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
 import dev.munshi.article.Span;
+import dev.munshi.claim.Fault;
 import dev.munshi.index.PassageIndex;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,16 @@ class VerifierTest {
       })
   void stops_another_outlet_or_what_it_does_not_tell(String said) {
     assertThat(verifier.fault(said(said, quote(0, 43, "2024-11-20")))).isPresent();
+  }
+
+  @Test
+  void stops_markup_also_in_the_name_of_an_outlet() {
+    var outlet = "<!channel>";
+    var reference = new Reference("a", "a.txt", null, "Sites", outlet, null, null, null, "en");
+    var quote = new Citation(reference, new Span(0, 43), TEXT.substring(0, 43));
+
+    assertThat(verifier.fault(said("According to <!channel>, the regulator blocked sites.", quote)))
+        .containsInstanceOf(Fault.Markup.class);
   }
 
   @Test
