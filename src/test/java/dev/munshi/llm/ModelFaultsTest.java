@@ -2,6 +2,7 @@ package dev.munshi.llm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.munshi.testing.ModelReply;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -451,6 +453,19 @@ class ModelFaultsTest {
     assertThat(session.use().calls()).isEqualTo(fault.calls());
     assertThat(settings + trace(thrown) + logged() + thrown.failure()).doesNotContain(KEY);
     assertThat(logged()).contains(fault.failure()).doesNotContain(Asking.PROMPT.user(), "envoy");
+  }
+
+  @Test
+  void logs_what_a_provider_says_only_where_texts_are_logged_and_never_the_key() {
+    server.next(401, "{\"error\":{\"message\":\"Incorrect key %s\"}}".formatted(KEY));
+    var url = server.baseUrl(Provider.OPENAI);
+    var settings =
+        new ModelSettings(Provider.OPENAI, ModelServer.MODEL, url, KEY, TIMEOUT, 0, true);
+
+    assertThatThrownBy(() -> Asking.model(settings).open().write(Asking.PROMPT, piece -> {}))
+        .isInstanceOf(ModelFailedException.class);
+
+    assertThat(logged()).contains("401", "Incorrect key ***").doesNotContain(KEY);
   }
 
   private static String trace(Throwable thrown) {
