@@ -26,7 +26,9 @@ public final class VisibleText {
   private static final String JOINED =
       "[[\\p{IsArabic}\\p{IsSyriac}\\p{IsDevanagari}\\p{IsBengali}\\p{IsGurmukhi}\\p{IsGujarati}"
           + "\\p{IsOriya}\\p{IsTamil}\\p{IsTelugu}\\p{IsKannada}\\p{IsMalayalam}\\p{IsSinhala}"
-          + "\\p{IsMyanmar}\\p{IsKhmer}\\p{IsMongolian}]&&[\\p{L}\\p{M}]]";
+          + "\\p{IsMyanmar}\\p{IsKhmer}\\p{IsMongolian}]&&[\\p{L}\\p{M}]&&[^"
+          + IGNORABLE
+          + "]]";
 
   private static final String PICTURE = "\\p{IsExtended_Pictographic}";
 

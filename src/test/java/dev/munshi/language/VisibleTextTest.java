@@ -50,6 +50,7 @@ class VisibleTextTest {
   @ValueSource(
       strings = {
         "so\u00ADft",
+        "soft\u200C\u17B4",
         "so\u200Bft",
         "so\u200Dft",
         "so\u200Cft",
