@@ -39,6 +39,8 @@ class VisibleTextTest {
         "👩🏽\u200D💻",
         "❤\uFE0F\u200D🔥",
         "1\uFE0F\u20E3",
+        "🕊\uFE0F",
+        "🕵\uFE0F\u200D♂\uFE0F",
         "١٢٣ \u06DD",
         "e\u0301"
       })
