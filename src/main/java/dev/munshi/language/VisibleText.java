@@ -26,16 +26,21 @@ public final class VisibleText {
   private static final String JOINED =
       "[[\\p{IsArabic}\\p{IsSyriac}\\p{IsDevanagari}\\p{IsBengali}\\p{IsGurmukhi}\\p{IsGujarati}"
           + "\\p{IsOriya}\\p{IsTamil}\\p{IsTelugu}\\p{IsKannada}\\p{IsMalayalam}\\p{IsSinhala}"
-          + "\\p{IsMyanmar}\\p{IsKhmer}\\p{IsMongolian}]&&[\\p{L}\\p{M}]]";
+          + "\\p{IsMyanmar}\\p{IsKhmer}\\p{IsMongolian}]&&[\\p{L}\\p{M}]&&[^"
+          + IGNORABLE
+          + "]]";
 
   private static final String PICTURE = "\\p{IsExtended_Pictographic}";
+
+  /** Java measures what it looks back at in UTF-16 units, of which a picture may have two. */
+  private static final String PICTURE_BEFORE = PICTURE + "{1,2}";
 
   private static final String NEEDED =
       String.join(
           "|",
           "(?<=" + JOINED + ")[\\u200C\\u200D](?=" + JOINED + ")",
-          "(?<=" + PICTURE + "\\uFE0F?|\\p{IsEmoji_Modifier})\\u200D(?=" + PICTURE + ")",
-          "(?<=" + PICTURE + ")[\\uFE0E\\uFE0F]",
+          "(?<=" + PICTURE_BEFORE + "\\uFE0F?|\\p{IsEmoji_Modifier})\\u200D(?=" + PICTURE + ")",
+          "(?<=" + PICTURE_BEFORE + ")[\\uFE0E\\uFE0F]",
           "(?<=[0-9#*])\\uFE0F(?=\\u20E3)");
 
   private static final Pattern UNSEEN =

@@ -39,6 +39,8 @@ class VisibleTextTest {
         "👩🏽\u200D💻",
         "❤\uFE0F\u200D🔥",
         "1\uFE0F\u20E3",
+        "🕊\uFE0F",
+        "🕵\uFE0F\u200D♂\uFE0F",
         "١٢٣ \u06DD",
         "e\u0301"
       })
@@ -50,6 +52,7 @@ class VisibleTextTest {
   @ValueSource(
       strings = {
         "so\u00ADft",
+        "soft\u200C\u17B4",
         "so\u200Bft",
         "so\u200Dft",
         "so\u200Cft",

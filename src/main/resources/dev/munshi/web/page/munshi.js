@@ -269,7 +269,7 @@ const SEEN = '\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u{110BD}\\u{11
 const HIDDEN = `(?![\\n\\t${SEEN}])[\\p{Default_Ignorable_Code_Point}\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]`;
 const SCRIPTS = ['Arabic', 'Syriac', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu',
   'Kannada', 'Malayalam', 'Sinhala', 'Myanmar', 'Khmer', 'Mongolian'].map((name) => `\\p{Script=${name}}`).join('');
-const LETTER = `(?=[\\p{L}\\p{M}])[${SCRIPTS}]`;
+const LETTER = `(?=[\\p{L}\\p{M}])(?!\\p{Default_Ignorable_Code_Point})[${SCRIPTS}]`;
 const PICTURE = '\\p{Extended_Pictographic}';
 const NEEDED = [
   `(?<=${LETTER})[\\u200C\\u200D](?=${LETTER})`,
@@ -278,7 +278,7 @@ const NEEDED = [
   '(?<=[0-9#*])\\uFE0F(?=\\u20E3)',
 ].join('|');
 const UNSEEN = new RegExp(`(?=${HIDDEN})(?!${NEEDED}).`, 'gsu');
-const FROM_RIGHT = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Without what nobody sees; VisibleText.java has the same definition and says what it is. */
 const visible = (text) => text.replace(UNSEEN, '');
@@ -287,12 +287,12 @@ const wordsOf = (text) => text.match(/\p{L}[\p{L}\p{M}\u200C\u200D]*/gu) ?? [];
 /** By most words and not by the first, which may be a Latin name in a sentence of Urdu. */
 function directionOf(text) {
   const words = wordsOf(text);
-  return words.filter((word) => FROM_RIGHT.test(word)).length > 0.4 * words.length ? 'rtl' : 'ltr';
+  return words.filter(([first]) => FROM_RIGHT.test(first)).length > 0.4 * words.length ? 'rtl' : 'ltr';
 }
 
 /** Set apart in plain text, as Isolated.java does, where it has letters from right to left. */
 function isolated(text) {
-  if (!wordsOf(text).some((word) => FROM_RIGHT.test(word))) return text;
+  if (!FROM_RIGHT.test(text)) return text;
   return `${directionOf(text) === 'rtl' ? '\u2067' : '\u2066'}${text}\u2069`;
 }
 
