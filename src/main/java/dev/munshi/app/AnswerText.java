@@ -28,7 +28,7 @@ final class AnswerText {
   String rest(Reply reply) {
     var understood =
         reply.understood() == null ? "" : "(" + Isolated.of(reply.understood()) + ")\n\n";
-    var note = reply.note() == null ? "" : "\n" + reply.note();
+    var note = reply.note() == null ? "" : "\n" + Isolated.of(reply.note());
     return understood
         + switch (reply.answer()) {
           case Answer.Found found -> of(found);

@@ -1,5 +1,6 @@
 package dev.munshi.claim;
 
+import dev.munshi.language.VisibleText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -14,12 +15,8 @@ final class Hidden {
               + "|<[^<>\\s][^<>]*>|(?<![\\p{L}\\p{N}.])@(?:channel|here|everyone|room)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /**
-   * Format characters, private ones and controls; bidirectional, zero-width and tags among them.
-   */
-  private static final Pattern UNSEEN =
-      Pattern.compile(
-          "[\\p{Cf}\\p{Co}\\p{Cc}\\u2028\\u2029\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u3164\\uFFA0\\uFE00-\\uFE0F]");
+  /** Nothing that belongs into a sentence, though people see that a line ends. */
+  private static final Pattern BREAK = Pattern.compile("[\\n\\t\\u2028\\u2029]");
 
   private Hidden() {}
 
@@ -36,10 +33,13 @@ final class Hidden {
   }
 
   private static Optional<Fault> unseen(String statement, List<String> quotes) {
-    return UNSEEN
-        .matcher(statement)
-        .results()
-        .map(MatchResult::group)
+    if (VisibleText.of(statement).equals(statement) && !BREAK.matcher(statement).find()) {
+      return Optional.empty();
+    }
+    return statement
+        .codePoints()
+        .mapToObj(Character::toString)
+        .filter(found -> VisibleText.of(found).isEmpty() || BREAK.matcher(found).matches())
         .filter(found -> quotes.stream().noneMatch(quote -> quote.contains(found)))
         .findFirst()
         .map(found -> new Fault.Unseen(found.codePointAt(0)));

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How long a provider asks to be left alone. */
-final class RetryAfter {
+public final class RetryAfter {
 
   /** Gemini says it in the body alone. */
   private static final Pattern IN_BODY = Pattern.compile("\"retryDelay\"\\s*:\\s*\"([\\d.]+)s\"");
@@ -18,7 +18,7 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /** What the headers say, in milliseconds, seconds or as a date, or the body; else null. */
-  static @Nullable Duration in(HttpHeaders headers, String body) {
+  public static @Nullable Duration in(HttpHeaders headers, String body) {
     var millis = headers.firstValue("retry-after-ms");
     var after = headers.firstValue("Retry-After");
     var written = IN_BODY.matcher(body);

@@ -7,16 +7,12 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import dev.munshi.llm.RetryAfter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +30,8 @@ final class EmbeddingHttp implements HttpClient, AutoCloseable {
   private final java.net.http.HttpClient client =
       java.net.http.HttpClient.newBuilder()
           .version(java.net.http.HttpClient.Version.HTTP_1_1)
+          .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
+          .proxy(java.net.http.HttpClient.Builder.NO_PROXY)
           .connectTimeout(CONNECT_TIMEOUT)
           .build();
 
@@ -73,7 +71,7 @@ final class EmbeddingHttp implements HttpClient, AutoCloseable {
       var body = BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER);
       var response = client.send(sent.build(), body);
       if (response.statusCode() / 100 != 2) {
-        throw new RefusedException(response.statusCode(), retryAfter(response));
+        throw new RefusedException(response.statusCode(), RetryAfter.in(response.headers(), ""));
       }
       return SuccessfulHttpResponse.builder()
           .statusCode(response.statusCode())
@@ -85,19 +83,6 @@ final class EmbeddingHttp implements HttpClient, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnreachableException(e);
-    }
-  }
-
-  private static @Nullable Duration retryAfter(HttpResponse<?> response) {
-    var written = response.headers().firstValue("Retry-After").orElse("").strip();
-    try {
-      return written.matches("\\d{1,9}")
-          ? Duration.ofSeconds(Long.parseLong(written))
-          : Duration.between(
-              Instant.now(),
-              ZonedDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException e) {
-      return null;
     }
   }
 

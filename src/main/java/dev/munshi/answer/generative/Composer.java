@@ -22,6 +22,7 @@ final class Composer {
   private static final int PASSAGE_TOKENS = 5_000;
   private static final int SEARCHES = 2;
   private static final int MOST_TOKENS = 1_500;
+  private static final int LONGEST_REASON = 300;
 
   private final EvidenceFinder finder;
   private final WritingModel writer;
@@ -131,10 +132,16 @@ final class Composer {
     return new Prompt(name.word(), filled.system(), filled.user(), Schemas.ANSWER, MOST_TOKENS);
   }
 
+  /** Some reasons repeat what the model wrote, however long that was. */
+  private static String cut(String reason) {
+    return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+  }
+
   private static String listed(List<Checked.Bad> refused) {
     var list = JsonNodeFactory.instance.arrayNode();
     for (var bad : refused) {
-      var item = list.addObject().put("reason", bad.reason()).put("text", bad.written().text());
+      var item =
+          list.addObject().put("reason", cut(bad.reason())).put("text", bad.written().text());
       var citations = item.putArray("citations");
       for (var quote : bad.written().quotes()) {
         citations.addObject().put("passage", quote.passage()).put("quote", quote.words());

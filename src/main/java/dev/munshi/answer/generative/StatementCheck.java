@@ -11,6 +11,7 @@ import dev.munshi.language.QuestionLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes a statement of what a model wrote, or says why it may not be shown. */
 final class StatementCheck {
@@ -34,6 +35,10 @@ final class StatementCheck {
 
   private static final int MOST_CITATIONS = 3;
 
+  /** Those of the cited articles are shown beside it, and no others. */
+  private static final Pattern LINK =
+      Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]*://|\\bwww\\.|\\bmailto:|]\\(");
+
   private final NumberedPassages passages;
   private final QuestionLanguage language;
   private final Verifier verifier;
@@ -49,6 +54,9 @@ final class StatementCheck {
   Checked check(WrittenStatement written) {
     if (written.text().isEmpty()) {
       return new Checked.Bad(written, "Empty", "it says nothing");
+    }
+    if (LINK.matcher(written.text()).find()) {
+      return new Checked.Bad(written, "Markup", "a statement has no links");
     }
     if (written.quotes().isEmpty() || written.quotes().size() > MOST_CITATIONS) {
       return new Checked.Bad(written, "Citations", "it needs one to three citations");

@@ -54,7 +54,7 @@ final class SlackBlocks {
       blocks.add(aside("Understood as: " + Isolated.of(reply.understood())));
     }
     if (reply.note() != null) {
-      blocks.add(aside(reply.note()));
+      blocks.add(aside(Isolated.of(reply.note())));
     }
     return blocks;
   }

@@ -41,7 +41,7 @@ final class SlackText {
       lines.add("Understood as: " + Isolated.of(reply.understood()));
     }
     if (reply.note() != null) {
-      lines.add(reply.note());
+      lines.add(Isolated.of(reply.note()));
     }
     return lines;
   }
