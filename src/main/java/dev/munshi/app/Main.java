@@ -39,6 +39,10 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     LUCENE.setLevel(Level.SEVERE);
+    if (args.length > 0 && args[0].equals("ask")) {
+      // an answer shows while it comes: a line of the log would stand in its midst
+      System.setProperty("munshi.log", "WARN");
+    }
     System.exit(run(Terminal.ofProcess(), args));
   }
 
