@@ -62,7 +62,11 @@ final class Comprehension {
     if (isSimple) {
       return simply;
     }
-    return read(question, session).flatMap(read -> plan(question, language, read)).orElse(simply);
+    return read(question, session)
+        .flatMap(read -> plan(question, language, read))
+        // a model that leaves "And when was it?" as it is has not understood it
+        .filter(plan -> plan.understood() != null || simply.understood() == null)
+        .orElse(simply);
   }
 
   private static Plan simply(Question question, QuestionLanguage language) {
