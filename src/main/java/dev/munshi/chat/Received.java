@@ -14,5 +14,5 @@ import java.util.List;
 record Received(Job job, Message message, List<Turn> earlier) {
 
   /** How many earlier messages of a thread are looked at. */
-  static final int EARLIER = 10;
+  static final int EARLIER = 30;
 }

@@ -38,7 +38,7 @@ final class AskServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final int MAX_BYTES = 64 * 1024;
   private static final int MAX_CHARACTERS = 4_000;
-  private static final int MAX_EARLIER = 10;
+  private static final int MAX_EARLIER = 30;
   private static final int PATIENCE_SECONDS = 10;
   private static final Logger LOG = LoggerFactory.getLogger(AskServlet.class);
   private static final ObjectMapper JSON = new ObjectMapper();

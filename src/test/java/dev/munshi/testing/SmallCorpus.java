@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Four invented articles, and somebody who answers from them without a model. Thread-safe. */
@@ -80,7 +81,7 @@ public final class SmallCorpus implements AutoCloseable, Holdings {
                   + " court had found that passengers were never asked.\n\n"
                   + "Harbour master Odo Lind said that paper tickets would do until the spring."));
 
-  private final List<Article> articles = GivenSources.articles(DRAFTS);
+  private final List<Article> articles;
   private final PassageIndex index;
   private final Embedder embedder;
 
@@ -88,7 +89,22 @@ public final class SmallCorpus implements AutoCloseable, Holdings {
    * @param whenAsked runs on the asking thread before each search, and may throw
    */
   public SmallCorpus(Runnable whenAsked) {
+    this(DRAFTS, whenAsked);
+  }
+
+  /** With another article of this text. */
+  public SmallCorpus(String further) {
+    this(
+        Stream.concat(
+                DRAFTS.stream(),
+                Stream.of(draft(null, "Register", "The Courier", "2024-03-13", further)))
+            .toList(),
+        () -> {});
+  }
+
+  private SmallCorpus(List<Draft> drafts, Runnable whenAsked) {
     var words = new WordEmbedder();
+    this.articles = GivenSources.articles(drafts);
     this.index = GivenSources.index(articles, words);
     this.embedder = new Asked(words, whenAsked);
   }

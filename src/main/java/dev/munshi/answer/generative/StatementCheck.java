@@ -58,6 +58,10 @@ final class StatementCheck {
     if (LINK.matcher(written.text()).find()) {
       return new Checked.Bad(written, "Markup", "a statement has no links");
     }
+    if (Instruction.isIn(written.text()) || Instruction.isIn(written.original())) {
+      return new Checked.Bad(
+          written, "Instruction", "a statement reports, and tells nobody what to do");
+    }
     if (written.quotes().isEmpty() || written.quotes().size() > MOST_CITATIONS) {
       return new Checked.Bad(written, "Citations", "it needs one to three citations");
     }

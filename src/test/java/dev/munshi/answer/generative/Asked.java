@@ -24,15 +24,18 @@ record Asked(Reply reply, List<Statement> shown) {
 
   static Asked of(ScriptedModel model, String question, Turn... earlier) {
     try (var corpus = new SmallCorpus()) {
-      var answerer =
-          new GenerativeAnswerer(
-              corpus.finder(),
-              new WritingModel(
-                  model, Prompts.shipped(), new WordCount(), new SimpleMeterRegistry()));
-      var shown = new ArrayList<Statement>();
-      var asked = new Question(question, LocalDate.of(2024, 6, 1), List.of(earlier));
-      return new Asked(answerer.answer(asked, shown::add), shown);
+      return of(model, question, corpus, earlier);
     }
+  }
+
+  static Asked of(ScriptedModel model, String question, SmallCorpus corpus, Turn... earlier) {
+    var answerer =
+        new GenerativeAnswerer(
+            corpus.finder(),
+            new WritingModel(model, Prompts.shipped(), new WordCount(), new SimpleMeterRegistry()));
+    var shown = new ArrayList<Statement>();
+    var asked = new Question(question, LocalDate.of(2024, 6, 1), List.of(earlier));
+    return new Asked(answerer.answer(asked, shown::add), shown);
   }
 
   /** With a model that writes the answer to each task in the same way. */
