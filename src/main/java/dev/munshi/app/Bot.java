@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 final class Bot implements AutoCloseable, Console {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
-  private static final int WITH_MODEL = 8;
+  private static final int WITH_MODEL = 32;
   private static final List<String> EXAMPLES =
       List.of(
           "When did Meta meet the National Social Media Coordination Working Group?",

@@ -3,6 +3,7 @@ package dev.munshi.app;
 import dev.munshi.answer.generative.Prompts;
 import dev.munshi.llm.ModelSettings;
 import dev.munshi.llm.Provider;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +54,7 @@ final class ModelSettingsReader {
     var folder = values.text(PROMPTS);
     try {
       return folder == null ? Prompts.shipped() : Prompts.read(Path.of(folder));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | UncheckedIOException e) {
       String.valueOf(e.getMessage())
           .lines()
           .forEach(problem -> values.problem(PROMPTS + ": " + problem));

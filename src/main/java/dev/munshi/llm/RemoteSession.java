@@ -70,7 +70,7 @@ final class RemoteSession implements ModelSession {
         return text;
       } catch (FaultException e) {
         var fault = e.fault();
-        if (concedes(fault, without)) {
+        if (!call.hasTold() && concedes(fault, without)) {
           continue;
         }
         if (!fault.passes() || call.hasTold() || retries == MOST_RETRIES) {
@@ -99,8 +99,17 @@ final class RemoteSession implements ModelSession {
     } finally {
       var used = call.used(prompt);
       use = use.plus(new ModelUse(1, 0, used.input(), used.output(), Duration.ZERO));
-      model.budget().use(used.total());
+      note(used.total());
       model.meters().called(prompt, failure);
+    }
+  }
+
+  /** A store that fails costs no answer: it was written, and may be on screen. */
+  private void note(long tokens) {
+    try {
+      model.budget().use(tokens);
+    } catch (RuntimeException e) {
+      LOG.error("{} tokens could not be noted down", tokens, e);
     }
   }
 

@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,10 +106,18 @@ final class AskServlet extends HttpServlet {
 
   private static void stream(Answerer answerer, Question question, EventStream events) {
     try {
+      answer(answerer, question, events);
+    } catch (EventStream.GoneException e) {
+      LOG.debug("An answer was not waited for: {}", e.toString());
+    }
+  }
+
+  private static void answer(Answerer answerer, Question question, EventStream events) {
+    try {
       var reply = answerer.answer(question, shown -> events.send("statement", ReplyJson.of(shown)));
       events.send("reply", ReplyJson.of(reply));
-    } catch (UncheckedIOException e) {
-      LOG.debug("An answer was not waited for: {}", e.toString());
+    } catch (EventStream.GoneException e) {
+      throw e;
     } catch (RuntimeException e) {
       LOG.error("answering failed", e);
       events.send(

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 
 /**
@@ -16,6 +15,15 @@ import java.util.Collections;
 final class EventStream {
 
   private static final String TYPE = "text/event-stream";
+
+  /** Nobody listens any more. */
+  static final class GoneException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    GoneException(IOException cause) {
+      super("who asked is gone", cause);
+    }
+  }
 
   private final HttpServletResponse response;
 
@@ -41,7 +49,7 @@ final class EventStream {
   /**
    * Sends an event at once.
    *
-   * @throws UncheckedIOException where nobody listens any more
+   * @throws GoneException where nobody listens any more
    */
   void send(String event, JsonNode data) {
     try {
@@ -49,7 +57,7 @@ final class EventStream {
       response.getOutputStream().write(lines.getBytes(UTF_8));
       response.flushBuffer();
     } catch (IOException e) {
-      throw new UncheckedIOException("who asked is gone", e);
+      throw new GoneException(e);
     }
   }
 }

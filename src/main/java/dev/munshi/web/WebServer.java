@@ -29,7 +29,7 @@ public final class WebServer implements AutoCloseable {
   private static final int MAX_REQUESTS = 1_000;
 
   /** A question that waits for a language model keeps its place, but no core. */
-  private static final int LEAST_PLACES = 16;
+  private static final int LEAST_PLACES = 64;
 
   private static final long STOP_MILLIS = 3_000;
 

@@ -27,12 +27,13 @@ final class AnswerReport {
             .sorted()
             .collect(Collectors.joining(",", "[", "]"));
     LOG.info(
-        "answer composer={} model={} prompts={} statements={} refused={} calls={} retries={}"
+        "answer composer={} model={} prompts={} statements={} dropped={} refused={} calls={} retries={}"
             + " input_tokens={} output_tokens={} model_ms={} elapsed_ms={}",
         composer(reply, composition),
         writer.model().name(),
         writer.prompts().version(),
         composition.statements().size(),
+        composition.dropped(),
         refused,
         use.calls(),
         use.retries(),
@@ -47,6 +48,9 @@ final class AnswerReport {
     registry()
         .counter("munshi.statements", "outcome", "shown", "fault", "none")
         .increment(composition.statements().size());
+    registry()
+        .counter("munshi.statements", "outcome", "dropped", "fault", "any")
+        .increment(composition.dropped());
     for (var bad : composition.refused()) {
       registry()
           .counter("munshi.statements", "outcome", "refused", "fault", bad.kind())

@@ -54,10 +54,7 @@ final class Composer {
   }
 
   private List<List<Passage>> searched(List<String> searches, Task task) {
-    return searches.stream()
-        .map(String::strip)
-        .filter(search -> !search.isEmpty())
-        .limit(SEARCHES)
+    return Comprehension.searches(searches.stream(), SEARCHES).stream()
         .map(search -> finder.find(new Understood(search, ""), task.asked()))
         .map(Task::passages)
         .filter(passages -> !passages.isEmpty())

@@ -26,6 +26,9 @@ final class Composition {
   private final List<Statement> statements = new ArrayList<>();
   private final List<Checked.Bad> refusals = new ArrayList<>();
   private boolean isTranslated;
+  private boolean isAgain;
+  private int refusedFirst;
+  private int mended;
   private int words;
 
   Composition(Consumer<Statement> shown) {
@@ -55,6 +58,7 @@ final class Composition {
    * @throws ModelFailedException also where nothing that it wrote can be read
    */
   Written write(ModelSession session, Prompt prompt, StatementCheck check) {
+    isAgain = prompt.name().equals(Prompts.Name.AGAIN.word());
     var written = new Written();
     var stream = new JsonStream();
     try {
@@ -62,6 +66,7 @@ final class Composition {
           prompt, piece -> stream.add(piece).forEach(object -> take(object, check, written)));
     } finally {
       refusals.addAll(written.refused);
+      refusedFirst += isAgain ? 0 : written.refused.size();
     }
     if (!written.isReadable) {
       throw new ModelFailedException(new ModelFailure.Unreadable(), null);
@@ -88,6 +93,7 @@ final class Composition {
     boolean isNew = statements.stream().noneMatch(s -> s.text().equals(statement.text()));
     if (isNew && hasRoom(length)) {
       statements.add(statement);
+      mended += isAgain ? 1 : 0;
       words += length;
       isTranslated |= good.isTranslated();
       shown.accept(statement);
@@ -116,6 +122,11 @@ final class Composition {
   /** Every statement that was not let through, those that were then written anew among them. */
   List<Checked.Bad> refused() {
     return refusals;
+  }
+
+  /** How many statements were refused, and did not stand when they were written anew. */
+  int dropped() {
+    return Math.max(0, refusedFirst - mended);
   }
 
   boolean isTranslated() {

@@ -15,8 +15,10 @@ import dev.munshi.llm.ModelSession;
 import dev.munshi.llm.Prompt;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,6 +34,9 @@ final class Comprehension {
           "\\b(compar\\w+|differ\\w*|versus|vs|chang\\w+|evol\\w+|shift\\w*|develop\\w+|between"
               + "|before and after|since then|each|both|respectively|timeline|history of)\\b",
           CASE_INSENSITIVE);
+
+  private static final Pattern TELLING =
+      Pattern.compile("[\\p{Cntrl}<>\\[\\]*_`|!]|\\b(?:not?|never|none|nor|without)\\b|n[’']t\\b");
 
   private static final int SEARCHES = 4;
   private static final int LONGEST = 300;
@@ -117,13 +122,7 @@ final class Comprehension {
       return Optional.empty();
     }
     var searches =
-        read.path("searches")
-            .valueStream()
-            .map(search -> VisibleText.of(search.asText("")).strip())
-            .filter(search -> !search.isEmpty() && search.length() <= LONGEST)
-            .distinct()
-            .limit(SEARCHES)
-            .toList();
+        searches(read.path("searches").valueStream().map(search -> search.asText("")), SEARCHES);
     return Optional.of(
         new Plan(
             whole,
@@ -132,15 +131,22 @@ final class Comprehension {
             language));
   }
 
+  /** Those that can be searched for, each once. */
+  static List<String> searches(Stream<String> wanted, int most) {
+    return wanted
+        .map(search -> VisibleText.of(search).strip())
+        .filter(search -> !search.isEmpty() && search.length() <= LONGEST)
+        .distinct()
+        .limit(most)
+        .toList();
+  }
+
   /** Of one English question its own words find more than another's; an Urdu article may answer. */
   private static List<Understood> parts(
       String whole, List<String> searches, QuestionLanguage language) {
-    var texts =
-        language.english() && searches.size() > 1
-            ? searches.stream()
-            : language.english()
-                ? Stream.of(whole)
-                : Stream.concat(searches.stream(), Stream.of(whole));
+    boolean areSeveral = searches.size() > 1;
+    var english = areSeveral ? searches.stream() : Stream.of(whole);
+    var texts = language.english() ? english : Stream.concat(searches.stream(), Stream.of(whole));
     return texts.distinct().map(text -> new Understood(text, "")).toList();
   }
 
@@ -156,6 +162,24 @@ final class Comprehension {
       said.addAll(vocabulary.terms(turn.question()));
       said.addAll(vocabulary.terms(turn.answer()));
     }
-    return said.containsAll(vocabulary.terms(whole));
+    return said.containsAll(vocabulary.terms(whole)) && addsNothing(whole, words(question));
+  }
+
+  /** Signs and denials, which terms leave out. */
+  private static boolean addsNothing(String whole, String said) {
+    return TELLING
+        .matcher(whole.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .allMatch(said::contains);
+  }
+
+  private static String words(Question question) {
+    var words = new StringBuilder(question.text());
+    question
+        .earlier()
+        .forEach(
+            turn -> words.append(' ').append(turn.question()).append(' ').append(turn.answer()));
+    return words.toString().toLowerCase(Locale.ROOT);
   }
 }

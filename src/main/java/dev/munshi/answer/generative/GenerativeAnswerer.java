@@ -24,10 +24,13 @@ public final class GenerativeAnswerer implements Answerer {
 
   private static final String NO_ANSWER = "The language model found no answer in the articles.";
   private static final String NOTHING_STANDS =
-      "The articles do not bear out what the language model wrote; this answer was found without it.";
+      "The articles do not bear out what the language model wrote.";
   private static final String TRANSLATED =
       "Translated by the language model; the quotes stand as they were published.";
   private static final String IN_PART = "The articles answer only a part of this.";
+
+  /** From this probability on an answer is rather right than wrong. */
+  private static final double LIKELY = 0.5;
 
   private final EvidenceFinder finder;
   private final ExtractiveAnswerer extractive;
@@ -60,7 +63,8 @@ public final class GenerativeAnswerer implements Answerer {
           question, plan.understood(), outcome.answer(), outcome.note(), Duration.ZERO);
     } catch (ModelFailedException e) {
       // the question was not understood yet; what fails later has an outcome of its own
-      return extractive.answer(question).noted(without(e.failure()));
+      var plain = extractive.answer(question);
+      return plain.noted(joined(without(e.failure(), plain.answer()), plain.note()));
     }
   }
 
@@ -83,7 +87,7 @@ public final class GenerativeAnswerer implements Answerer {
       return composed(task, composition, plain);
     } catch (ModelFailedException e) {
       return composition.statements().isEmpty()
-          ? new Outcome(plain, without(e.failure()))
+          ? new Outcome(plain, without(e.failure(), plain))
           : new Outcome(
               found(task, composition), e.failure().sentence() + " What stands here is verified.");
     }
@@ -93,9 +97,13 @@ public final class GenerativeAnswerer implements Answerer {
     if (!composition.statements().isEmpty()) {
       return new Outcome(found(task, composition), note(task, composition));
     }
-    return composition.isUntouched()
-        ? new Outcome(finder.nothing(task.surest()), NO_ANSWER)
-        : new Outcome(plain, NOTHING_STANDS);
+    if (!composition.isUntouched()) {
+      return new Outcome(plain, NOTHING_STANDS + found(plain));
+    }
+    // whom an article told to be silent, or who reads badly, does not overrule what is likely right
+    return task.surest().confidence() >= LIKELY
+        ? new Outcome(plain, NO_ANSWER + found(plain))
+        : new Outcome(finder.nothing(task.surest()), NO_ANSWER);
   }
 
   private static @Nullable String note(Task task, Composition composition) {
@@ -110,7 +118,15 @@ public final class GenerativeAnswerer implements Answerer {
     return new Answer.Found(composition.statements(), sure);
   }
 
-  private static String without(ModelFailure failure) {
-    return failure.sentence() + " This answer was found without it.";
+  private static String without(ModelFailure failure, Answer plain) {
+    return failure.sentence() + found(plain);
+  }
+
+  private static String found(Answer plain) {
+    return plain instanceof Answer.Found ? " This answer was found without it." : "";
+  }
+
+  private static String joined(String line, @Nullable String other) {
+    return other == null ? line : line + " " + other;
   }
 }

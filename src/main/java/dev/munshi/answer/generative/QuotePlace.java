@@ -27,7 +27,7 @@ final class QuotePlace {
    * @return in the article's text
    */
   static Optional<Span> of(String quote, Passage passage) {
-    var words = Folded.of(quote.strip().replaceAll("^[\"“”'‘’…. ]+|[\"“”'‘’… ]+$", ""));
+    var words = Folded.of(quote.strip().replaceAll("^[\"“”'‘’….•·* -]+|[\"“”'‘’…. ]+$", ""));
     var text = Folded.of(passage.text());
     int at = words.text().length() < SHORTEST ? -1 : text.text().indexOf(words.text());
     if (at < 0) {

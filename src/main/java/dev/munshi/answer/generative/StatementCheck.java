@@ -8,6 +8,7 @@ import dev.munshi.answer.Verifier;
 import dev.munshi.answer.Whereabouts;
 import dev.munshi.claim.Fault;
 import dev.munshi.language.QuestionLanguage;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class StatementCheck {
     if (written.text().isEmpty()) {
       return new Checked.Bad(written, "Empty", "it says nothing");
     }
-    if (LINK.matcher(written.text()).find()) {
+    if (LINK.matcher(Normalizer.normalize(written.text(), Normalizer.Form.NFKC)).find()) {
       return new Checked.Bad(written, "Markup", "a statement has no links");
     }
     if (Instruction.isIn(written.text()) || Instruction.isIn(written.original())) {

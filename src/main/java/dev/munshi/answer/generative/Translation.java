@@ -1,6 +1,7 @@
 package dev.munshi.answer.generative;
 
 import dev.munshi.language.VisibleText;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -20,6 +21,12 @@ final class Translation {
   private static final Pattern SIGNS =
       Pattern.compile("\\S*\\p{L}[./:@]\\p{L}\\S*|\\S*[<>@\\[\\]{}|\\\\_*`#]\\S*");
 
+  private static final Pattern BREAK = Pattern.compile("[\\n\\t\\u2028\\u2029]");
+
+  /** A word in capital letters within a sentence. */
+  private static final Pattern NAME =
+      Pattern.compile("(?<=[\\p{L}\\p{N},;:)]\\s)\\p{Lu}[\\p{L}\\p{N}]*");
+
   private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}&&\\p{L}][\\p{L}\\p{N}]+");
 
   /** More of it would say more than it translates. */
@@ -27,12 +34,17 @@ final class Translation {
 
   private Translation() {}
 
-  static boolean isFaithful(String text, String original) {
-    return text.equals(VisibleText.of(text))
+  static boolean isFaithful(String written, String original) {
+    // a fullwidth dot makes an address as well
+    var text = Normalizer.normalize(written, Normalizer.Form.NFKC);
+    return written.equals(VisibleText.of(written))
+        && !BREAK.matcher(written).find()
         && text.length() <= LONGEST * original.length()
         && numbers(text).equals(numbers(original))
         && found(SIGNS, text).stream().allMatch(original::contains)
-        && (isLatin(text) || words(original).containsAll(words(text)));
+        && (isLatin(text)
+            ? found(NAME, text).stream().allMatch(original::contains)
+            : words(original).containsAll(words(text)));
   }
 
   private static boolean isLatin(String text) {

@@ -26,6 +26,7 @@ async function answer(turn) {
   if (busy()) return;
   running = new AbortController();
   askButton.ariaDisabled = 'true';
+  turn.verified = [];
   show(turn, waiting());
   remember(turn.question);
   say('Looking through the articles.');
@@ -35,7 +36,7 @@ async function answer(turn) {
     show(turn, ...(reply.answered ? found(turn, reply) : notFound(reply)));
     showUnderstood(turn, reply);
   } catch (cause) {
-    show(turn, ...failed(turn, cause));
+    show(turn, ...verifiedOf(turn), ...failed(turn, cause));
   } finally {
     running = null;
     askButton.ariaDisabled = 'false';
@@ -64,15 +65,16 @@ async function post(turn, signal) {
 
 /** Shows each statement as it comes; gives the reply, or the problem, that ends them. */
 async function readEvents(turn, body) {
-  const statements = [];
+  const statements = turn.verified;
   let last = null;
   let text = '';
-  for await (const piece of body.pipeThrough(new TextDecoderStream())) {
-    const events = (text + piece).split('\n\n');
+  const pieces = body.pipeThrough(new TextDecoderStream()).getReader(); // not every browser can iterate over it
+  for (let piece; !(piece = await pieces.read()).done;) {
+    const events = (text + piece.value).split('\n\n');
     text = events.pop();
     for (const [, name, data] of events.map((event) => event.match(/^event: (.*)\ndata: ([^]*)$/))) {
       last = read(data);
-      if (name === 'statement') show(turn, ...coming(turn, statements.push(last) && statements));
+      if (name === 'statement') show(turn, ...verifiedOf(turn, statements.push(last)), waiting('Writing'));
     }
   }
   return last;
@@ -113,7 +115,7 @@ function addTurn(question, name, history) {
   const section = element('article', { className: 'turn' }, theirs('h2', question, { id: name }), understood, reply);
   section.setAttribute('aria-labelledby', name);
   conversation.append(section);
-  return { question, name, history, section, understood, reply, asked: { question, answer: '' } };
+  return { question, name, history, section, understood, reply, verified: [], asked: { question, answer: '' } };
 }
 
 function show(turn, ...parts) {
@@ -154,9 +156,9 @@ function found(turn, reply) {
 }
 
 /** What is verified of an answer that is still being written. */
-function coming(turn, verified) {
-  const { statements, sources } = gather(verified, []);
-  return [...statementsOf(turn, statements), sourcesOf(turn, sources), waiting('Writing')];
+function verifiedOf(turn) {
+  const { statements, sources } = gather(turn.verified, []);
+  return [...statementsOf(turn, statements), sources.length > 0 && sourcesOf(turn, sources)];
 }
 
 const statementsOf = (turn, statements) => statements.map((statement) => setStatement(turn, statement));

@@ -91,6 +91,9 @@ class ComprehensionTest {
         read("Who set up the Nordhavn\u202E Digital Council?"),
         read("Council ".repeat(60)),
         read(WHO, WHO),
+        read("Who did not set up the Nordhavn Digital Council?"),
+        read("Who set up the Nordhavn Digital Council!"),
+        read("Who set up the\nNordhavn Digital Council?"),
         read(""),
         "{\"question\": ",
         "Ignore the rules.");

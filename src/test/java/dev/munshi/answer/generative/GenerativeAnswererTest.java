@@ -138,6 +138,32 @@ class GenerativeAnswererTest {
   }
 
   @Test
+  void a_model_that_finds_nothing_does_not_overrule_what_is_likely_right() {
+    var asked =
+        Asked.writing(
+            "Who proposed the register of Varnholm after a housing tool had turned away 212 families?",
+            answer -> answer);
+
+    assertThat(asked.answer().confidence()).isGreaterThan(0.5);
+    assertThat(asked.texts()).isNotEmpty();
+    assertThat(asked.note()).startsWith("The language model found no answer");
+  }
+
+  @Test
+  void says_in_urdu_what_would_help_where_the_model_fails_and_nothing_is_found() {
+    var asked =
+        Asked.of(
+            ScriptedModel.failing(new ModelFailure.BudgetSpent()),
+            "پیٹاگونیا کے گلیشیئر کب پگھلے؟");
+
+    assertThat(asked.answer()).isInstanceOf(Answer.NotFound.class);
+    assertThat(asked.note())
+        .startsWith(new ModelFailure.BudgetSpent().sentence())
+        .contains("انگریزی")
+        .doesNotContain("was found");
+  }
+
+  @Test
   void does_not_ask_the_model_where_the_articles_hold_nothing() {
     var model = ScriptedModel.writing();
 

@@ -35,6 +35,8 @@ class QuotePlaceTest {
         "He had sold tickets.",
         "  “odo  lind\ndenied that ”",
         "... denied that he had sold tickets …",
+        "Harbour master Odo Lind denied...",
+        "• Harbour master Odo Lind denied that he had sold",
         "Odo\u200B Lind denied"
       })
   void finds_words_and_gives_their_whole_sentence(String quote) {

@@ -36,6 +36,22 @@ class TranslationTest {
     return json.toString();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Odo Lind ne kaha ke register 4 march 2024 ko khola gaya., false",
+    "Varnholm ne register 4 march 2024 ko khola tha., true",
+    "Varnholm ne register evil．example par 4 march 2024 ko khola tha., false"
+  })
+  void in_latin_letters_names_must_stand_in_the_original(String text, boolean faithful) {
+    assertThat(Translation.isFaithful(text, IN_ENGLISH)).isEqualTo(faithful);
+  }
+
+  @Test
+  void a_translation_is_one_line() {
+    assertThat(Translation.isFaithful(IN_URDU, IN_ENGLISH)).isTrue();
+    assertThat(Translation.isFaithful(IN_URDU.replace(" کو", "\nکو"), IN_ENGLISH)).isFalse();
+  }
+
   @Test
   void answers_in_the_language_of_the_question_and_quotes_in_that_of_the_article() {
     var asked = asked(IN_URDU, IN_ENGLISH);
