@@ -1,5 +1,7 @@
 package dev.munshi.bench;
 
+import dev.munshi.bench.statements.Answers;
+import dev.munshi.bench.statements.FirstShown;
 import dev.munshi.bench.statements.Statements;
 import dev.munshi.bench.statements.Summaries;
 import java.io.IOException;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Parameters;
  * mvn -Pbench test "-Dbench.args=Search --passages 10000,100000 --home var --rounds 5"
  * mvn -Pbench test -Dbench.args=Embeddings
  * mvn -Pbench test "-Dbench.args=statements --home HOME --questions questions.jsonl"
+ * mvn -Pbench test "-Dbench.args=answers --home HOME --questions questions.jsonl"
+ * mvn -Pbench test "-Dbench.args=first --home HOME --questions questions.jsonl --count 10"
  * </pre>
  *
  * <p>The first run makes the indexes below {@code target/bench} (a million passages take an hour on
@@ -39,7 +43,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {Statements.class, Summaries.class})
+    subcommands = {Statements.class, Summaries.class, Answers.class, FirstShown.class})
 public final class Benchmarks implements Callable<Integer> {
 
   private static final int[] CANDIDATES = {10, 20, 30, 50, 100};

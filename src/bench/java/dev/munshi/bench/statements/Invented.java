@@ -66,7 +66,7 @@ enum Invented {
         var between = told.text().substring(one.end(), other.start());
         if (apart && !EVEN_HANDED.matcher(between).find()) {
           var later = English.replaced(told.text(), other, one.group());
-          return told.with(English.replaced(later, one, other.group()));
+          return changed(told, English.replaced(later, one, other.group()));
         }
       }
       return null;
@@ -195,7 +195,7 @@ enum Invented {
     var fitting = others.distinct().filter(name -> !sharesWord(name, told.text())).toList();
     return names.isEmpty() || fitting.isEmpty()
         ? null
-        : told.with(English.replaced(told.text(), material.any(names), material.any(fitting)));
+        : changed(told, English.replaced(told.text(), material.any(names), material.any(fitting)));
   }
 
   private static @Nullable Draft cited(Draft told, Source other) {

@@ -1,12 +1,6 @@
 package dev.munshi.bench.statements;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.munshi.answer.Coverage;
-import dev.munshi.answer.Holdings;
 import dev.munshi.answer.Verifier;
-import dev.munshi.article.Article;
-import dev.munshi.article.Reference;
 import dev.munshi.index.PassageIndex;
 import dev.munshi.retrieval.MiniLmEmbedder;
 import dev.munshi.retrieval.MiniLmEmbeddingModel;
@@ -17,16 +11,13 @@ import dev.munshi.store.Database;
 import dev.munshi.store.Home;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Has a scripted model tell of questions, truly and not, and counts what the verifier shows. */
@@ -39,32 +30,16 @@ public final class Statements implements Callable<Integer> {
   /** One in so many statements is invented. */
   private static final int INVENTED = 5;
 
-  /** The order in which questions are parted into halves; the same for every seed. */
-  private static final long PARTING = 2022;
-
   private static final int PASSAGES = 12;
   private static final int PER_ARTICLE = 3;
-
-  /** Which of the questions: those on which the verifier was tuned, or the others. */
-  enum Half {
-    TUNE,
-    HELD_OUT
-  }
 
   @Option(names = "--home", required = true, description = "with the articles taken in")
   private Path home = Path.of("");
 
-  @Option(names = "--questions", required = true, description = "JSON Lines, as for ask --batch")
-  private Path questions = Path.of("");
-
-  @Option(names = "--half", defaultValue = "HELD_OUT")
-  private Half half = Half.HELD_OUT;
+  @Mixin private AskedQuestions questions = new AskedQuestions();
 
   @Option(names = "--seed", defaultValue = "1")
   private long seed;
-
-  @Option(names = "--count", defaultValue = "200", description = "of questions")
-  private int count;
 
   @Option(names = "--each", defaultValue = "10", description = "statements about a question")
   private int each;
@@ -75,19 +50,6 @@ public final class Statements implements Callable<Integer> {
   @Option(names = "--verbose", description = "print what is judged wrongly")
   private boolean verbose;
 
-  /** The articles of a home. */
-  private record Stored(ArticleStore articles) implements Holdings {
-    @Override
-    public Optional<String> textOf(String article, int revision) {
-      return articles.find(article, revision).map(Article::text);
-    }
-
-    @Override
-    public Coverage coverage(List<Reference> near) {
-      throw new UnsupportedOperationException("nobody asks here");
-    }
-  }
-
   @Override
   public Integer call() throws IOException {
     var opened = Home.at(home);
@@ -95,7 +57,7 @@ public final class Statements implements Callable<Integer> {
         var index = PassageIndex.openForReading(opened.index());
         var model = MiniLmEmbeddingModel.load(opened.natives())) {
       var retriever = new Retriever(index, new MiniLmEmbedder(model));
-      var holdings = new Stored(new ArticleStore(database));
+      var holdings = new StoredArticles(new ArticleStore(database));
       judge(cases(retriever), new Verifier(holdings, index.vocabulary()));
     }
     return 0;
@@ -106,13 +68,8 @@ public final class Statements implements Callable<Integer> {
     var cases = new ArrayList<Case>();
     var elsewhere = List.<Source>of();
     int lies = invented < 0 ? each / INVENTED : invented;
-    for (var question : asked()) {
-      var query =
-          new Query(
-              question.get("question").textValue(),
-              LocalDate.parse(question.get("asked").textValue()),
-              PASSAGES,
-              PER_ARTICLE);
+    for (var question : questions.read()) {
+      var query = new Query(question.text(), question.asked(), PASSAGES, PER_ARTICLE);
       var material = Material.of(retriever.retrieve(query), elsewhere, random);
       if (!elsewhere.isEmpty() && !material.chosen().isEmpty()) {
         cases.addAll(Cases.of(material, each - lies, lies));
@@ -120,19 +77,6 @@ public final class Statements implements Callable<Integer> {
       elsewhere = material.all();
     }
     return cases;
-  }
-
-  /** Those of the half; one more than are counted, since the first only lends its passages. */
-  private List<JsonNode> asked() throws IOException {
-    var json = new JsonMapper();
-    var all = new ArrayList<JsonNode>();
-    for (var line : Files.readAllLines(questions)) {
-      all.add(json.readTree(line));
-    }
-    Collections.shuffle(all, new Random(PARTING));
-    int middle = all.size() / 2;
-    var mine = half == Half.TUNE ? all.subList(0, middle) : all.subList(middle, all.size());
-    return mine.stream().limit(count + 1L).toList();
   }
 
   private void judge(List<Case> cases, Verifier verifier) {
