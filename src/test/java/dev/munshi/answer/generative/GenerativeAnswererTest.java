@@ -131,7 +131,8 @@ class GenerativeAnswererTest {
 
   @Test
   void says_no_where_the_model_finds_no_answer() {
-    var asked = Asked.writing(QUESTION, answer -> answer);
+    var asked =
+        Asked.writing("When did Varnholm close its register of algorithms?", answer -> answer);
 
     assertThat(asked.answer()).isInstanceOf(Answer.NotFound.class);
     assertThat(asked.note()).contains("found no answer");
