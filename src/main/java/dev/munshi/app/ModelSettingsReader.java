@@ -36,8 +36,21 @@ final class ModelSettingsReader {
   Optional<ModelSettings> read() {
     var named = Optional.ofNullable(values.text(PROVIDER)).orElse(NONE);
     var provider = Provider.named(named);
+    var timeout =
+        values.duration(
+            TIMEOUT,
+            ModelSettings.DEFAULT_TIMEOUT,
+            SHORTEST,
+            "a time of at least 1s, as 30s or 2m");
+    double tokens =
+        values.number(
+            DAILY_TOKENS,
+            0,
+            "a whole number of tokens, of at least 1",
+            x -> x >= 1 && x <= MOST_TOKENS && x % 1 == 0);
+    boolean logTexts = values.flag(LOG_TEXTS);
     if (provider.isPresent()) {
-      return settings(provider.get());
+      return settings(provider.get(), timeout, (long) tokens, logTexts);
     }
     if (!named.equals(NONE)) {
       values.problem(PROVIDER + ": " + named + " is not none, openai, anthropic, gemini or ollama");
@@ -62,20 +75,8 @@ final class ModelSettingsReader {
     }
   }
 
-  private Optional<ModelSettings> settings(Provider provider) {
-    var timeout =
-        values.duration(
-            TIMEOUT,
-            ModelSettings.DEFAULT_TIMEOUT,
-            SHORTEST,
-            "a time of at least 1s, as 30s or 2m");
-    double tokens =
-        values.number(
-            DAILY_TOKENS,
-            0,
-            "a whole number of tokens, of at least 1",
-            x -> x >= 1 && x <= MOST_TOKENS && x % 1 == 0);
-    boolean logTexts = values.flag(LOG_TEXTS);
+  private Optional<ModelSettings> settings(
+      Provider provider, Duration timeout, long tokens, boolean logTexts) {
     var name = values.text(NAME);
     if (name == null) {
       values.problem(NAME + ": missing; " + provider + " has many models");
@@ -89,7 +90,7 @@ final class ModelSettingsReader {
               values.text(BASE_URL),
               values.text(API_KEY),
               timeout,
-              (long) tokens,
+              tokens,
               logTexts));
     } catch (IllegalArgumentException e) {
       values.problem(String.valueOf(e.getMessage()));

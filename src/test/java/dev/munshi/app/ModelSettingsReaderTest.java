@@ -85,4 +85,13 @@ class ModelSettingsReaderTest {
   void says_what_is_wrong_without_the_key(String key, String value, String problem) {
     assertThat(problems(with(key, value))).contains(problem).doesNotContain("sk-secret-key");
   }
+
+  @Test
+  void says_everything_that_is_wrong_at_once() {
+    var keys =
+        Map.of("model.provider", "claude", "model.timeout", "soon", "model.daily-tokens", "many");
+
+    assertThat(problems(keys))
+        .contains("model.provider: claude", "model.timeout: soon", "model.daily-tokens: many");
+  }
 }
