@@ -1,28 +1,22 @@
 package dev.munshi.app;
 
+import static dev.munshi.app.EverySetting.ALL;
+import static dev.munshi.app.EverySetting.ALL_READ;
+import static dev.munshi.app.EverySetting.NEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.munshi.answer.generative.Prompts;
-import dev.munshi.chat.slack.SlackSettings;
-import dev.munshi.corpus.feeds.Feed;
 import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
-import dev.munshi.llm.ModelSettings;
-import dev.munshi.llm.Provider;
-import dev.munshi.retrieval.EmbeddingSettings;
 import dev.munshi.web.WebSettings;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,81 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsReaderTest {
 
   private static final Path CORPUS = Path.of("corpus");
-
-  /** Every key with a value that is not its default. */
-  private static final Map<String, String> ALL =
-      Map.ofEntries(
-          Map.entry("server.port", "9090"),
-          Map.entry("server.host", "0.0.0.0"),
-          Map.entry("server.token", "console-secret"),
-          Map.entry("slack.signing-secret", "signing-secret"),
-          Map.entry("slack.bot-token", "xoxb-secret"),
-          Map.entry("slack.api-url", "http://127.0.0.1:1/api/"),
-          Map.entry("corpus.folder", "src"),
-          Map.entry("corpus.allowed-hosts", "localhost, wiki.internal:8090"),
-          Map.entry("corpus.contact", "press@gazette.example"),
-          Map.entry("corpus.feeds", "https://gazette.example/rss"),
-          Map.entry("corpus.refresh", "10m"),
-          Map.entry("embedding.provider", "openai"),
-          Map.entry("embedding.name", "embed-large"),
-          Map.entry("embedding.base-url", "http://127.0.0.1:1/v1"),
-          Map.entry("embedding.api-key", "sk-secret"),
-          Map.entry("embedding.timeout", "7s"),
-          Map.entry("model.provider", "openai"),
-          Map.entry("model.name", "scribe-1"),
-          Map.entry("model.base-url", "http://127.0.0.1:1/v1"),
-          Map.entry("model.api-key", "sk-secret"),
-          Map.entry("model.timeout", "20s"),
-          Map.entry("model.daily-tokens", "500000"),
-          Map.entry("model.log-texts", "true"),
-          Map.entry("model.prompts", "prompts"),
-          Map.entry("answer.threshold", "0.75"));
-
-  private static final Settings ALL_READ =
-      new Settings(
-          new WebSettings("0.0.0.0", 9090, "console-secret"),
-          Optional.of(
-              new SlackSettings("signing-secret", "xoxb-secret", "http://127.0.0.1:1/api/")),
-          new FetchSettings(List.of("localhost", "wiki.internal:8090"), "press@gazette.example"),
-          new FeedSettings(
-              List.of(
-                  new Feed(
-                      URI.create("https://gazette.example/rss"),
-                      null,
-                      Duration.ofMinutes(10),
-                      List.of()))),
-          Optional.of(
-              new EmbeddingSettings(
-                  EmbeddingSettings.Provider.OPENAI,
-                  "embed-large",
-                  "http://127.0.0.1:1/v1",
-                  "sk-secret",
-                  Duration.ofSeconds(7))),
-          Optional.of(
-              new ModelSettings(
-                  Provider.OPENAI,
-                  "scribe-1",
-                  "http://127.0.0.1:1/v1",
-                  "sk-secret",
-                  Duration.ofSeconds(20),
-                  500_000,
-                  true)),
-          Prompts.shipped(),
-          Path.of("src"),
-          0.75);
-
-  /** Without them something else of {@link #ALL} is a problem. */
-  private static final Set<String> NEEDED =
-      Set.of(
-          "slack.signing-secret",
-          "slack.bot-token",
-          "server.token",
-          "embedding.provider",
-          "embedding.name",
-          "model.provider",
-          "model.name",
-          // the same prompts, read from where they ship
-          "model.prompts");
 
   private static Settings read(Map<String, String> file, Map<String, String> environment) {
     return SettingsReader.read(file, environment, CORPUS);
