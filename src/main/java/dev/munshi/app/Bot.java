@@ -76,7 +76,7 @@ final class Bot implements AutoCloseable, Console {
     open.catchUp(progress);
     new Preparation(settings, progress).followCorpus(open);
     var answerers = new Answering(settings, open, meters.registry(), clock);
-    var dispatcher = new Dispatcher(answerers.from(open), clock);
+    var dispatcher = new Dispatcher(room -> new HomeDesk(open, answerers, room), clock);
     List<ChatPort> ports = slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList();
     int cores = Runtime.getRuntime().availableProcessors();
     // who waits for a model keeps no core busy

@@ -1,10 +1,46 @@
 package dev.munshi.chat;
 
+import dev.munshi.answer.Statement;
+import dev.munshi.digest.Room;
+import dev.munshi.document.Document;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
 /** A chat network, as far as the bot speaks to it. Implementations are thread-safe. */
 public interface ChatPort {
 
   /** The network's name, as in {@link Message#surface()}. */
   String surface();
+
+  /**
+   * Why this person gets no answer in this room, in one plain sentence for them; empty where they
+   * may ask.
+   *
+   * @throws ChatUnavailableException where that is not known now
+   */
+  Optional<String> refusal(Message from);
+
+  /** The author's time zone, else that of this machine. */
+  ZoneId zone(Message from);
+
+  /** Shows that a message is being worked on, where the network can; nothing depends on it. */
+  void showWorking(Message on);
+
+  /**
+   * Takes that away, also where an earlier process showed it.
+   *
+   * @throws ChatUnavailableException where it may still stand
+   */
+  void hideWorking(Message on);
+
+  /**
+   * Shows what of an answer is there so far, where and as often as the network lets; nothing
+   * depends on it. {@link #post} puts the whole in its place.
+   *
+   * @param soFar all of it that was verified, in order
+   */
+  void show(Message to, List<Statement> soFar);
 
   /**
    * Posts what is said in answer to a message, into its thread or to its return address, marked
@@ -16,10 +52,26 @@ public interface ChatPort {
   void post(Message to, Utterance utterance);
 
   /**
-   * Asks the network whether an answer to this message stands there already: after a crash between
-   * posting and writing down that it was posted.
+   * Asks the network whether a whole answer to this message stands there already: after a crash
+   * between posting and writing down that it was posted.
    *
    * @throws ChatUnavailableException where trying again later helps
    */
   boolean hasAnswered(Message to);
+
+  /**
+   * Posts into a room unasked, marked with a key.
+   *
+   * @param thread the message below which it belongs, or empty for the room itself
+   * @throws ChatUnavailableException where trying again later helps
+   * @throws ChatRefusedException where it does not
+   */
+  void announce(Room room, String thread, String key, Document document);
+
+  /**
+   * Asks the network whether an announcement with this key stands there.
+   *
+   * @throws ChatUnavailableException where trying again later helps
+   */
+  boolean hasAnnounced(Room room, String thread, String key);
 }

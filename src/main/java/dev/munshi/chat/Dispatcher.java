@@ -1,42 +1,52 @@
 package dev.munshi.chat;
 
-import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Question;
+import dev.munshi.answer.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Consumer;
 
 /** Does what a message asks for. Thread-safe. */
 public final class Dispatcher {
 
-  /** Longer questions are refused: nobody asks that much at once. */
+  /** Longer messages are refused: nobody asks that much at once. */
   private static final int MAX_CHARACTERS = 4_000;
 
-  private static final String HELP =
-      "Ask me about the articles that I keep, for example: When did Meta meet the National Social"
-          + " Media Coordination Working Group? I answer with quotes from them, with publisher, date"
-          + " and link, and say so when they hold no answer. In a thread where I have answered, just"
-          + " go on asking.";
-
-  private final Answerer answerer;
+  private final Desks desks;
   private final Clock clock;
 
-  public Dispatcher(Answerer answerer, Clock clock) {
-    this.answerer = answerer;
+  public Dispatcher(Desks desks, Clock clock) {
+    this.desks = desks;
     this.clock = clock;
   }
 
-  Utterance reply(Received received) {
-    return switch (Intent.of(received.message().text())) {
-      case Intent.Help _ -> new Utterance.Notice(HELP);
-      case Intent.Ask ask when ask.question().length() > MAX_CHARACTERS ->
-          new Utterance.Notice(
-              "That is more than I can take as one question; please keep it under "
-                  + MAX_CHARACTERS
-                  + " characters.");
+  /**
+   * @param zone the author's
+   * @param shown told each statement as soon as it is verified
+   */
+  Utterance reply(Received received, ZoneId zone, Consumer<Statement> shown) {
+    var message = received.message();
+    if (message.text().length() > MAX_CHARACTERS) {
+      return new Utterance.Notice(
+          "That is more than I can take at once; please keep it under %,d characters."
+              .formatted(MAX_CHARACTERS));
+    }
+    var desk = desks.of(message.where());
+    var today = LocalDate.now(clock.withZone(zone));
+    return switch (Intent.of(message.text())) {
+      case Intent.Help help -> new Utterance.Told(Help.of(help.command()));
+      case Intent.Mistaken mistaken -> Help.nearest(mistaken);
       case Intent.Ask ask ->
           new Utterance.Answered(
-              answerer.answer(
-                  new Question(ask.question(), LocalDate.now(clock), received.earlier())));
+              desk.answerer()
+                  .answer(new Question(ask.question(), today, received.earlier()), shown));
+      case Intent.Check check -> new Utterance.Told(Checked.of(check.claim(), desk, today));
+      case Intent.Summary summary -> new Utterance.Told(desk.summary(summary.of(), today));
+      case Intent.Timeline timeline -> new Utterance.Told(desk.timeline(timeline.topic(), today));
+      case Intent.Sources _ -> new Utterance.Told(desk.sources());
+      case Intent.Order order ->
+          new Utterance.Told(desk.order(new Orderer(message.author(), zone), order.order()));
     };
   }
 }

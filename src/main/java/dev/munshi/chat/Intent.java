@@ -1,28 +1,53 @@
 package dev.munshi.chat;
 
-import static java.util.regex.Pattern.CASE_INSENSITIVE;
-
 import dev.munshi.language.VisibleText;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** What a person wants of the bot. */
-sealed interface Intent {
-
-  /** The words, alone in a message, that ask for help or only greet. */
-  Pattern HELP =
-      Pattern.compile(
-          "(help|usage|hello|hi|hey|salam|what can you do|who are you)?[\\s!?.,]*",
-          CASE_INSENSITIVE);
+/** What a person wants of the bot, read by {@link Grammar}. */
+public sealed interface Intent {
 
   /** To know something. */
   record Ask(String question) implements Intent {}
 
-  /** To know what the bot can do. */
-  record Help() implements Intent {}
+  /** To know whether what somebody says is so. */
+  record Check(String claim) implements Intent {}
+
+  /**
+   * To have a topic summed up.
+   *
+   * @param of as it was written, never blank
+   */
+  record Summary(String of) implements Intent {}
+
+  /** To see what happened when. */
+  record Timeline(String topic) implements Intent {}
+
+  /**
+   * To have, change or see a digest or a watch.
+   *
+   * @param order as it was written, from its first word {@code digest} or {@code watch} on
+   */
+  record Order(String order) implements Intent {}
+
+  /** To know where the articles come from. */
+  record Sources() implements Intent {}
+
+  /**
+   * To know what the bot can do.
+   *
+   * @param command the command that it is about, or null for all
+   */
+  record Help(@Nullable String command) implements Intent {}
+
+  /**
+   * A command that there is not, or one without what it needs.
+   *
+   * @param nearest what was probably meant, as a line that works
+   */
+  record Mistaken(String said, String nearest) implements Intent {}
 
   /** Reads a message's text; any text has an intent. */
   static Intent of(String text) {
-    var plain = VisibleText.of(text).strip();
-    return HELP.matcher(plain).matches() ? new Help() : new Ask(plain);
+    return Grammar.read(VisibleText.of(text).strip());
   }
 }

@@ -1,5 +1,6 @@
 package dev.munshi.chat;
 
+import dev.munshi.digest.Room;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param author the person's id
  * @param text what was said, without the mention of the bot
  * @param replyUrl a private return address that came with the message, or null
+ * @param said when, in milliseconds since 1970, or 0 where the network does not tell
  */
 public record Message(
     String surface,
@@ -22,4 +24,11 @@ public record Message(
     @Nullable String thread,
     String author,
     String text,
-    @Nullable String replyUrl) {}
+    @Nullable String replyUrl,
+    long said) {
+
+  /** Where it was said. */
+  public Room where() {
+    return new Room(surface, team, room);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.munshi.chat;
 
 import dev.munshi.answer.Reply;
+import dev.munshi.document.Document;
 
 /** What the bot says. */
 public sealed interface Utterance {
@@ -22,4 +23,19 @@ public sealed interface Utterance {
    * @param text plain text, no markup
    */
   record Notice(String text) implements Utterance {}
+
+  /**
+   * The same for the eyes of the author alone, where the network can do that.
+   *
+   * @param text plain text, no markup
+   */
+  record Whisper(String text) implements Utterance {}
+
+  /** Something longer: a summary, a timeline, a list. */
+  record Told(Document document) implements Utterance {
+    @Override
+    public String text() {
+      return document.text();
+    }
+  }
 }

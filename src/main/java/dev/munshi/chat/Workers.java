@@ -145,7 +145,7 @@ public final class Workers implements AutoCloseable {
   private void deliver(Received received, ChatPort port) {
     long job = received.job().id();
     var kept = composed.remove(job);
-    var utterance = kept == null ? reply(received) : kept;
+    var utterance = kept == null ? reply(received, port) : kept;
     inbox.delivering(received, utterance.text());
     try {
       port.post(received.message(), utterance);
@@ -158,9 +158,9 @@ public final class Workers implements AutoCloseable {
     inbox.answered(received);
   }
 
-  private Utterance reply(Received received) {
+  private Utterance reply(Received received, ChatPort port) {
     try {
-      return dispatcher.reply(received);
+      return dispatcher.reply(received, port.zone(received.message()), statement -> {});
     } catch (RuntimeException | StackOverflowError e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e;

@@ -7,6 +7,7 @@ import dev.munshi.testing.Await;
 import dev.munshi.testing.RecordingChat;
 import dev.munshi.testing.SettableClock;
 import dev.munshi.testing.SmallCorpus;
+import dev.munshi.testing.SmallDesk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,8 @@ final class Conversation implements AutoCloseable {
   }
 
   Workers work(SmallCorpus corpus, int width) {
-    return Workers.start(inbox, new Dispatcher(corpus.answerer(), clock), List.of(chat), width);
+    var desk = new SmallDesk(corpus.answerer());
+    return Workers.start(inbox, new Dispatcher(room -> desk, clock), List.of(chat), width);
   }
 
   void ask(String thread, String key, String text) {
@@ -66,15 +68,12 @@ final class Conversation implements AutoCloseable {
 
   static Message in(String room, String thread, String key, String text) {
     return new Message(
-        RecordingChat.SURFACE, room + "/" + key, "T1", room, thread, "U1", text, null);
+        RecordingChat.SURFACE, room + "/" + key, "T1", room, thread, "U1", text, null, 0);
   }
 
   /** The plain text of a post. */
   static String text(RecordingChat.Post post) {
-    return switch (post.utterance()) {
-      case Utterance.Notice notice -> notice.text();
-      case Utterance.Answered answered -> answered.reply().answer().text();
-    };
+    return post.utterance().text();
   }
 
   @Override

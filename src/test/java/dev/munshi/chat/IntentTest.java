@@ -30,7 +30,7 @@ class IntentTest {
         "who are you ?"
       })
   void a_greeting_or_a_call_for_help_gets_help(String text) {
-    assertThat(Intent.of(text)).isEqualTo(new Intent.Help());
+    assertThat(Intent.of(text)).isEqualTo(new Intent.Help(null));
   }
 
   @ParameterizedTest

@@ -111,7 +111,7 @@ class WorkersFaultsTest {
   void gives_up_what_belongs_to_a_network_that_is_not_there() throws Exception {
     try (var _ = conversation.work(corpus)) {
       conversation.inbox.accept(
-          new Message("telegraph", "k", "T1", "C1", "1.1", "U1", "who?", null));
+          new Message("telegraph", "k", "T1", "C1", "1.1", "U1", "who?", null, 0));
       conversation.awaitNothingOpen();
     }
 

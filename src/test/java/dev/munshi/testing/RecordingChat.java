@@ -1,18 +1,26 @@
 package dev.munshi.testing;
 
+import dev.munshi.answer.Statement;
 import dev.munshi.chat.ChatPort;
 import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.ChatUnavailableException;
 import dev.munshi.chat.Message;
 import dev.munshi.chat.Utterance;
+import dev.munshi.digest.Room;
+import dev.munshi.document.Document;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A chat network in memory: keeps what is said, and fails when told to. Thread-safe. */
 public final class RecordingChat implements ChatPort {
@@ -33,6 +41,10 @@ public final class RecordingChat implements ChatPort {
 
   private final List<Post> posts = new ArrayList<>();
   private final Queue<Trouble> troubles = new ArrayDeque<>();
+  private final Set<String> working = new HashSet<>();
+  private final List<List<Statement>> shown = new ArrayList<>();
+  private final List<String> announced = new ArrayList<>();
+  private final Map<String, String> strangers = new ConcurrentHashMap<>();
   private final Set<String> refusing = new HashSet<>();
   private final List<Message> attempts = new ArrayList<>();
   private final List<Message> questions = new ArrayList<>();
@@ -40,6 +52,41 @@ public final class RecordingChat implements ChatPort {
   @Override
   public String surface() {
     return SURFACE;
+  }
+
+  @Override
+  public Optional<String> refusal(Message from) {
+    return Optional.ofNullable(strangers.get(from.author()));
+  }
+
+  @Override
+  public ZoneId zone(Message from) {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public synchronized void showWorking(Message on) {
+    working.add(on.key());
+  }
+
+  @Override
+  public synchronized void hideWorking(Message on) {
+    working.remove(on.key());
+  }
+
+  @Override
+  public synchronized void show(Message to, List<Statement> soFar) {
+    shown.add(soFar);
+  }
+
+  @Override
+  public synchronized void announce(Room room, String thread, String key, Document document) {
+    announced.add(key);
+  }
+
+  @Override
+  public synchronized boolean hasAnnounced(Room room, String thread, String key) {
+    return announced.contains(key);
   }
 
   @Override
@@ -64,6 +111,21 @@ public final class RecordingChat implements ChatPort {
   /** What stands in the rooms, in order. */
   public synchronized List<Post> posts() {
     return List.copyOf(posts);
+  }
+
+  /** The keys of messages that show as being worked on. */
+  public synchronized Set<String> working() {
+    return Set.copyOf(working);
+  }
+
+  /** What was shown of answers before they were whole, in order. */
+  public synchronized List<List<Statement>> shown() {
+    return List.copyOf(shown);
+  }
+
+  /** From now on, this person gets no answer, for this reason. */
+  public void refuse(String author, String reason) {
+    strangers.put(author, reason);
   }
 
   /** Every message that something was to be said to, the failures too, in order. */

@@ -56,7 +56,8 @@ final class AskCommand {
         null,
         required(payload.getUserId(), "user_id"),
         question,
-        required(payload.getResponseUrl(), "response_url"));
+        required(payload.getResponseUrl(), "response_url"),
+        0);
   }
 
   private static String required(String value, String name) {

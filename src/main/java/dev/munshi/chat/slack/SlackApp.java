@@ -36,7 +36,7 @@ public final class SlackApp implements AutoCloseable {
 
   private final Slack slack;
   private final App app;
-  private final BotIdentity identity;
+  private final Workspaces workspaces;
   private final SlackPort port;
   private final SlackSignatureFilter filter;
 
@@ -49,11 +49,11 @@ public final class SlackApp implements AutoCloseable {
   public SlackApp(SlackSettings settings, Inbox inbox, InstantSource clock) {
     this.slack = connection(settings);
     var methods = slack.methods(settings.botToken());
-    this.identity = new BotIdentity(methods, clock);
-    this.port = new SlackPort(methods, slack.getHttpClient());
+    this.workspaces = new SingleWorkspace(methods, new BotIdentity(methods, clock));
+    this.port = new SlackPort(workspaces, slack.getHttpClient());
     this.filter = new SlackSignatureFilter(new RequestSignature(settings.signingSecret(), clock));
     this.app = bolt(settings, slack);
-    new SlackListener(inbox, identity).listenTo(app);
+    new SlackListener(inbox, workspaces).listenTo(app);
     new AskCommand(inbox).listenTo(app);
     app.start();
   }
@@ -134,7 +134,7 @@ public final class SlackApp implements AutoCloseable {
    * due: then it waits for ten seconds at most.
    */
   public Optional<String> problem() {
-    return identity.problem();
+    return workspaces.problem();
   }
 
   /** Gives back Bolt's threads and connections. */

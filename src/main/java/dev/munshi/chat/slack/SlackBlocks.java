@@ -40,6 +40,8 @@ final class SlackBlocks {
   static List<LayoutBlock> of(Utterance utterance) {
     return switch (utterance) {
       case Utterance.Notice notice -> blocks(new RichText(BLOCK_LENGTH).text(notice.text()));
+      case Utterance.Whisper whisper -> blocks(new RichText(BLOCK_LENGTH).text(whisper.text()));
+      case Utterance.Told told -> blocks(new RichText(BLOCK_LENGTH).text(told.document().text()));
       case Utterance.Answered answered -> answered(answered.reply());
     };
   }

@@ -26,11 +26,11 @@ final class SlackListener {
   private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)");
 
   private final Inbox inbox;
-  private final BotIdentity bot;
+  private final Workspaces workspaces;
 
-  SlackListener(Inbox inbox, BotIdentity bot) {
+  SlackListener(Inbox inbox, Workspaces workspaces) {
     this.inbox = inbox;
-    this.bot = bot;
+    this.workspaces = workspaces;
   }
 
   void listenTo(App app) {
@@ -44,7 +44,7 @@ final class SlackListener {
       EventsApiPayload<E> payload, EventContext context, SlackEvent event) {
     // In a channel shared between companies, the payload's own team may be the other company.
     var team = context.getTeamId() == null ? payload.getTeamId() : context.getTeamId();
-    var self = self(payload);
+    var self = team == null ? null : self(payload, team);
     if (team != null && event.user() != null && !Objects.equals(event.user(), self)) {
       takeIn(team, event, self);
     }
@@ -52,14 +52,14 @@ final class SlackListener {
   }
 
   /** Slack says with most events for whom it sends them; only else is it asked. */
-  private <E extends Event> @Nullable String self(EventsApiPayload<E> payload) {
+  private <E extends Event> @Nullable String self(EventsApiPayload<E> payload, String team) {
     var authorizations = payload.getAuthorizations();
     return Stream.ofNullable(authorizations)
         .flatMap(all -> all.stream())
         .filter(a -> Boolean.TRUE.equals(a.getIsBot()) && a.getUserId() != null)
         .map(Authorization::getUserId)
         .findFirst()
-        .or(bot::userId)
+        .or(() -> workspaces.bot(team))
         .orElse(null);
   }
 

@@ -1,19 +1,24 @@
 package dev.munshi.chat.slack;
 
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message.Metadata;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.munshi.answer.Statement;
 import dev.munshi.chat.ChatPort;
 import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.Message;
 import dev.munshi.chat.Utterance;
+import dev.munshi.digest.Room;
+import dev.munshi.document.Document;
 import java.io.IOException;
 import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,15 +36,15 @@ final class SlackPort implements ChatPort {
   private static final int MOST_PAGES = 5;
   private static final Logger LOG = LoggerFactory.getLogger(SlackPort.class);
 
-  private final MethodsClient slack;
+  private final Workspaces workspaces;
   private final SlackHttpClient http;
 
   /**
    * @param http for return addresses: the SDK's own, because it has the same proxy and timeouts as
    *     every other call to Slack and follows no redirects
    */
-  SlackPort(MethodsClient slack, SlackHttpClient http) {
-    this.slack = slack;
+  SlackPort(Workspaces workspaces, SlackHttpClient http) {
+    this.workspaces = workspaces;
     this.http = http;
   }
 
@@ -49,12 +54,40 @@ final class SlackPort implements ChatPort {
   }
 
   @Override
+  public Optional<String> refusal(Message from) {
+    return Optional.empty();
+  }
+
+  @Override
+  public ZoneId zone(Message from) {
+    return ZoneId.systemDefault();
+  }
+
+  @Override
+  public void showWorking(Message on) {}
+
+  @Override
+  public void hideWorking(Message on) {}
+
+  @Override
+  public void show(Message to, List<Statement> soFar) {}
+
+  @Override
+  public void announce(Room room, String thread, String key, Document document) {}
+
+  @Override
+  public boolean hasAnnounced(Room room, String thread, String key) {
+    return false;
+  }
+
+  @Override
   public void post(Message to, Utterance utterance) {
     if (to.replyUrl() != null) {
       reply(to, to.replyUrl(), utterance);
       return;
     }
     var request = request(to, utterance);
+    var slack = workspaces.client(to.team());
     SlackErrors.calling("post to " + to.room(), () -> slack.chatPostMessage(request));
   }
 
@@ -131,7 +164,7 @@ final class SlackPort implements ChatPort {
   private boolean isPosted(Message to, String thread) {
     @Nullable String cursor = null;
     for (int page = 0; page < MOST_PAGES; page++) {
-      var answer = replies(to.room(), thread, cursor);
+      var answer = replies(to.where(), thread, cursor);
       if (answer.getMessages() != null
           && answer.getMessages().stream().anyMatch(m -> isMarked(m.getMetadata(), to.key()))) {
         return true;
@@ -144,18 +177,18 @@ final class SlackPort implements ChatPort {
     return false;
   }
 
-  private ConversationsRepliesResponse replies(
-      String room, String thread, @Nullable String cursor) {
+  private ConversationsRepliesResponse replies(Room room, String thread, @Nullable String cursor) {
     var request =
         ConversationsRepliesRequest.builder()
-            .channel(room)
+            .channel(room.id())
             .ts(thread)
             .includeAllMetadata(true)
             .limit(PAGE)
             .cursor(cursor)
             .build();
+    var slack = workspaces.client(room.team());
     return SlackErrors.calling(
-        "read a thread in " + room, () -> slack.conversationsReplies(request));
+        "read a thread in " + room.id(), () -> slack.conversationsReplies(request));
   }
 
   private static boolean isMarked(@Nullable Metadata metadata, String key) {

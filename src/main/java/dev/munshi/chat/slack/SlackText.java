@@ -27,6 +27,8 @@ final class SlackText {
   static String of(Utterance utterance) {
     return switch (utterance) {
       case Utterance.Notice notice -> escaped(notice.text());
+      case Utterance.Whisper whisper -> escaped(whisper.text());
+      case Utterance.Told told -> escaped(told.document().text());
       case Utterance.Answered answered -> escaped(String.join("\n", lines(answered.reply())));
     };
   }

@@ -42,7 +42,8 @@ class AskCommandTest {
                 null,
                 SlackPayloads.PERSON,
                 "who & what?",
-                RETURN));
+                RETURN,
+                0));
   }
 
   @Test

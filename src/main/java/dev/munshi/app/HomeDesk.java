@@ -1,0 +1,50 @@
+package dev.munshi.app;
+
+import dev.munshi.answer.Answerer;
+import dev.munshi.answer.CorpusCheck;
+import dev.munshi.answer.Support;
+import dev.munshi.chat.Desk;
+import dev.munshi.chat.Orderer;
+import dev.munshi.digest.Room;
+import dev.munshi.document.Block.Paragraph;
+import dev.munshi.document.Document;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The desk of one room, at a home. */
+record HomeDesk(OpenHome open, Answering answering, Room room) implements Desk {
+
+  @Override
+  public Answerer answerer() {
+    return answering.from(open);
+  }
+
+  @Override
+  public Support check(String claim, LocalDate asked) {
+    return new CorpusCheck(open.retriever()).check(claim, asked);
+  }
+
+  @Override
+  public Document summary(String order, LocalDate asked) {
+    return coming(order);
+  }
+
+  @Override
+  public Document timeline(String topic, LocalDate asked) {
+    return coming(topic);
+  }
+
+  @Override
+  public Document sources() {
+    return coming("sources");
+  }
+
+  @Override
+  public Document order(Orderer orderer, String order) {
+    return coming(order);
+  }
+
+  private static Document coming(String what) {
+    return new Document(what, List.of(Paragraph.of("This is being built.")));
+  }
+}

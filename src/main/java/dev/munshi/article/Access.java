@@ -1,0 +1,18 @@
+package dev.munshi.article;
+
+import java.util.Set;
+
+/**
+ * What somebody may see of the corpus: all but the articles that have one of the hidden tags.
+ *
+ * @param hidden tags of restricted articles, in lower case
+ */
+public record Access(Set<String> hidden) {
+
+  /** Nothing is hidden. */
+  public static final Access ALL = new Access(Set.of());
+
+  public Access {
+    hidden = Set.copyOf(hidden);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.munshi.chat;
+
+import dev.munshi.answer.Answerer;
+import dev.munshi.answer.Support;
+import dev.munshi.document.Document;
+import java.time.LocalDate;
+
+/** What the bot can do for the people of one room, with the articles that may be told there. */
+public interface Desk {
+
+  /** Answers questions. */
+  Answerer answerer();
+
+  /** Says how far the articles bear out a claim of one sentence. */
+  Support check(String claim, LocalDate asked);
+
+  /**
+   * What happened, who, when.
+   *
+   * @param order what of, as it was written: a topic, an address, a time
+   */
+  Document summary(String order, LocalDate asked);
+
+  /** Dated events of a topic, in their order. */
+  Document timeline(String topic, LocalDate asked);
+
+  /** What the articles are and where they come from. */
+  Document sources();
+
+  /**
+   * Does what an order for digests or watches says.
+   *
+   * @param order as it was written, with its first word: {@code digest subscribe daily at 09:00}
+   * @return what was done, or how to say it
+   */
+  Document order(Orderer orderer, String order);
+}

@@ -1,0 +1,57 @@
+package dev.munshi.chat;
+
+import dev.munshi.document.Block;
+import dev.munshi.document.Block.Paragraph;
+import dev.munshi.document.Document;
+import dev.munshi.document.Inline;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the bot says of itself: by examples that work as they stand. */
+final class Help {
+
+  private static final String QUESTION =
+      "When did Meta meet the National Social Media Coordination Working Group?";
+
+  private Help() {}
+
+  /**
+   * @param command one command's word, or null for all
+   */
+  static Document of(@Nullable String command) {
+    return command == null ? all() : Command.of(command).map(Help::about).orElseGet(Help::all);
+  }
+
+  private static Document all() {
+    return new Document(
+        "Ask me about the articles that I keep",
+        List.of(
+            Paragraph.of(
+                new Inline.Text("For example: "),
+                new Inline.Strong(QUESTION),
+                new Inline.Text(
+                    " I answer with quotes from them, with publisher, date and link, and say so"
+                        + " when they hold no answer. In a thread where I have answered, just go"
+                        + " on asking.")),
+            new Block.Bullets(
+                Arrays.stream(Command.values())
+                    .filter(c -> c != Command.HELP && c != Command.ASK)
+                    .map(c -> Paragraph.of(new Inline.Code(c.example())))
+                    .toList()),
+            Block.Aside.of("help and a command's name tells more of it.")));
+  }
+
+  private static Document about(Command command) {
+    var needs = command.needs();
+    return new Document(
+        command.word() + (needs.isEmpty() ? "" : " – and then " + needs),
+        List.of(Paragraph.of(new Inline.Text("Such as: "), new Inline.Code(command.example()))));
+  }
+
+  /** What a mistaken command gets. */
+  static Utterance nearest(Intent.Mistaken mistaken) {
+    var text = "“" + mistaken.said() + "” alone tells me too little, or I do not know it. Try: ";
+    return new Utterance.Notice(text + mistaken.nearest());
+  }
+}

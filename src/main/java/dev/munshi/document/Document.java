@@ -1,0 +1,45 @@
+package dev.munshi.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Something to be told, as a tree.
+ *
+ * @param title one plain line, never blank
+ * @param blocks what stands below it, in order
+ */
+public record Document(String title, List<Block> blocks) {
+
+  public Document {
+    blocks = List.copyOf(blocks);
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("a document needs a title");
+    }
+  }
+
+  /** Title, paragraphs and lists as plain text, a line each. */
+  public String text() {
+    return Stream.concat(Stream.of(title), blocks.stream().flatMap(Document::lines))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<String> lines(Block block) {
+    return switch (block) {
+      case Block.Heading heading -> Stream.of(heading.text());
+      case Block.Paragraph paragraph -> Stream.of(paragraph.text());
+      case Block.Bullets bullets -> bullets.items().stream().map(item -> "• " + item.text());
+      case Block.Quote quote -> Stream.of("“" + quote.text() + "”");
+      case Block.Table table -> table.rows().stream().map(Document::row);
+      case Block.Timeline timeline ->
+          timeline.entries().stream()
+              .flatMap(entry -> entry.what().stream().map(p -> entry.when() + ": " + p.text()));
+      case Block.Aside aside -> Stream.of(aside.text().text());
+    };
+  }
+
+  private static String row(List<Block.Paragraph> cells) {
+    return cells.stream().map(Block.Paragraph::text).collect(Collectors.joining(" · "));
+  }
+}

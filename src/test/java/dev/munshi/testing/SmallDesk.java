@@ -1,0 +1,43 @@
+package dev.munshi.testing;
+
+import dev.munshi.answer.Answerer;
+import dev.munshi.answer.Support;
+import dev.munshi.chat.Desk;
+import dev.munshi.chat.Orderer;
+import dev.munshi.document.Block.Paragraph;
+import dev.munshi.document.Document;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A desk with one answerer; everything else that is asked of it, it repeats. */
+public record SmallDesk(Answerer answerer) implements Desk {
+
+  @Override
+  public Support check(String claim, LocalDate asked) {
+    return new Support(0, List.of(), null);
+  }
+
+  @Override
+  public Document summary(String order, LocalDate asked) {
+    return told("summary", order);
+  }
+
+  @Override
+  public Document timeline(String topic, LocalDate asked) {
+    return told("timeline", topic);
+  }
+
+  @Override
+  public Document sources() {
+    return told("sources", "all");
+  }
+
+  @Override
+  public Document order(Orderer orderer, String order) {
+    return told("order of " + orderer.person(), order);
+  }
+
+  private static Document told(String title, String text) {
+    return new Document(title, List.of(Paragraph.of(text)));
+  }
+}
