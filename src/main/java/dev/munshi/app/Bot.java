@@ -2,7 +2,9 @@ package dev.munshi.app;
 
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Coverage;
+import dev.munshi.chat.Archive;
 import dev.munshi.chat.ChatPort;
+import dev.munshi.chat.Delivery;
 import dev.munshi.chat.Dispatcher;
 import dev.munshi.chat.DurableInbox;
 import dev.munshi.chat.Workers;
@@ -81,7 +83,9 @@ final class Bot implements AutoCloseable, Console {
     int cores = Runtime.getRuntime().availableProcessors();
     // who waits for a model keeps no core busy
     int width = settings.model().isPresent() ? Math.max(WITH_MODEL, cores) : cores;
-    parts.push(Workers.start(inbox, dispatcher, ports, width));
+    var archive = new Archive(open.replies(), clock);
+    var delivery = new Delivery(inbox, dispatcher, archive, settings.maxAge(), clock);
+    parts.push(Workers.start(inbox, delivery, ports, width));
     answering = Optional.of(answerers);
     prepared = Optional.of(open);
     keepUp(open, progress);

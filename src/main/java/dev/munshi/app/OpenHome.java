@@ -22,6 +22,7 @@ import dev.munshi.store.Database;
 import dev.munshi.store.FeedStore;
 import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
+import dev.munshi.store.ReplyStore;
 import dev.munshi.store.TokenStore;
 import dev.munshi.store.VectorStore;
 import java.nio.file.Files;
@@ -170,6 +171,10 @@ final class OpenHome implements AutoCloseable {
 
   JobQueue jobs() {
     return new JobQueue(database);
+  }
+
+  ReplyStore replies() {
+    return new ReplyStore(database);
   }
 
   FeedStore feeds() {

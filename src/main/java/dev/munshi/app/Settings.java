@@ -8,6 +8,7 @@ import dev.munshi.llm.ModelSettings;
 import dev.munshi.retrieval.EmbeddingSettings;
 import dev.munshi.web.WebSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param model which language model writes, or nothing for none
  * @param prompts what a language model is told
  * @param corpus the folder of articles with which a new home begins, made absolute
+ * @param maxAge older messages are not answered but told so
  * @param threshold the least confidence with which an answer is shown, from 0 to 1
  */
 record Settings(
@@ -32,6 +34,7 @@ record Settings(
     Optional<ModelSettings> model,
     Prompts prompts,
     Path corpus,
+    Duration maxAge,
     double threshold) {
 
   Settings {

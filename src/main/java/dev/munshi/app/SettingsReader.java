@@ -6,6 +6,7 @@ import dev.munshi.web.WebSettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class SettingsReader {
   static final String CORPUS = "corpus.folder";
   static final String ALLOWED_HOSTS = "corpus.allowed-hosts";
   static final String CONTACT = "corpus.contact";
+  static final String MAX_AGE = "chat.max-age";
   static final String THRESHOLD = "answer.threshold";
 
   /** Every key there is. */
@@ -43,6 +45,7 @@ final class SettingsReader {
                   CORPUS,
                   ALLOWED_HOSTS,
                   CONTACT,
+                  MAX_AGE,
                   THRESHOLD),
               FeedSettingsReader.KEYS,
               EmbeddingSettingsReader.KEYS,
@@ -53,6 +56,7 @@ final class SettingsReader {
   /** Keys with several values; in a file they may be a list, else commas stand between them. */
   static final Set<String> LISTS = Set.of(ALLOWED_HOSTS, FeedSettingsReader.FEEDS);
 
+  private static final Duration DEFAULT_MAX_AGE = Duration.ofHours(6);
   static final double DEFAULT_THRESHOLD = 0.23;
 
   private static final String PREFIX = "MUNSHI_";
@@ -133,6 +137,8 @@ final class SettingsReader {
         new ModelSettingsReader(values).read(),
         new ModelSettingsReader(values).prompts(),
         corpus(defaultCorpus),
+        values.duration(
+            MAX_AGE, DEFAULT_MAX_AGE, Duration.ofMinutes(1), "a time of at least 1m, such as 6h"),
         values.number(THRESHOLD, DEFAULT_THRESHOLD, "a number from 0 to 1", x -> x >= 0 && x <= 1));
   }
 

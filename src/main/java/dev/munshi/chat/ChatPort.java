@@ -3,6 +3,7 @@ package dev.munshi.chat;
 import dev.munshi.answer.Statement;
 import dev.munshi.digest.Room;
 import dev.munshi.document.Document;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface ChatPort {
 
   /** The network's name, as in {@link Message#surface()}. */
   String surface();
+
+  /** The least time between two posts in one room. */
+  Duration pace();
 
   /**
    * Why this person gets no answer in this room, in one plain sentence for them; empty where they

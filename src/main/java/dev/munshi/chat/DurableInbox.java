@@ -6,22 +6,24 @@ import dev.munshi.answer.Turn;
 import dev.munshi.store.Job;
 import dev.munshi.store.JobQueue;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** The inbox on the store's queue: one lane for each thread. */
 public final class DurableInbox implements Inbox {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
   private static final Duration REMEMBERED = Duration.ofDays(30);
 
   private final JobQueue queue;
   private final InstantSource clock;
+  private final Turns turns = new Turns();
   private final Semaphore arrivals = new Semaphore(0);
 
   public DurableInbox(JobQueue queue, InstantSource clock) {
@@ -34,11 +36,20 @@ public final class DurableInbox implements Inbox {
     var key = message.surface() + "/" + message.key();
     var thread = message.thread() == null ? message.key() : message.thread();
     var lane = lane(message.surface(), message.team(), message.room(), thread);
-    boolean isNew = queue.add(key, lane, json(message), clock.instant());
-    if (isNew) {
-      arrivals.release();
-    }
-    return isNew;
+    var id = queue.add(key, lane, json(message), clock.instant());
+    id.ifPresent(
+        added -> {
+          turns.add(ticket(added, lane, message), Instant.MIN);
+          arrivals.release();
+        });
+    return id.isPresent();
+  }
+
+  /** What is said to one person alone is no post in the room: each person has a turn there. */
+  private static Turns.Ticket ticket(long id, String lane, Message message) {
+    var room = String.join("/", message.surface(), message.team(), message.room());
+    var turn = message.replyUrl() == null ? room : room + "/" + message.author();
+    return new Turns.Ticket(id, message.surface(), turn, lane);
   }
 
   @Override
@@ -50,19 +61,42 @@ public final class DurableInbox implements Inbox {
     return String.join("/", surface, team, room, thread);
   }
 
-  /** The next message to work on; waits for one for a second at most. */
+  /** From now on, rooms of a network are served at this pace. */
+  void pace(String surface, Duration pace) {
+    turns.pace(surface, pace);
+  }
+
+  /** The next message to work on; waits for one for a moment at most. */
   Optional<Received> next() throws InterruptedException {
-    var job = claim();
-    if (job == null && arrivals.tryAcquire(1, TimeUnit.SECONDS)) {
-      job = claim();
+    var ticket = turns.next(clock.instant());
+    if (ticket.isEmpty() && arrivals.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+      ticket = turns.next(clock.instant());
     }
-    return Optional.ofNullable(job).map(this::received);
+    return ticket.flatMap(this::begin);
+  }
+
+  /** Nothing where the job was begun already. */
+  private Optional<Received> begin(Turns.Ticket ticket) {
+    try {
+      var job = queue.begin(ticket.id());
+      if (job.isEmpty()) {
+        turns.finish(ticket);
+      }
+      return job.map(begun -> received(ticket, begun));
+    } catch (RuntimeException e) {
+      turns.putBack(ticket, clock.instant().plus(LONGEST_WAIT));
+      throw e;
+    }
   }
 
   /** Makes what an earlier process left unfinished due again, and forgets what is long done. */
   void recover() {
     queue.reopen();
     queue.prune(clock.instant(), REMEMBERED);
+    turns.clear();
+    for (var job : queue.waiting()) {
+      turns.add(ticket(job.id(), job.lane(), message(job.payload())), job.notBefore());
+    }
   }
 
   /**
@@ -76,22 +110,32 @@ public final class DurableInbox implements Inbox {
 
   void answered(Received received) {
     queue.markDone(received.job().id());
+    turns.finish(received.ticket());
   }
 
   void giveUp(Received received) {
     queue.markFailed(received.job().id());
+    turns.finish(received.ticket());
   }
 
   void postpone(Received received, Duration wait) {
-    queue.postpone(received.job().id(), clock.instant().plus(wait));
+    var due = clock.instant().plus(wait);
+    queue.postpone(received.job().id(), due);
+    turns.putBack(received.ticket(), due);
   }
 
-  private @Nullable Job claim() {
-    return queue.claim(clock.instant()).orElse(null);
+  /** The room's other messages wait too. */
+  void pause(Received received, Duration wait) {
+    turns.pause(received.ticket().room(), clock.instant().plus(wait));
   }
 
-  private Received received(Job job) {
-    return new Received(job, message(job.payload()), earlier(job));
+  /** How many messages wait for their turn in the room of this one. */
+  int waitingBehind(Received received) {
+    return turns.waiting(received.ticket().room());
+  }
+
+  private Received received(Turns.Ticket ticket, Job job) {
+    return new Received(ticket, job, message(job.payload()), earlier(job));
   }
 
   private List<Turn> earlier(Job job) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param author the person's id
  * @param text what was said, without the mention of the bot
  * @param replyUrl a private return address that came with the message, or null
- * @param said when, in milliseconds since 1970, or 0 where the network does not tell
  */
 public record Message(
     String surface,
@@ -24,8 +23,7 @@ public record Message(
     @Nullable String thread,
     String author,
     String text,
-    @Nullable String replyUrl,
-    long said) {
+    @Nullable String replyUrl) {
 
   /** Where it was said. */
   public Room where() {

@@ -3,7 +3,6 @@ package dev.munshi.chat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,10 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class Workers implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
-  private static final String APOLOGY =
-      "Something went wrong on my side, so this stays unanswered. It is in my log; please ask again.";
-  private static final int MAX_ATTEMPTS = 20;
-  private static final int MOST_COMPOSED = 1_000;
 
   /** A fault of our own seldom goes away, and holds its thread up meanwhile. */
   private static final int MAX_FAULTS = 5;
@@ -31,17 +26,14 @@ public final class Workers implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final DurableInbox inbox;
-  private final Dispatcher dispatcher;
+  private final Delivery delivery;
   private final Map<String, ChatPort> ports;
   private final ExecutorService threads;
 
-  /** What is said but could not be posted yet, by job: to compose it anew may cost money. */
-  private final Map<Long, Utterance> composed = new ConcurrentHashMap<>();
-
   private Workers(
-      DurableInbox inbox, Dispatcher dispatcher, List<ChatPort> ports, ExecutorService threads) {
+      DurableInbox inbox, Delivery delivery, List<ChatPort> ports, ExecutorService threads) {
     this.inbox = inbox;
-    this.dispatcher = dispatcher;
+    this.delivery = delivery;
     this.ports = ports.stream().collect(Collectors.toMap(ChatPort::surface, Function.identity()));
     this.threads = threads;
   }
@@ -52,11 +44,12 @@ public final class Workers implements AutoCloseable {
    * @param width how many messages are worked on at the same time, at least 1
    */
   public static Workers start(
-      DurableInbox inbox, Dispatcher dispatcher, List<ChatPort> ports, int width) {
+      DurableInbox inbox, Delivery delivery, List<ChatPort> ports, int width) {
+    ports.forEach(port -> inbox.pace(port.surface(), port.pace()));
     inbox.recover();
     var threads =
         Executors.newFixedThreadPool(width, Thread.ofPlatform().name("chat-", 1).factory());
-    var workers = new Workers(inbox, dispatcher, ports, threads);
+    var workers = new Workers(inbox, delivery, ports, threads);
     for (int i = 0; i < width; i++) {
       threads.execute(workers::run);
     }
@@ -95,7 +88,7 @@ public final class Workers implements AutoCloseable {
 
   private boolean putBack(Received received) {
     try {
-      tryLater(received, new IllegalStateException("the store failed"), MAX_FAULTS, Duration.ZERO);
+      afterFault(received, new IllegalStateException("the store failed"));
       return true;
     } catch (RuntimeException e) {
       return false;
@@ -114,74 +107,48 @@ public final class Workers implements AutoCloseable {
   private void work(Received received) {
     var message = received.message();
     var port = ports.get(message.surface());
-    try {
-      if (port == null) {
-        LOG.warn("nothing here speaks {}; {} stays unanswered", message.surface(), message.key());
-        inbox.giveUp(received);
-      } else if (received.job().delivering() && port.hasAnswered(message)) {
-        inbox.answered(received);
-      } else {
-        deliver(received, port);
-      }
-    } catch (ChatRefusedException e) {
-      LOG.error("the answer to {} was refused: {}", message.key(), e.getMessage());
-      inbox.giveUp(received);
-    } catch (RuntimeException e) {
-      handleFailure(received, e);
-    }
-  }
-
-  private void handleFailure(Received received, RuntimeException e) {
-    if (Thread.currentThread().isInterrupted()) {
-      LOG.info("{} is cut off; the next start takes it up", received.message().key());
-    } else if (e instanceof ChatUnavailableException away) {
-      tryLater(received, away, MAX_ATTEMPTS, away.retryAfter());
-    } else {
-      LOG.error("a fault while delivering to {}", received.message().key(), e);
-      tryLater(received, e, MAX_FAULTS, Duration.ZERO);
-    }
-  }
-
-  private void deliver(Received received, ChatPort port) {
-    long job = received.job().id();
-    var kept = composed.remove(job);
-    var utterance = kept == null ? reply(received, port) : kept;
-    inbox.delivering(received, utterance.text());
-    try {
-      port.post(received.message(), utterance);
-    } catch (ChatUnavailableException e) {
-      if (composed.size() < MOST_COMPOSED) {
-        composed.put(job, utterance);
-      }
-      throw e;
-    }
-    inbox.answered(received);
-  }
-
-  private Utterance reply(Received received, ChatPort port) {
-    try {
-      return dispatcher.reply(received, port.zone(received.message()), statement -> {});
-    } catch (RuntimeException | StackOverflowError e) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw e;
-      }
-      LOG.error("answering {} failed", received.message().key(), e);
-      return new Utterance.Notice(APOLOGY);
-    }
-  }
-
-  private void tryLater(Received received, RuntimeException e, int maxAttempts, Duration atLeast) {
-    var key = received.message().key();
-    int attempts = received.job().attempts();
-    if (attempts >= maxAttempts) {
-      LOG.error("given up on {} after {} attempts", key, attempts, e);
+    if (port == null) {
+      LOG.warn("nothing here speaks {}; {} stays unanswered", message.surface(), message.key());
       inbox.giveUp(received);
       return;
     }
-    var wait = Duration.ofSeconds(1L << Math.min(attempts, 9));
+    try {
+      delivery.deliver(received, port);
+      inbox.answered(received);
+    } catch (ChatRefusedException e) {
+      LOG.error("the answer to {} was refused: {}", message.key(), e.getMessage());
+      inbox.giveUp(received);
+    } catch (ChatUnavailableException e) {
+      tryLater(received, e, e.retryAfter());
+      inbox.pause(received, e.retryAfter());
+    } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        LOG.info("{} is cut off; the next start takes it up", message.key());
+      } else {
+        LOG.error("a fault while delivering to {}", message.key(), e);
+        afterFault(received, e);
+      }
+    }
+  }
+
+  private void afterFault(Received received, RuntimeException e) {
+    if (received.job().attempts() < MAX_FAULTS) {
+      tryLater(received, e, Duration.ZERO);
+    } else {
+      LOG.error("given up on {} after {} attempts", received.message().key(), MAX_FAULTS, e);
+      inbox.giveUp(received);
+    }
+  }
+
+  private void tryLater(Received received, RuntimeException e, Duration atLeast) {
+    var wait = Duration.ofSeconds(1L << Math.min(received.job().attempts(), 9));
     wait = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     wait = wait.compareTo(atLeast) < 0 ? atLeast : wait;
-    LOG.warn("{} is tried again in {} s: {}", key, wait.toSeconds(), e.getMessage());
+    LOG.warn(
+        "{} is tried again in {} s: {}",
+        received.message().key(),
+        wait.toSeconds(),
+        e.getMessage());
     inbox.postpone(received, wait);
   }
 

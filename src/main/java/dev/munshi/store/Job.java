@@ -1,5 +1,7 @@
 package dev.munshi.store;
 
+import java.time.Instant;
+
 /**
  * A piece of work from the queue.
  *
@@ -9,5 +11,7 @@ package dev.munshi.store;
  * @param attempts how often it was begun, this time included
  * @param delivering whether an earlier attempt was cut off while its result went out: it may have
  *     arrived
+ * @param takenIn when it was added
  */
-public record Job(long id, String lane, String payload, int attempts, boolean delivering) {}
+public record Job(
+    long id, String lane, String payload, int attempts, boolean delivering, Instant takenIn) {}

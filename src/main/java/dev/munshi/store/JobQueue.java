@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
@@ -19,7 +20,8 @@ public final class JobQueue {
               row.getString("lane"),
               row.getString("payload"),
               row.getInt("attempts"),
-              row.getBoolean("delivering"));
+              row.getBoolean("delivering"),
+              Instant.ofEpochMilli(row.getLong("taken_in")));
 
   private final Database database;
 
@@ -30,43 +32,58 @@ public final class JobQueue {
   /**
    * Adds a job; when this returns, it is on disk.
    *
-   * @return whether the key was new; a known key changes nothing
+   * @return the job's id, or nothing where the key is known: then nothing changes
    */
-  public boolean add(String key, String lane, String payload, Instant now) {
-    return database.withHandle(
+  public OptionalLong add(String key, String lane, String payload, Instant now) {
+    var id =
+        database.withHandle(
             handle ->
                 handle
-                    .createUpdate(
+                    .createQuery(
                         """
                         INSERT INTO job (job_key, lane, payload, taken_in)
-                        VALUES (:key, :lane, :payload, :now) ON CONFLICT DO NOTHING
+                        VALUES (:key, :lane, :payload, :now) ON CONFLICT DO NOTHING RETURNING id
                         """)
                     .bind("key", key)
                     .bind("lane", lane)
                     .bind("payload", payload)
                     .bind("now", now.toEpochMilli())
-                    .execute())
-        == 1;
+                    .mapTo(Long.class)
+                    .findOne());
+    return id.map(OptionalLong::of).orElseGet(OptionalLong::empty);
   }
 
-  /** Takes the oldest job that is due and whose lane is free, or gives nothing. */
-  public Optional<Job> claim(Instant now) {
-    return database.inTransaction(
+  /** What waits, in the order of arrival. */
+  public List<WaitingJob> waiting() {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, lane, payload, not_before FROM job
+                    WHERE state = 'waiting' ORDER BY id
+                    """)
+                .map(
+                    (row, _) ->
+                        new WaitingJob(
+                            row.getLong("id"),
+                            row.getString("lane"),
+                            row.getString("payload"),
+                            Instant.ofEpochMilli(row.getLong("not_before"))))
+                .list());
+  }
+
+  /** Takes a job that waits, or gives nothing where it does not wait any more. */
+  public Optional<Job> begin(long id) {
+    return database.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
                     UPDATE job SET state = 'working', attempts = attempts + 1
-                    WHERE id = (
-                      SELECT id FROM job AS due
-                      WHERE state = 'waiting' AND not_before <= :now AND NOT EXISTS (
-                        SELECT 1 FROM job AS earlier
-                        WHERE earlier.lane = due.lane AND earlier.id < due.id
-                          AND earlier.state IN ('waiting', 'working'))
-                      ORDER BY id LIMIT 1)
-                    RETURNING *
+                    WHERE id = :id AND state = 'waiting' RETURNING *
                     """)
-                .bind("now", now.toEpochMilli())
+                .bind("id", id)
                 .map(JOB)
                 .findOne());
   }

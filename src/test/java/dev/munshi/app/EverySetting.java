@@ -47,6 +47,7 @@ final class EverySetting {
           Map.entry("model.daily-tokens", "500000"),
           Map.entry("model.log-texts", "true"),
           Map.entry("model.prompts", "prompts"),
+          Map.entry("chat.max-age", "90m"),
           Map.entry("answer.threshold", "0.75"));
 
   static final Settings ALL_READ =
@@ -80,6 +81,7 @@ final class EverySetting {
                   true)),
           Prompts.shipped(),
           Path.of("src"),
+          Duration.ofMinutes(90),
           0.75);
 
   /** Without them something else of {@link #ALL} is a problem. */

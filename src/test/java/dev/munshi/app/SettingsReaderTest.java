@@ -12,6 +12,7 @@ import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
 import dev.munshi.web.WebSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,6 +56,7 @@ class SettingsReaderTest {
                 Optional.empty(),
                 Prompts.shipped(),
                 CORPUS,
+                Duration.ofHours(6),
                 SettingsReader.DEFAULT_THRESHOLD));
   }
 

@@ -37,7 +37,7 @@ public abstract class ChatPortContract {
   /** A message in a thread. */
   protected final Message message(String room, String thread, String key) {
     return new Message(
-        port().surface(), room + "/" + key, "T0POLICY", room, thread, "U1", "who?", null, 0);
+        port().surface(), room + "/" + key, "T0POLICY", room, thread, "U1", "who?", null);
   }
 
   @Test

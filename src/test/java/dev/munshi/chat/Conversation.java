@@ -3,6 +3,7 @@ package dev.munshi.chat;
 import dev.munshi.store.Database;
 import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
+import dev.munshi.store.ReplyStore;
 import dev.munshi.testing.Await;
 import dev.munshi.testing.RecordingChat;
 import dev.munshi.testing.SettableClock;
@@ -16,9 +17,12 @@ import java.util.List;
 /** A durable inbox on a real database, and workers that can be ended and started again. */
 final class Conversation implements AutoCloseable {
 
+  private static final Duration MAX_AGE = Duration.ofHours(12);
+
   final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T09:00:00Z"));
   final RecordingChat chat = new RecordingChat();
   final JobQueue queue;
+  final ReplyStore replies;
   final DurableInbox inbox;
 
   private final Database database;
@@ -26,6 +30,7 @@ final class Conversation implements AutoCloseable {
   Conversation(Path folder) {
     database = Database.openAndMigrate(Home.at(folder));
     queue = new JobQueue(database);
+    replies = new ReplyStore(database);
     inbox = new DurableInbox(queue, clock);
   }
 
@@ -35,7 +40,12 @@ final class Conversation implements AutoCloseable {
 
   Workers work(SmallCorpus corpus, int width) {
     var desk = new SmallDesk(corpus.answerer());
-    return Workers.start(inbox, new Dispatcher(room -> desk, clock), List.of(chat), width);
+    var archive = new Archive(replies, clock);
+    return Workers.start(
+        inbox,
+        new Delivery(inbox, new Dispatcher(room -> desk, clock), archive, MAX_AGE, clock),
+        List.of(chat),
+        width);
   }
 
   void ask(String thread, String key, String text) {
@@ -68,7 +78,7 @@ final class Conversation implements AutoCloseable {
 
   static Message in(String room, String thread, String key, String text) {
     return new Message(
-        RecordingChat.SURFACE, room + "/" + key, "T1", room, thread, "U1", text, null, 0);
+        RecordingChat.SURFACE, room + "/" + key, "T1", room, thread, "U1", text, null);
   }
 
   /** The plain text of a post. */

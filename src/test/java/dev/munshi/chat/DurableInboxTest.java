@@ -33,7 +33,7 @@ class DurableInboxTest {
   void gives_a_message_back_as_it_came() throws Exception {
     var asked =
         new Message(
-            "slack", "C1/1.1", "T1", "C1", null, "U1", "“Who?”\n\t🙂 \u0000", "https://r/1", 0);
+            "slack", "C1/1.1", "T1", "C1", null, "U1", "“Who?”\n\t🙂 \u0000", "https://r/1");
 
     inbox.accept(asked);
 
@@ -54,8 +54,8 @@ class DurableInboxTest {
 
   @Test
   void tells_the_same_key_on_two_networks_apart() {
-    var one = new Message("one", "k", "T1", "C1", "1.1", "U1", "who?", null, 0);
-    var other = new Message("other", "k", "T1", "C1", "1.1", "U1", "who?", null, 0);
+    var one = new Message("one", "k", "T1", "C1", "1.1", "U1", "who?", null);
+    var other = new Message("other", "k", "T1", "C1", "1.1", "U1", "who?", null);
 
     assertThat(inbox.accept(one)).isTrue();
     assertThat(inbox.accept(other)).isTrue();

@@ -71,12 +71,8 @@ class WorkersFaultsTest {
       conversation.ask("1.1", "1.1", SmallCorpus.QUESTION);
       Await.until("the first attempt", () -> chat.attempts().size() == 1);
 
-      Await.until(
-          "the job is due after an hour",
-          () -> {
-            assertThat(conversation.queue.claim(due.minusSeconds(1))).isEmpty();
-            return conversation.queue.claim(due).isPresent();
-          });
+      Await.until("it is put back", () -> !conversation.queue.waiting().isEmpty());
+      assertThat(conversation.queue.waiting().getFirst().notBefore()).isEqualTo(due);
     }
   }
 
@@ -111,7 +107,7 @@ class WorkersFaultsTest {
   void gives_up_what_belongs_to_a_network_that_is_not_there() throws Exception {
     try (var _ = conversation.work(corpus)) {
       conversation.inbox.accept(
-          new Message("telegraph", "k", "T1", "C1", "1.1", "U1", "who?", null, 0));
+          new Message("telegraph", "k", "T1", "C1", "1.1", "U1", "who?", null));
       conversation.awaitNothingOpen();
     }
 
@@ -150,15 +146,30 @@ class WorkersFaultsTest {
   }
 
   @Test
-  void gives_up_after_many_attempts() throws Exception {
-    chat.failNext(1_000, Duration.ZERO);
-    try (var _ = conversation.work(corpus, 16)) {
+  void gives_up_after_many_faults() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      chat.breakNext();
+    }
+    try (var _ = conversation.work(corpus)) {
       conversation.ask("1.1", "1.1", SmallCorpus.QUESTION);
       conversation.awaitNothingOpenAsTimePasses();
     }
 
-    assertThat(chat.attempts()).hasSize(20);
+    assertThat(chat.attempts()).hasSize(5);
     assertThat(conversation.said()).isEmpty();
+  }
+
+  @Test
+  void says_after_a_long_outage_that_a_message_is_too_old() throws Exception {
+    chat.failNext(160, Duration.ZERO);
+    try (var _ = conversation.work(corpus)) {
+      conversation.ask("1.1", "1.1", SmallCorpus.QUESTION);
+      Await.until("an attempt", () -> !chat.attempts().isEmpty());
+      conversation.awaitNothingOpenAsTimePasses();
+    }
+
+    assertThat(conversation.said()).hasSize(1);
+    assertThat(conversation.said().getFirst()).startsWith("You wrote this").contains("ask again");
   }
 
   @Test

@@ -55,6 +55,11 @@ public final class RecordingChat implements ChatPort {
   }
 
   @Override
+  public Duration pace() {
+    return Duration.ZERO;
+  }
+
+  @Override
   public Optional<String> refusal(Message from) {
     return Optional.ofNullable(strangers.get(from.author()));
   }

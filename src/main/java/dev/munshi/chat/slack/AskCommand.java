@@ -56,8 +56,7 @@ final class AskCommand {
         null,
         required(payload.getUserId(), "user_id"),
         question,
-        required(payload.getResponseUrl(), "response_url"),
-        0);
+        required(payload.getResponseUrl(), "response_url"));
   }
 
   private static String required(String value, String name) {

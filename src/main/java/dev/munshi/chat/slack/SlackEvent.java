@@ -26,7 +26,6 @@ record SlackEvent(
     boolean addressed) {
 
   private static final String DIRECT = "im";
-  private static final long MILLIS = 1_000;
 
   static SlackEvent of(AppMentionEvent e) {
     return new SlackEvent(
@@ -72,13 +71,6 @@ record SlackEvent(
     return bot != null || "USLACKBOT".equals(user) ? null : user;
   }
 
-  /** A message's id begins with the second in which it was said. */
-  private static long said(String ts) {
-    return ts.matches("[0-9]{1,11}[.][0-9]+")
-        ? Long.parseLong(ts.substring(0, ts.indexOf('.'))) * MILLIS
-        : 0;
-  }
-
   /**
    * As our own message. The key is made of where it stands: Slack sends one message as several
    * events with several event ids.
@@ -93,6 +85,6 @@ record SlackEvent(
     }
     var key = String.join("/", team, channel, ts);
     var root = thread == null ? ts : thread;
-    return new Message(SlackPort.SURFACE, key, team, channel, root, user, plain, null, said(ts));
+    return new Message(SlackPort.SURFACE, key, team, channel, root, user, plain, null);
   }
 }

@@ -15,6 +15,7 @@ import dev.munshi.digest.Room;
 import dev.munshi.document.Document;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class SlackPort implements ChatPort {
   static final String SURFACE = "slack";
 
   private static final String EVENT_TYPE = "munshi_answer";
+  private static final Duration PACE = Duration.ofSeconds(1);
   private static final int PAGE = 200;
   private static final int MOST_PAGES = 5;
   private static final Logger LOG = LoggerFactory.getLogger(SlackPort.class);
@@ -51,6 +53,11 @@ final class SlackPort implements ChatPort {
   @Override
   public String surface() {
     return SURFACE;
+  }
+
+  @Override
+  public Duration pace() {
+    return PACE;
   }
 
   @Override

@@ -42,8 +42,7 @@ class AskCommandTest {
                 null,
                 SlackPayloads.PERSON,
                 "who & what?",
-                RETURN,
-                0));
+                RETURN));
   }
 
   @Test

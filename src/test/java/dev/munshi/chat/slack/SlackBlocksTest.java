@@ -222,7 +222,7 @@ class SlackBlocksTest {
 
   /** Posted, so that the SDK writes them and Slack's limits are held against them. */
   private JsonNode blocks(Utterance utterance) {
-    app.port().post(new Message("slack", "k", "T1", "C1", "1.1", "U1", "who?", null, 0), utterance);
+    app.port().post(new Message("slack", "k", "T1", "C1", "1.1", "U1", "who?", null), utterance);
     return slack.posts().getLast().path("blocks");
   }
 

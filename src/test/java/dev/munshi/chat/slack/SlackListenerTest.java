@@ -40,8 +40,7 @@ class SlackListenerTest {
     var key = TEAM + "/" + CHANNEL + "/" + TS;
     assertThat(endpoint.inbox.accepted())
         .containsExactly(
-            new Message(
-                "slack", key, TEAM, CHANNEL, TS, PERSON, "who leads the ministry?", null, 0));
+            new Message("slack", key, TEAM, CHANNEL, TS, PERSON, "who leads the ministry?", null));
   }
 
   @Test

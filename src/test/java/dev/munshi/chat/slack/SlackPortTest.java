@@ -197,6 +197,6 @@ class SlackPortTest {
   }
 
   private static Message message(String key, @Nullable String thread, @Nullable String replyUrl) {
-    return new Message("slack", key, FakeSlack.TEAM, "C1", thread, "U1", "who?", replyUrl, 0);
+    return new Message("slack", key, FakeSlack.TEAM, "C1", thread, "U1", "who?", replyUrl);
   }
 }

@@ -1,0 +1,134 @@
+package dev.munshi.chat;
+
+import dev.munshi.answer.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that a message gets one answer: what it asks for, or in one sentence why not.
+ * Thread-safe.
+ */
+public final class Delivery {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+  private static final int MOST_COMPOSED = 1_000;
+  private static final String APOLOGY =
+      "Something went wrong on my side, so this stays unanswered. It is in my log; please ask again.";
+
+  private final DurableInbox inbox;
+  private final Dispatcher dispatcher;
+  private final Archive archive;
+  private final Duration maxAge;
+  private final InstantSource clock;
+  private final Crowd crowd;
+
+  /** What is said but could not be posted yet, by job: to compose it anew may cost money. */
+  private final Map<Long, Utterance> composed = new ConcurrentHashMap<>();
+
+  /**
+   * @param maxAge older messages are not answered but told so
+   */
+  public Delivery(
+      DurableInbox inbox,
+      Dispatcher dispatcher,
+      Archive archive,
+      Duration maxAge,
+      InstantSource clock) {
+    this.inbox = inbox;
+    this.dispatcher = dispatcher;
+    this.archive = archive;
+    this.maxAge = maxAge;
+    this.clock = clock;
+    this.crowd = new Crowd(clock);
+  }
+
+  /**
+   * Delivers the answer to a message, unless it stands there already.
+   *
+   * @throws ChatUnavailableException where it is to be tried again
+   * @throws ChatRefusedException where the network takes nothing
+   */
+  void deliver(Received received, ChatPort port) {
+    var message = received.message();
+    if (!received.job().delivering() || !port.hasAnswered(message)) {
+      post(received, port);
+    }
+    port.hideWorking(message);
+  }
+
+  private void post(Received received, ChatPort port) {
+    long job = received.job().id();
+    var kept = composed.remove(job);
+    var age = Duration.between(received.job().takenIn(), clock.instant());
+    var utterance =
+        age.compareTo(maxAge) > 0
+            ? new Utterance.Notice(tooOld(age))
+            : kept == null ? compose(received, port) : kept;
+    inbox.delivering(received, utterance.text());
+    try {
+      port.post(received.message(), utterance);
+    } catch (ChatUnavailableException e) {
+      if (composed.size() < MOST_COMPOSED) {
+        composed.put(job, utterance);
+      }
+      throw e;
+    } catch (ChatRefusedException e) {
+      port.hideWorking(received.message());
+      throw e;
+    }
+  }
+
+  private Utterance compose(Received received, ChatPort port) {
+    var message = received.message();
+    var refusal = port.refusal(message);
+    if (refusal.isPresent()) {
+      return new Utterance.Whisper(refusal.get());
+    }
+    port.showWorking(message);
+    crowd.tell(received, inbox.waitingBehind(received), port);
+    var utterance = reply(received, port);
+    archive.keep(message, utterance);
+    return utterance;
+  }
+
+  private static String tooOld(Duration age) {
+    long hours = age.toHours();
+    var ago = hours < 1 ? age.toMinutes() + " minutes" : hours + " hours";
+    return "You wrote this more than "
+        + ago
+        + " ago, and I could not answer until now. What is so old I let rest; please ask again if it"
+        + " still matters.";
+  }
+
+  private Utterance reply(Received received, ChatPort port) {
+    try {
+      return dispatcher.reply(received, port.zone(received.message()), shower(received, port));
+    } catch (ChatUnavailableException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      LOG.error("answering {} failed", received.message().key(), e);
+      return new Utterance.Notice(APOLOGY);
+    }
+  }
+
+  private Consumer<Statement> shower(Received received, ChatPort port) {
+    List<Statement> soFar = new ArrayList<>();
+    return statement -> {
+      if (soFar.isEmpty()) {
+        inbox.delivering(received, statement.text());
+      }
+      soFar.add(statement);
+      port.show(received.message(), List.copyOf(soFar));
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package dev.munshi.store;
+
+import java.time.Instant;
+
+/**
+ * An answer that was given.
+ *
+ * @param place where it was asked
+ * @param author who asked
+ * @param isPrivate whether only they saw the answer
+ * @param question as it was asked
+ * @param answered whether it was found in the corpus
+ * @param json the reply as on the command line
+ * @param at when
+ */
+public record KeptReply(
+    Place place,
+    String author,
+    boolean isPrivate,
+    String question,
+    boolean answered,
+    String json,
+    Instant at) {
+
+  /**
+   * @param key of the message that asked
+   */
+  public record Place(String surface, String team, String room, String key) {}
+}

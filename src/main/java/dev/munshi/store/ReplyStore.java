@@ -1,0 +1,151 @@
+package dev.munshi.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The answers that were given, and what people think of them. Thread-safe. */
+public final class ReplyStore {
+
+  private static final RowMapper<KeptReply> REPLY =
+      (row, _) ->
+          new KeptReply(
+              new KeptReply.Place(
+                  row.getString("surface"),
+                  row.getString("team"),
+                  row.getString("room"),
+                  row.getString("key")),
+              row.getString("author"),
+              row.getBoolean("private"),
+              row.getString("question"),
+              row.getBoolean("answered"),
+              row.getString("json"),
+              Instant.ofEpochMilli(row.getLong("at")));
+
+  private static final RowMapper<Feedback> FEEDBACK =
+      (row, _) ->
+          new Feedback(
+              row.getString("key"),
+              row.getString("person"),
+              row.getBoolean("helped"),
+              row.getString("reason"),
+              row.getString("comment"),
+              Instant.ofEpochMilli(row.getLong("at")));
+
+  private final Database database;
+
+  public ReplyStore(Database database) {
+    this.database = database;
+  }
+
+  /** Keeps an answer; one to the same message is replaced. */
+  public void keep(KeptReply reply) {
+    database.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT OR REPLACE INTO reply
+                      (key, surface, team, room, author, private, question, answered, json, at)
+                    VALUES (:key, :surface, :team, :room, :author, :private, :question, :answered,
+                      :json, :at)
+                    """)
+                .bind("key", reply.place().key())
+                .bind("surface", reply.place().surface())
+                .bind("team", reply.place().team())
+                .bind("room", reply.place().room())
+                .bind("author", reply.author())
+                .bind("private", reply.isPrivate())
+                .bind("question", reply.question())
+                .bind("answered", reply.answered())
+                .bind("json", reply.json())
+                .bind("at", reply.at().toEpochMilli())
+                .execute());
+  }
+
+  /** The answer to a message of a network. */
+  public Optional<KeptReply> find(String surface, String key) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM reply WHERE surface = :surface AND key = :key")
+                .bind("surface", surface)
+                .bind("key", key)
+                .map(REPLY)
+                .findOne());
+  }
+
+  /** The latest questions of a workspace that the corpus did not answer, newest first. */
+  public List<KeptReply> unanswered(String surface, String team, int limit) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM reply
+                    WHERE surface = :surface AND team = :team AND answered = 0
+                    ORDER BY at DESC LIMIT :limit
+                    """)
+                .bind("surface", surface)
+                .bind("team", team)
+                .bind("limit", limit)
+                .map(REPLY)
+                .list());
+  }
+
+  /** Notes what somebody thinks of an answer, in the place of what they thought before. */
+  public void note(String surface, Feedback feedback) {
+    database.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT OR REPLACE INTO feedback
+                      (surface, key, person, helped, reason, comment, at)
+                    VALUES (:surface, :key, :person, :helped, :reason, :comment, :at)
+                    """)
+                .bind("surface", surface)
+                .bind("key", feedback.key())
+                .bind("person", feedback.person())
+                .bind("helped", feedback.helped())
+                .bind("reason", feedback.reason())
+                .bind("comment", feedback.comment())
+                .bind("at", feedback.at().toEpochMilli())
+                .execute());
+  }
+
+  /** The latest that people of a workspace think, newest first. */
+  public List<Feedback> feedback(String surface, String team, int limit) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT feedback.* FROM feedback JOIN reply USING (surface, key)
+                    WHERE surface = :surface AND team = :team
+                    ORDER BY feedback.at DESC LIMIT :limit
+                    """)
+                .bind("surface", surface)
+                .bind("team", team)
+                .bind("limit", limit)
+                .map(FEEDBACK)
+                .list());
+  }
+
+  /** Forgets answers that are older than this and that nobody said anything of. */
+  public void prune(Instant now, Duration keep) {
+    database.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    DELETE FROM reply WHERE at < :before AND NOT EXISTS (
+                      SELECT 1 FROM feedback
+                      WHERE feedback.surface = reply.surface AND feedback.key = reply.key)
+                    """)
+                .bind("before", now.minus(keep).toEpochMilli())
+                .execute());
+  }
+}
