@@ -85,6 +85,14 @@ public final class Caption {
     return caption.append('.').toString();
   }
 
+  /** The day on which an answer holds, and what is certain of it. */
+  public static String asOf(Reply reply) {
+    var day = "As of " + PartialDate.of(reply.question().asked()).inWords();
+    return reply.answer() instanceof Answer.Found
+        ? day + " · each quote stands word for word in the stored article"
+        : day;
+  }
+
   private static String counted(int count, String noun) {
     return "%,d %s%s".formatted(count, noun, count == 1 ? "" : "s");
   }

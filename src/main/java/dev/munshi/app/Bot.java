@@ -5,10 +5,12 @@ import dev.munshi.answer.Coverage;
 import dev.munshi.chat.Archive;
 import dev.munshi.chat.ChatPort;
 import dev.munshi.chat.Delivery;
+import dev.munshi.chat.Desks;
 import dev.munshi.chat.Dispatcher;
 import dev.munshi.chat.DurableInbox;
 import dev.munshi.chat.Workers;
 import dev.munshi.chat.slack.SlackApp;
+import dev.munshi.chat.slack.SlackServices;
 import dev.munshi.corpus.feeds.Feeds;
 import dev.munshi.corpus.feeds.LibraryThread;
 import dev.munshi.corpus.fetching.HttpFetcher;
@@ -66,7 +68,8 @@ final class Bot implements AutoCloseable, Console {
         "articles",
         () -> prepared.isPresent() ? Optional.empty() : Optional.of("they are being read"));
     var inbox = new DurableInbox(open.jobs(), clock);
-    var slack = settings.slack().map(s -> new SlackApp(s, inbox, clock));
+    var services = new SlackServices(inbox, open.replies(), this::desks, clock);
+    var slack = settings.slack().map(s -> new SlackApp(s, services));
     slack.ifPresent(parts::push);
     slack.ifPresent(app -> readiness.check("slack", app::problem));
     parts.push(meters);
@@ -78,12 +81,13 @@ final class Bot implements AutoCloseable, Console {
     open.catchUp(progress);
     new Preparation(settings, progress).followCorpus(open);
     var answerers = new Answering(settings, open, meters.registry(), clock);
-    var dispatcher = new Dispatcher(room -> new HomeDesk(open, answerers, room), clock);
+    var dispatcher = new Dispatcher(desks(open, answerers), clock);
     List<ChatPort> ports = slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList();
     int cores = Runtime.getRuntime().availableProcessors();
     // who waits for a model keeps no core busy
     int width = settings.model().isPresent() ? Math.max(WITH_MODEL, cores) : cores;
     var archive = new Archive(open.replies(), clock);
+    archive.forgetOld();
     var delivery = new Delivery(inbox, dispatcher, archive, settings.maxAge(), clock);
     parts.push(Workers.start(inbox, delivery, ports, width));
     answering = Optional.of(answerers);
@@ -105,6 +109,14 @@ final class Bot implements AutoCloseable, Console {
       parts.push(SwitchThread.start(models, progress, FIRST_WAIT));
       parts.push(open::closeChosenModel);
     }
+  }
+
+  private Optional<Desks> desks() {
+    return prepared.flatMap(open -> answering.map(answerers -> desks(open, answerers)));
+  }
+
+  private static Desks desks(OpenHome open, Answering answerers) {
+    return room -> new HomeDesk(open, answerers, room);
   }
 
   private static Endpoint endpoint(SlackApp slack) {

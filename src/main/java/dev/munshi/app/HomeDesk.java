@@ -10,6 +10,7 @@ import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The desk of one room, at a home. */
 record HomeDesk(OpenHome open, Answering answering, Room room) implements Desk {
@@ -17,6 +18,11 @@ record HomeDesk(OpenHome open, Answering answering, Room room) implements Desk {
   @Override
   public Answerer answerer() {
     return answering.from(open);
+  }
+
+  @Override
+  public Optional<String> textOf(String article, int revision) {
+    return open.holdings().textOf(article, revision);
   }
 
   @Override

@@ -32,11 +32,12 @@ public interface ChatPort {
   void showWorking(Message on);
 
   /**
-   * Takes that away, also where an earlier process showed it.
+   * Takes that away.
    *
+   * @param isFromEarlier whether an earlier process may have shown it
    * @throws ChatUnavailableException where it may still stand
    */
-  void hideWorking(Message on);
+  void hideWorking(Message on, boolean isFromEarlier);
 
   /**
    * Shows what of an answer is there so far, where and as often as the network lets; nothing

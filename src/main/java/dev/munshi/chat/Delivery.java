@@ -60,7 +60,7 @@ public final class Delivery {
     if (!received.job().delivering() || !port.hasAnswered(message)) {
       post(received, port);
     }
-    port.hideWorking(message);
+    port.hideWorking(message, received.job().attempts() > 1);
   }
 
   private void post(Received received, ChatPort port) {
@@ -80,7 +80,7 @@ public final class Delivery {
       }
       throw e;
     } catch (ChatRefusedException e) {
-      port.hideWorking(received.message());
+      port.hideWorking(received.message(), received.job().attempts() > 1);
       throw e;
     }
   }

@@ -4,12 +4,20 @@ import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Support;
 import dev.munshi.document.Document;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What the bot can do for the people of one room, with the articles that may be told there. */
 public interface Desk {
 
   /** Answers questions. */
   Answerer answerer();
+
+  /**
+   * The stored text of an article, where it may be told here.
+   *
+   * @param revision which of its texts, from 1
+   */
+  Optional<String> textOf(String article, int revision);
 
   /** Says how far the articles bear out a claim of one sentence. */
   Support check(String claim, LocalDate asked);

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** Does what a message asks for. Thread-safe. */
 public final class Dispatcher {
 
-  /** Longer messages are refused: nobody asks that much at once. */
+  /** Longer questions are refused: nobody asks that much at once. */
   private static final int MAX_CHARACTERS = 4_000;
 
   private final Desks desks;
@@ -27,26 +27,26 @@ public final class Dispatcher {
    */
   Utterance reply(Received received, ZoneId zone, Consumer<Statement> shown) {
     var message = received.message();
-    if (message.text().length() > MAX_CHARACTERS) {
-      return new Utterance.Notice(
-          "That is more than I can take at once; please keep it under %,d characters."
-              .formatted(MAX_CHARACTERS));
-    }
     var desk = desks.of(message.where());
     var today = LocalDate.now(clock.withZone(zone));
-    return switch (Intent.of(message.text())) {
-      case Intent.Help help -> new Utterance.Told(Help.of(help.command()));
-      case Intent.Mistaken mistaken -> Help.nearest(mistaken);
+    var intent = Intent.of(message.text());
+    return switch (intent) {
+      case Intent.Help _, Intent.Mistaken _ -> Help.at(intent).orElseThrow();
+      case Intent.Ask ask when ask.question().length() > MAX_CHARACTERS ->
+          new Utterance.Notice(
+              "That is more than I can take as one question; please keep it under %,d characters."
+                  .formatted(MAX_CHARACTERS));
       case Intent.Ask ask ->
           new Utterance.Answered(
               desk.answerer()
                   .answer(new Question(ask.question(), today, received.earlier()), shown));
-      case Intent.Check check -> new Utterance.Told(Checked.of(check.claim(), desk, today));
-      case Intent.Summary summary -> new Utterance.Told(desk.summary(summary.of(), today));
-      case Intent.Timeline timeline -> new Utterance.Told(desk.timeline(timeline.topic(), today));
-      case Intent.Sources _ -> new Utterance.Told(desk.sources());
+      case Intent.Check check -> new Utterance.Told(Checked.of(check.claim(), desk, today), true);
+      case Intent.Summary summary -> new Utterance.Told(desk.summary(summary.of(), today), true);
+      case Intent.Timeline timeline ->
+          new Utterance.Told(desk.timeline(timeline.topic(), today), true);
+      case Intent.Sources _ -> new Utterance.Told(desk.sources(), false);
       case Intent.Order order ->
-          new Utterance.Told(desk.order(new Orderer(message.author(), zone), order.order()));
+          new Utterance.Told(desk.order(new Orderer(message.author(), zone), order.order()), false);
     };
   }
 }

@@ -33,7 +33,7 @@ public final class DurableInbox implements Inbox {
 
   @Override
   public boolean accept(Message message) {
-    var key = message.surface() + "/" + message.key();
+    var key = key(message.surface(), message.key());
     var thread = message.thread() == null ? message.key() : message.thread();
     var lane = lane(message.surface(), message.team(), message.room(), thread);
     var id = queue.add(key, lane, json(message), clock.instant());
@@ -43,6 +43,31 @@ public final class DurableInbox implements Inbox {
           arrivals.release();
         });
     return id.isPresent();
+  }
+
+  @Override
+  public void amend(Message message, String version) {
+    var key = key(message.surface(), message.key());
+    boolean isOther =
+        queue.payload(key).map(DurableInbox::message).stream()
+            .noneMatch(before -> before.text().equals(message.text()));
+    if (isOther && !queue.amend(key, json(message))) {
+      accept(message.withKey(message.key() + "/edited/" + version));
+    }
+  }
+
+  @Override
+  public void withdraw(String surface, String key) {
+    queue.withdraw(key(surface, key));
+  }
+
+  @Override
+  public boolean knows(String surface, String key) {
+    return queue.payload(key(surface, key)).isPresent();
+  }
+
+  private static String key(String surface, String key) {
+    return surface + "/" + key;
   }
 
   /** What is said to one person alone is no post in the room: each person has a turn there. */

@@ -6,10 +6,11 @@ import dev.munshi.document.Document;
 import dev.munshi.document.Inline;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the bot says of itself: by examples that work as they stand. */
-final class Help {
+public final class Help {
 
   private static final String QUESTION =
       "When did Meta meet the National Social Media Coordination Working Group?";
@@ -49,8 +50,17 @@ final class Help {
         List.of(Paragraph.of(new Inline.Text("Such as: "), new Inline.Code(command.example()))));
   }
 
-  /** What a mistaken command gets. */
-  static Utterance nearest(Intent.Mistaken mistaken) {
+  /** What is said to an intent without a look at the articles, where that is all that it needs. */
+  public static Optional<Utterance> at(Intent intent) {
+    return switch (intent) {
+      case Intent.Help help -> Optional.of(new Utterance.Told(of(help.command()), false));
+      case Intent.Mistaken mistaken -> Optional.of(nearest(mistaken));
+      case Intent.Ask _, Intent.Check _, Intent.Summary _, Intent.Timeline _ -> Optional.empty();
+      case Intent.Order _, Intent.Sources _ -> Optional.empty();
+    };
+  }
+
+  private static Utterance nearest(Intent.Mistaken mistaken) {
     var text = "“" + mistaken.said() + "” alone tells me too little, or I do not know it. Try: ";
     return new Utterance.Notice(text + mistaken.nearest());
   }

@@ -11,6 +11,20 @@ public interface Inbox {
    */
   boolean accept(Message message);
 
+  /**
+   * Notes that a message that was accepted says something else now: where it is not answered yet,
+   * that counts; else it is a message anew.
+   *
+   * @param version different for each change of the message
+   */
+  void amend(Message message, String version);
+
+  /** Notes that a message is no longer there: where it is not answered yet, it will not be. */
+  void withdraw(String surface, String key);
+
+  /** Whether a message with this key was accepted. */
+  boolean knows(String surface, String key);
+
   /** Whether the bot takes part in this thread: it has answered there, or is about to. */
   boolean takesPartIn(String surface, String team, String room, String thread);
 }

@@ -25,6 +25,11 @@ public record Message(
     String text,
     @Nullable String replyUrl) {
 
+  /** The same under another key. */
+  public Message withKey(String other) {
+    return new Message(surface, other, team, room, thread, author, text, replyUrl);
+  }
+
   /** Where it was said. */
   public Room where() {
     return new Room(surface, team, room);

@@ -31,8 +31,12 @@ public sealed interface Utterance {
    */
   record Whisper(String text) implements Utterance {}
 
-  /** Something longer: a summary, a timeline, a list. */
-  record Told(Document document) implements Utterance {
+  /**
+   * Something longer: a summary, a timeline, a list.
+   *
+   * @param isAnswer whether it says what the articles say, and not something about the bot
+   */
+  record Told(Document document, boolean isAnswer) implements Utterance {
     @Override
     public String text() {
       return document.text();

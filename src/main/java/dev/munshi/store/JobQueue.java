@@ -112,6 +112,45 @@ public final class JobQueue {
     update("UPDATE job SET state = 'failed' WHERE id = :id", id);
   }
 
+  /**
+   * Gives a job another payload, where nobody has begun it.
+   *
+   * @return whether it was so
+   */
+  public boolean amend(String key, String payload) {
+    return database.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "UPDATE job SET payload = :payload WHERE job_key = :key AND state = 'waiting'")
+                    .bind("key", key)
+                    .bind("payload", payload)
+                    .execute())
+        == 1;
+  }
+
+  /** Gives up a job that nobody has begun. */
+  public void withdraw(String key) {
+    database.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE job SET state = 'failed' WHERE job_key = :key AND state = 'waiting'")
+                .bind("key", key)
+                .execute());
+  }
+
+  /** What the job with this key is or was to do. */
+  public Optional<String> payload(String key) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT payload FROM job WHERE job_key = :key")
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne());
+  }
+
   /** Puts the job back, not to be claimed again before this instant. */
   public void postpone(long id, Instant notBefore) {
     database.useHandle(

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param isPrivate whether only they saw the answer
  * @param question as it was asked
  * @param answered whether it was found in the corpus
- * @param json the reply as on the command line
+ * @param json what was said, as chat.UtteranceJson writes it
  * @param at when
  */
 public record KeptReply(

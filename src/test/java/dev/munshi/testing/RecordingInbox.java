@@ -12,6 +12,7 @@ public final class RecordingInbox implements Inbox {
 
   private final List<Message> accepted = new ArrayList<>();
   private final Set<String> threads = new HashSet<>();
+  private final List<String> changes = new ArrayList<>();
   private boolean broken;
 
   @Override
@@ -24,6 +25,26 @@ public final class RecordingInbox implements Inbox {
       accepted.add(message);
     }
     return isNew;
+  }
+
+  @Override
+  public synchronized void amend(Message message, String version) {
+    changes.add(version + ": " + message.text());
+  }
+
+  @Override
+  public synchronized void withdraw(String surface, String key) {
+    changes.add("withdrawn: " + key);
+  }
+
+  @Override
+  public synchronized boolean knows(String surface, String key) {
+    return accepted.stream().anyMatch(m -> m.key().equals(key));
+  }
+
+  /** What became of accepted messages, in order. */
+  public synchronized List<String> changes() {
+    return List.copyOf(changes);
   }
 
   @Override

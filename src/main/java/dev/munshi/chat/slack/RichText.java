@@ -45,6 +45,11 @@ final class RichText {
     return styled(text, TextStyle.builder().bold(true).build());
   }
 
+  /** Words that a program takes literally. */
+  RichText code(String text) {
+    return styled(text, TextStyle.builder().code(true).build());
+  }
+
   private RichText styled(String text, @Nullable TextStyle style) {
     var fitting = fitting(text);
     if (!fitting.isEmpty()) {

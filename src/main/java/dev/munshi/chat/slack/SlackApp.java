@@ -12,10 +12,8 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.munshi.chat.ChatPort;
-import dev.munshi.chat.Inbox;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -43,18 +41,21 @@ public final class SlackApp implements AutoCloseable {
   /**
    * Wires everything; nothing is heard before the servlet is mounted.
    *
-   * @param inbox where what is heard is written down, on the request's thread
-   * @param clock what signed times are compared with
+   * @param services what is heard is written down on the request's thread
    */
-  public SlackApp(SlackSettings settings, Inbox inbox, InstantSource clock) {
+  public SlackApp(SlackSettings settings, SlackServices services) {
+    var clock = services.clock();
     this.slack = connection(settings);
     var methods = slack.methods(settings.botToken());
     this.workspaces = new SingleWorkspace(methods, new BotIdentity(methods, clock));
-    this.port = new SlackPort(workspaces, slack.getHttpClient());
+    var privately = new PrivateReplies(workspaces, slack.getHttpClient());
+    this.port = new SlackPort(workspaces, privately, clock);
     this.filter = new SlackSignatureFilter(new RequestSignature(settings.signingSecret(), clock));
     this.app = bolt(settings, slack);
-    new SlackListener(inbox, workspaces).listenTo(app);
-    new AskCommand(inbox).listenTo(app);
+    new SlackListener(services.inbox(), workspaces).listenTo(app);
+    new SlackCommands(services.inbox()).listenTo(app);
+    new SlackShortcuts(services.inbox(), privately).listenTo(app);
+    new SlackActions(services, workspaces, privately, port).listenTo(app);
     app.start();
   }
 

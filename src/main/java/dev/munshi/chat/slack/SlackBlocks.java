@@ -1,8 +1,6 @@
 package dev.munshi.chat.slack;
 
-import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.PlainTextObject;
 import dev.munshi.answer.Account;
 import dev.munshi.answer.Answer;
 import dev.munshi.answer.Caption;
@@ -11,6 +9,7 @@ import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Reply;
 import dev.munshi.answer.Statement;
 import dev.munshi.article.Reference;
+import dev.munshi.chat.Message;
 import dev.munshi.chat.Utterance;
 import dev.munshi.language.Isolated;
 import java.util.ArrayList;
@@ -27,8 +26,8 @@ final class SlackBlocks {
   private static final int TITLE_LENGTH = 300;
   private static final int ASIDE_LENGTH = 500;
 
-  /** What the question was understood as, and a note. */
-  private static final int ASIDES = 2;
+  /** What the question was understood as, a note, and the day. */
+  private static final int ASIDES = 3;
 
   /** Slack answers {@code msg_blocks_too_long} from about 13,200 on. */
   private static final int WHOLE_LENGTH = 12_000;
@@ -37,13 +36,33 @@ final class SlackBlocks {
 
   private SlackBlocks() {}
 
-  static List<LayoutBlock> of(Utterance utterance) {
+  /** What a message gets, with what can be done with it. */
+  static List<LayoutBlock> of(Message to, Utterance utterance) {
+    var blocks = plain(utterance);
+    boolean isAnswer =
+        utterance instanceof Utterance.Answered
+            || (utterance instanceof Utterance.Told told && told.isAnswer());
+    if (isAnswer) {
+      blocks.addAll(AnswerButtons.of(to, utterance));
+    }
+    return blocks;
+  }
+
+  /** What is said alone. */
+  static List<LayoutBlock> plain(Utterance utterance) {
     return switch (utterance) {
       case Utterance.Notice notice -> blocks(new RichText(BLOCK_LENGTH).text(notice.text()));
       case Utterance.Whisper whisper -> blocks(new RichText(BLOCK_LENGTH).text(whisper.text()));
-      case Utterance.Told told -> blocks(new RichText(BLOCK_LENGTH).text(told.document().text()));
+      case Utterance.Told told -> DocumentBlocks.of(told.document());
       case Utterance.Answered answered -> answered(answered.reply());
     };
+  }
+
+  /** The part of an answer that is there so far. */
+  static List<LayoutBlock> of(List<Statement> soFar) {
+    var blocks = blocks(answer(soFar, new CitedSources(soFar)));
+    blocks.add(DocumentBlocks.aside("More is being verified…"));
+    return blocks;
   }
 
   private static List<LayoutBlock> answered(Reply reply) {
@@ -53,11 +72,12 @@ final class SlackBlocks {
           case Answer.NotFound no -> notFound(no.text(), no.coverage());
         };
     if (reply.understood() != null) {
-      blocks.add(aside("Understood as: " + Isolated.of(reply.understood())));
+      blocks.add(DocumentBlocks.aside("Understood as: " + Isolated.of(reply.understood())));
     }
     if (reply.note() != null) {
-      blocks.add(aside(Isolated.of(reply.note())));
+      blocks.add(DocumentBlocks.aside(Isolated.of(reply.note())));
     }
+    blocks.add(DocumentBlocks.aside(Caption.asOf(reply)));
     return blocks;
   }
 
@@ -71,7 +91,8 @@ final class SlackBlocks {
     int left = WHOLE_LENGTH - ASIDES * ASIDE_LENGTH - answer.length();
     int shown = 0;
     for (var source : sources.all()) {
-      if (left < SMALLEST_SOURCE || blocks.size() == MOST_BLOCKS - 1 - ASIDES) {
+      if (left < SMALLEST_SOURCE
+          || blocks.size() == MOST_BLOCKS - 1 - ASIDES - AnswerButtons.BLOCKS) {
         var rest = "Further sources that do not fit here: " + (sources.all().size() - shown);
         blocks.addAll(blocks(new RichText(BLOCK_LENGTH).text(rest)));
         break;
@@ -152,12 +173,6 @@ final class SlackBlocks {
       article(text, article);
     }
     return text;
-  }
-
-  private static LayoutBlock aside(String line) {
-    var said = Isolated.shown(Clip.to(ASIDE_LENGTH, line));
-    var text = PlainTextObject.builder().text(said).emoji(false).build();
-    return ContextBlock.builder().elements(List.of(text)).build();
   }
 
   private static List<LayoutBlock> blocks(RichText text) {

@@ -89,6 +89,12 @@ final class SlackErrors {
         : new ChatRefusedException("Slack refused to " + aim + ": " + code);
   }
 
+  /** Slack's own word for a refusal, such as {@code not_in_channel}. */
+  static String code(ChatRefusedException e) {
+    var sentence = String.valueOf(e.getMessage());
+    return sentence.substring(sentence.lastIndexOf(' ') + 1);
+  }
+
   /** Whether it is the token that Slack does not take, and not an outage of its own. */
   static boolean isAboutToken(ChatUnavailableException e) {
     return e.getCause() != null && TOKEN.contains(String.valueOf(e.getCause().getMessage()));

@@ -1,6 +1,7 @@
 package dev.munshi.chat.slack;
 
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
@@ -65,6 +66,23 @@ record SlackEvent(
         person(e.getUser(), null),
         e.getText(),
         DIRECT.equals(e.getChannelType()));
+  }
+
+  /**
+   * A message as it is after a change.
+   *
+   * @param bot the bot's user id, or null where it is unknown
+   */
+  static SlackEvent of(MessageChangedEvent e, @Nullable String bot) {
+    var message = e.getMessage();
+    boolean mentions = bot != null && String.valueOf(message.getText()).contains("<@" + bot);
+    return new SlackEvent(
+        e.getChannel(),
+        message.getTs(),
+        message.getThreadTs(),
+        person(message.getUser(), message.getBotId()),
+        message.getText(),
+        mentions || DIRECT.equals(e.getChannelType()));
   }
 
   private static @Nullable String person(@Nullable String user, @Nullable String bot) {

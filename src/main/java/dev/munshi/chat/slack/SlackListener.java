@@ -7,10 +7,13 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.Event;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.munshi.chat.Inbox;
+import dev.munshi.chat.Message;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hears what is meant for the bot, and has it written down before Slack gets its 200: mentions,
- * direct chats, and threads in which the bot takes part. Edits, deletions, joins and bots are not
- * heard: no handler stands for their subtypes, and Bolt acknowledges them.
+ * direct chats, threads in which the bot takes part, and what becomes of these messages. Joins and
+ * bots are not heard: no handler stands for their subtypes, and Bolt acknowledges them.
  */
 final class SlackListener {
 
@@ -27,6 +30,7 @@ final class SlackListener {
 
   private final Inbox inbox;
   private final Workspaces workspaces;
+  private final ThreadTalk talk = new ThreadTalk();
 
   SlackListener(Inbox inbox, Workspaces workspaces) {
     this.inbox = inbox;
@@ -38,12 +42,13 @@ final class SlackListener {
     app.event(MessageEvent.class, (p, c) -> hear(p, c, SlackEvent.of(p.getEvent())));
     app.event(MessageFileShareEvent.class, (p, c) -> hear(p, c, SlackEvent.of(p.getEvent())));
     app.event(MessageThreadBroadcastEvent.class, (p, c) -> hear(p, c, SlackEvent.of(p.getEvent())));
+    app.event(MessageChangedEvent.class, this::changed);
+    app.event(MessageDeletedEvent.class, this::deleted);
   }
 
   private <E extends Event> Response hear(
       EventsApiPayload<E> payload, EventContext context, SlackEvent event) {
-    // In a channel shared between companies, the payload's own team may be the other company.
-    var team = context.getTeamId() == null ? payload.getTeamId() : context.getTeamId();
+    var team = SlackTeam.of(payload);
     var self = team == null ? null : self(payload, team);
     if (team != null && event.user() != null && !Objects.equals(event.user(), self)) {
       takeIn(team, event, self);
@@ -70,7 +75,8 @@ final class SlackListener {
       return;
     }
     try {
-      if (event.addressed() || (isAwaited(team, event) && !isToSomebodyElse(event, self))) {
+      if (event.addressed() || isMeant(event, message, self)) {
+        talk.asked(thread(message), message.author());
         inbox.accept(message);
       }
     } catch (RuntimeException e) {
@@ -79,6 +85,71 @@ final class SlackListener {
   }
 
   /** In a thread with the bot, people also speak to each other: then it stays quiet. */
+  private boolean isMeant(SlackEvent event, Message message, @Nullable String self) {
+    if (!isAwaited(message.team(), event)) {
+      return false;
+    }
+    if (mentions(event.text(), self)) {
+      return true;
+    }
+    if (isToSomebodyElse(event, self)) {
+      talk.overheard(thread(message), message.author());
+      return false;
+    }
+    return talk.isMeantForBot(thread(message), message.author(), message.text());
+  }
+
+  private static String thread(Message message) {
+    return message.team() + "/" + message.room() + "/" + message.thread();
+  }
+
+  private static boolean mentions(@Nullable String text, @Nullable String self) {
+    return self != null && Objects.requireNonNullElse(text, "").contains("<@" + self);
+  }
+
+  /** Slack also calls it a change when it adds a preview, with the edit of before. */
+  private Response changed(EventsApiPayload<MessageChangedEvent> payload, EventContext context) {
+    var change = payload.getEvent();
+    var now = change.getMessage();
+    var team = SlackTeam.of(payload);
+    if (team != null && now != null && now.getEdited() != null) {
+      var self = self(payload, team);
+      var event = SlackEvent.of(change, self);
+      if (event.user() != null && !event.user().equals(self)) {
+        change(team, event, now.getEdited().getTs(), self);
+      }
+    }
+    return context.ack();
+  }
+
+  /** A question that was asked counts as it is now; one that became a question is taken in. */
+  private void change(String team, SlackEvent event, String version, @Nullable String self) {
+    var plain = SlackMarkup.plain(Objects.requireNonNullElse(event.text(), ""), self);
+    var message = event.message(team, plain);
+    if (message == null || plain.isEmpty()) {
+      return;
+    }
+    try {
+      if (inbox.knows(SlackPort.SURFACE, message.key())) {
+        inbox.amend(message, version);
+      } else if (event.addressed()) {
+        inbox.accept(message);
+      }
+    } catch (RuntimeException e) {
+      throw new NotTakenInException(e);
+    }
+  }
+
+  private Response deleted(EventsApiPayload<MessageDeletedEvent> payload, EventContext context) {
+    var event = payload.getEvent();
+    var team = SlackTeam.of(payload);
+    if (team != null && event.getChannel() != null && event.getDeletedTs() != null) {
+      inbox.withdraw(
+          SlackPort.SURFACE, String.join("/", team, event.getChannel(), event.getDeletedTs()));
+    }
+    return context.ack();
+  }
+
   private static boolean isToSomebodyElse(SlackEvent event, @Nullable String self) {
     var mentioned =
         MENTION

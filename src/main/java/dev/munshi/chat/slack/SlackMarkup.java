@@ -17,6 +17,23 @@ final class SlackMarkup {
           "<(?:(?<sign>[@#!])|(?=[a-z][a-z0-9+.-]*:))(?<target>[^<>|]+)(?:\\|(?<label>[^<>]*))?>"
               + "|&(?:amp|lt|gt);");
 
+  /** Whom a message speaks to first, the bot or others. */
+  private static final Pattern LEADING =
+      Pattern.compile("^(?:\\s*<@[UW][A-Z0-9]+(?:\\|[^<>]*)?>[,:]?)+");
+
+  /** An emoji's name, as Slack writes it. */
+  private static final Pattern EMOJI =
+      Pattern.compile("(?<![\\p{L}\\p{N}:]):[a-z][a-z0-9_+-]{0,60}:(?::skin-tone-[2-6]:)?");
+
+  private static final Pattern CODE = Pattern.compile("`+");
+
+  /** The sign of a quoted line. */
+  private static final Pattern QUOTED = Pattern.compile("(?m)^>\\s?");
+
+  /** Bold, italic and struck text; a sign within a word is no style. */
+  private static final Pattern STYLE =
+      Pattern.compile("(?<![\\p{L}\\p{N}])([*_~])(?=\\S)([^*_~\\n]+)(?<=\\S)\\1(?![\\p{L}\\p{N}])");
+
   private static final Pattern GAPS = Pattern.compile(" {2,}");
 
   private SlackMarkup() {}
@@ -28,8 +45,11 @@ final class SlackMarkup {
    * @return stripped; empty where nothing but mentions of the bot was said
    */
   static String plain(String marked, @Nullable String bot) {
-    var plain = MARKED.matcher(marked).replaceAll(m -> Matcher.quoteReplacement(plain(m, bot)));
-    return GAPS.matcher(plain).replaceAll(" ").strip();
+    var bare = LEADING.matcher(marked).replaceFirst("");
+    var plain = MARKED.matcher(bare).replaceAll(m -> Matcher.quoteReplacement(plain(m, bot)));
+    var unstyled = CODE.matcher(EMOJI.matcher(plain).replaceAll("")).replaceAll("");
+    var letters = STYLE.matcher(QUOTED.matcher(unstyled).replaceAll("")).replaceAll("$2");
+    return GAPS.matcher(letters).replaceAll(" ").strip();
   }
 
   private static String plain(MatchResult match, @Nullable String bot) {

@@ -1,53 +1,49 @@
 package dev.munshi.chat.slack;
 
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
-import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
-import com.slack.api.model.Message.Metadata;
-import com.slack.api.model.ResponseMetadata;
-import com.slack.api.util.http.SlackHttpClient;
+import com.slack.api.model.block.LayoutBlock;
 import dev.munshi.answer.Statement;
 import dev.munshi.chat.ChatPort;
 import dev.munshi.chat.ChatRefusedException;
+import dev.munshi.chat.ChatUnavailableException;
 import dev.munshi.chat.Message;
 import dev.munshi.chat.Utterance;
 import dev.munshi.digest.Room;
 import dev.munshi.document.Document;
-import java.io.IOException;
-import java.net.URI;
+import dev.munshi.store.KeptReply;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Speaks in Slack: into the thread, or privately to a command's return address. Every post carries
- * its message's key as metadata, so that it can be found again. Thread-safe.
+ * Speaks in Slack: into the thread, or privately. Every post carries its message's key as metadata,
+ * so that it can be found again. Thread-safe.
  */
 final class SlackPort implements ChatPort {
 
   static final String SURFACE = "slack";
 
-  private static final String EVENT_TYPE = "munshi_answer";
   private static final Duration PACE = Duration.ofSeconds(1);
-  private static final int PAGE = 200;
-  private static final int MOST_PAGES = 5;
   private static final Logger LOG = LoggerFactory.getLogger(SlackPort.class);
 
   private final Workspaces workspaces;
-  private final SlackHttpClient http;
+  private final PrivateReplies privately;
+  private final MarkedPosts posts;
+  private final WorkingSigns signs;
+  private final Drafts drafts;
 
-  /**
-   * @param http for return addresses: the SDK's own, because it has the same proxy and timeouts as
-   *     every other call to Slack and follows no redirects
-   */
-  SlackPort(Workspaces workspaces, SlackHttpClient http) {
+  SlackPort(Workspaces workspaces, PrivateReplies privately, InstantSource clock) {
     this.workspaces = workspaces;
-    this.http = http;
+    this.privately = privately;
+    this.posts = new MarkedPosts(workspaces, clock);
+    this.signs = new WorkingSigns(workspaces);
+    this.drafts = new Drafts(clock);
   }
 
   @Override
@@ -71,86 +67,132 @@ final class SlackPort implements ChatPort {
   }
 
   @Override
-  public void showWorking(Message on) {}
+  public void showWorking(Message on) {
+    signs.show(on);
+  }
 
   @Override
-  public void hideWorking(Message on) {}
+  public void hideWorking(Message on, boolean isFromEarlier) {
+    signs.hide(on, isFromEarlier);
+  }
 
   @Override
-  public void show(Message to, List<Statement> soFar) {}
-
-  @Override
-  public void announce(Room room, String thread, String key, Document document) {}
-
-  @Override
-  public boolean hasAnnounced(Room room, String thread, String key) {
-    return false;
+  public void show(Message to, List<Statement> soFar) {
+    if (to.replyUrl() != null || to.thread() == null) {
+      return;
+    }
+    var draft = drafts.of(to.key());
+    var content = Content.partial(soFar);
+    try {
+      if (draft == null) {
+        // noted first: a post that breaks off may have been taken
+        drafts.keep(to.key(), null);
+        drafts.keep(to.key(), send(to.where(), to.thread(), to.key(), content));
+      } else if (draft.ts() != null && drafts.mayChange(draft)) {
+        change(to, draft.ts(), content);
+        drafts.keep(to.key(), draft.ts());
+      }
+    } catch (ChatUnavailableException | ChatRefusedException e) {
+      LOG.debug("{} is not shown while it comes: {}", to.key(), e.getMessage());
+    }
   }
 
   @Override
   public void post(Message to, Utterance utterance) {
+    var content = Content.of(to, utterance);
     if (to.replyUrl() != null) {
-      reply(to, to.replyUrl(), utterance);
-      return;
+      privately.reply(to, to.replyUrl(), content.text(), content.blocks());
+    } else if (utterance instanceof Utterance.Whisper) {
+      privately.whisper(to, content.text(), content.blocks());
+    } else {
+      postInThread(to, content);
     }
-    var request = request(to, utterance);
-    var slack = workspaces.client(to.team());
-    SlackErrors.calling("post to " + to.room(), () -> slack.chatPostMessage(request));
   }
 
-  private static ChatPostMessageRequest request(Message to, Utterance utterance) {
+  private void postInThread(Message to, Content content) {
+    try {
+      var ts = standing(to);
+      if (ts.isPresent()) {
+        change(to, ts.get(), content);
+      } else {
+        send(to.where(), Objects.requireNonNullElse(to.thread(), ""), to.key(), content);
+      }
+      drafts.forget(to.key());
+    } catch (ChatRefusedException e) {
+      drafts.forget(to.key());
+      apologise(to, e);
+    }
+  }
+
+  /** The id of the part of an answer that stands in the thread. */
+  private Optional<String> standing(Message to) {
+    var draft = drafts.of(to.key());
+    if (draft == null || draft.ts() != null || to.thread() == null) {
+      return Optional.ofNullable(draft).map(Drafts.Draft::ts);
+    }
+    return posts.find(to.where(), to.thread(), to.key()).map(MarkedPosts.Post::ts);
+  }
+
+  /** Nobody is left without a word: who asked learns directly that the answer cannot be posted. */
+  private void apologise(Message to, ChatRefusedException why) {
+    LOG.warn("{}", why.getMessage());
+    var content = Content.of(to, new Utterance.Notice(Refusals.inWords(why, to.room())));
+    try {
+      privately.whisper(to, content.text(), content.blocks());
+    } catch (ChatRefusedException e) {
+      throw why;
+    }
+  }
+
+  /** Gives the id of the post. */
+  private String send(Room room, String thread, String key, Content content) {
+    try {
+      return send(room, request(room, thread, key, content));
+    } catch (ChatRefusedException e) {
+      if (!Refusals.isAboutBlocks(e)) {
+        throw e;
+      }
+      LOG.error("blocks that Slack does not take; the text goes out alone: {}", e.getMessage());
+      return send(room, request(room, thread, key, content.withoutBlocks()));
+    }
+  }
+
+  private String send(Room room, ChatPostMessageRequest request) {
+    var slack = workspaces.client(room.team());
+    return SlackErrors.calling("post to " + room.id(), () -> slack.chatPostMessage(request))
+        .getTs();
+  }
+
+  private static ChatPostMessageRequest request(
+      Room room, String thread, String key, Content content) {
     return ChatPostMessageRequest.builder()
-        .channel(to.room())
-        .threadTs(to.thread())
-        .blocks(SlackBlocks.of(utterance))
-        .text(SlackText.of(utterance))
+        .channel(room.id())
+        .threadTs(thread.isEmpty() ? null : thread)
+        .blocks(content.blocks())
+        .text(content.text())
         .mrkdwn(false)
         .parse("none")
         .linkNames(false)
         .unfurlLinks(false)
         .unfurlMedia(false)
-        .metadata(new Metadata(EVENT_TYPE, Map.of("key", to.key())))
+        .metadata(MarkedPosts.mark(key, content.isWhole()))
         .build();
   }
 
-  private void reply(Message to, String address, Utterance utterance) {
-    var aim = "reply to a command in " + to.room();
-    if (!isTrusted(address)) {
-      throw new ChatRefusedException("The return address is not https, so nobody could " + aim);
-    }
-    try (var response = http.postJsonBody(address, ephemeral(utterance))) {
-      if (!response.isSuccessful()) {
-        throw SlackErrors.failed(aim, response, null);
-      }
-    } catch (IOException e) {
-      throw SlackErrors.unreachable(aim, e);
-    }
-  }
-
-  private static Map<String, Object> ephemeral(Utterance utterance) {
-    // Not replace_original: the note that the search has begun is no message that Slack replaces.
-    return Map.of(
-        "response_type",
-        "ephemeral",
-        "replace_original",
-        false,
-        "mrkdwn",
-        false,
-        "text",
-        SlackText.of(utterance),
-        "blocks",
-        SlackBlocks.of(utterance));
-  }
-
-  private static boolean isTrusted(String address) {
-    try {
-      var uri = URI.create(address);
-      return uri.getHost() != null
-          && ("https".equals(uri.getScheme())
-              || ("http".equals(uri.getScheme()) && Loopback.is(uri.getHost())));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+  private void change(Message to, String ts, Content content) {
+    var slack = workspaces.client(to.team());
+    SlackErrors.calling(
+        "change a post in " + to.room(),
+        () ->
+            slack.chatUpdate(
+                r ->
+                    r.channel(to.room())
+                        .ts(ts)
+                        .blocks(content.blocks())
+                        .text(content.text())
+                        .parse("none")
+                        .linkNames(false)
+                        .metadata(MarkedPosts.mark(to.key(), content.isWhole()))));
   }
 
   @Override
@@ -159,7 +201,9 @@ final class SlackPort implements ChatPort {
       return false;
     }
     try {
-      return isPosted(to, to.thread());
+      var post = posts.find(to.where(), to.thread(), to.key());
+      post.filter(found -> !found.isWhole()).ifPresent(part -> drafts.keep(to.key(), part.ts()));
+      return post.filter(MarkedPosts.Post::isWhole).isPresent();
     } catch (ChatRefusedException e) {
       // Better an answer twice than none: Slack does not let the bot read here, or the thread is
       // gone.
@@ -168,45 +212,50 @@ final class SlackPort implements ChatPort {
     }
   }
 
-  private boolean isPosted(Message to, String thread) {
-    @Nullable String cursor = null;
-    for (int page = 0; page < MOST_PAGES; page++) {
-      var answer = replies(to.where(), thread, cursor);
-      if (answer.getMessages() != null
-          && answer.getMessages().stream().anyMatch(m -> isMarked(m.getMetadata(), to.key()))) {
-        return true;
-      }
-      cursor = next(answer.getResponseMetadata());
-      if (cursor == null) {
-        return false;
-      }
+  @Override
+  public void announce(Room room, String thread, String key, Document document) {
+    send(room, thread, key, Content.of(document));
+  }
+
+  /** Posts what one person got into the room, and says whose question it was. */
+  void share(Room room, String key, KeptReply kept, Utterance utterance) {
+    var content = Content.of(utterance);
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(SharedQuestion.block(kept.author(), kept.question()));
+    blocks.addAll(content.blocks());
+    send(room, "", key, new Content(content.text(), blocks, true));
+  }
+
+  @Override
+  public boolean hasAnnounced(Room room, String thread, String key) {
+    return posts.find(room, thread, key).isPresent();
+  }
+
+  /**
+   * What a post says, twice.
+   *
+   * @param isWhole whether nothing more is to come
+   */
+  private record Content(String text, List<LayoutBlock> blocks, boolean isWhole) {
+
+    static Content of(Message to, Utterance utterance) {
+      return new Content(SlackText.of(utterance), SlackBlocks.of(to, utterance), true);
     }
-    return false;
-  }
 
-  private ConversationsRepliesResponse replies(Room room, String thread, @Nullable String cursor) {
-    var request =
-        ConversationsRepliesRequest.builder()
-            .channel(room.id())
-            .ts(thread)
-            .includeAllMetadata(true)
-            .limit(PAGE)
-            .cursor(cursor)
-            .build();
-    var slack = workspaces.client(room.team());
-    return SlackErrors.calling(
-        "read a thread in " + room.id(), () -> slack.conversationsReplies(request));
-  }
+    static Content of(Utterance utterance) {
+      return new Content(SlackText.of(utterance), SlackBlocks.plain(utterance), true);
+    }
 
-  private static boolean isMarked(@Nullable Metadata metadata, String key) {
-    return metadata != null
-        && EVENT_TYPE.equals(metadata.getEventType())
-        && metadata.getEventPayload() != null
-        && key.equals(metadata.getEventPayload().get("key"));
-  }
+    static Content of(Document document) {
+      return new Content(SlackText.of(document), DocumentBlocks.of(document), true);
+    }
 
-  private static @Nullable String next(@Nullable ResponseMetadata metadata) {
-    var cursor = metadata == null ? null : metadata.getNextCursor();
-    return cursor == null || cursor.isBlank() ? null : cursor;
+    static Content partial(List<Statement> soFar) {
+      return new Content(SlackText.of(soFar), SlackBlocks.of(soFar), false);
+    }
+
+    Content withoutBlocks() {
+      return new Content(text, List.of(), isWhole);
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.munshi.answer.Reply;
 import dev.munshi.answer.Statement;
 import dev.munshi.article.Reference;
 import dev.munshi.chat.Utterance;
+import dev.munshi.document.Document;
 import dev.munshi.language.Isolated;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,24 @@ final class SlackText {
     return switch (utterance) {
       case Utterance.Notice notice -> escaped(notice.text());
       case Utterance.Whisper whisper -> escaped(whisper.text());
-      case Utterance.Told told -> escaped(told.document().text());
+      case Utterance.Told told -> of(told.document());
       case Utterance.Answered answered -> escaped(String.join("\n", lines(answered.reply())));
     };
+  }
+
+  static String of(Document document) {
+    return escaped(document.text());
+  }
+
+  /** The part of an answer that is there so far. */
+  static String of(List<Statement> soFar) {
+    return escaped(statements(soFar, new CitedSources(soFar)) + " …");
+  }
+
+  private static String statements(List<Statement> statements, CitedSources sources) {
+    return statements.stream()
+        .map(statement -> marked(statement, sources))
+        .collect(Collectors.joining(" "));
   }
 
   private static List<String> lines(Reply reply) {
@@ -52,10 +68,7 @@ final class SlackText {
     var sources = CitedSources.of(found);
     var lines = new ArrayList<String>();
     if (found.accounts().isEmpty()) {
-      lines.add(
-          found.statements().stream()
-              .map(statement -> marked(statement, sources))
-              .collect(Collectors.joining(" ")));
+      lines.add(statements(found.statements(), sources));
     } else {
       lines.add(Caption.DIFFERING);
     }

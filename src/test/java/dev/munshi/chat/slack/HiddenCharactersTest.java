@@ -44,7 +44,7 @@ class HiddenCharactersTest {
   }
 
   private static String blocks(Utterance said) {
-    return SlackBlocks.of(said).toString();
+    return SlackBlocks.plain(said).toString();
   }
 
   private static String withoutOurs(String text) {

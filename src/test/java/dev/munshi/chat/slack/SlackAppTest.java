@@ -81,6 +81,6 @@ class SlackAppTest {
 
   private SlackApp app() {
     var settings = new SlackSettings(SignedRequests.SECRET, FakeSlack.TOKEN, slack.apiUrl());
-    return new SlackApp(settings, new RecordingInbox(), clock);
+    return new SlackApp(settings, Services.with(new RecordingInbox(), clock));
   }
 }

@@ -41,7 +41,7 @@ class SlackBlocksTest {
   void start() {
     slack = new FakeSlack();
     var settings = new SlackSettings(SignedRequests.SECRET, FakeSlack.TOKEN, slack.apiUrl());
-    app = new SlackApp(settings, new RecordingInbox(), InstantSource.system());
+    app = new SlackApp(settings, Services.with(new RecordingInbox(), InstantSource.system()));
   }
 
   @AfterAll

@@ -40,7 +40,7 @@ final class SlackEndpoint implements AutoCloseable {
   SlackEndpoint() throws Exception {
     var settings = new SlackSettings(SignedRequests.SECRET, FakeSlack.TOKEN, slack.apiUrl());
     var clock = InstantSource.fixed(NOW);
-    app = new SlackApp(settings, inbox, clock);
+    app = new SlackApp(settings, Services.with(inbox, clock));
     var connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);

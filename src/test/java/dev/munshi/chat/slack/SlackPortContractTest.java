@@ -16,8 +16,7 @@ class SlackPortContractTest extends ChatPortContract {
   private final SlackApp app =
       new SlackApp(
           new SlackSettings(SignedRequests.SECRET, FakeSlack.TOKEN, slack.apiUrl()),
-          new RecordingInbox(),
-          InstantSource.system());
+          Services.with(new RecordingInbox(), InstantSource.system()));
 
   @AfterEach
   void stop() throws Exception {

@@ -38,7 +38,7 @@ class SlackPortTest {
   void start() {
     slack = new FakeSlack();
     var settings = new SlackSettings(SignedRequests.SECRET, FakeSlack.TOKEN, slack.apiUrl());
-    app = new SlackApp(settings, new RecordingInbox(), InstantSource.system());
+    app = new SlackApp(settings, Services.with(new RecordingInbox(), InstantSource.system()));
     port = app.port();
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AskCommandTest {
+class SlackCommandsTest {
 
   private static final String RETURN = "https://hooks.slack.com/commands/T1/2/3";
 

@@ -1,0 +1,210 @@
+package dev.munshi.chat.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import dev.munshi.chat.ChatRefusedException;
+import dev.munshi.chat.ChatUnavailableException;
+import dev.munshi.chat.Message;
+import dev.munshi.chat.Sourced;
+import dev.munshi.chat.Utterance;
+import dev.munshi.chat.UtteranceJson;
+import dev.munshi.document.Document;
+import dev.munshi.store.Feedback;
+import dev.munshi.store.KeptReply;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the buttons below an answer do, and the windows that they open. */
+final class SlackActions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackActions.class);
+  private static final Pattern ANSWER_BUTTONS =
+      Pattern.compile(
+          String.join(
+              "|",
+              AnswerButtons.FEEDBACK,
+              AnswerButtons.QUOTES,
+              AnswerButtons.SOURCES,
+              AnswerButtons.REPHRASE,
+              AnswerButtons.SHARE));
+
+  private static final String FORGOTTEN =
+      "That answer is too old for me to remember; please ask again.";
+  private static final String TOO_LATE = "Slack took too long; please press it once more.";
+  private static final String READING =
+      "I am still reading the articles; please press it again in a minute.";
+  private static final String SHARED = "Shared in this channel.";
+
+  private final SlackServices services;
+  private final Workspaces workspaces;
+  private final PrivateReplies privately;
+  private final SlackPort port;
+
+  SlackActions(
+      SlackServices services, Workspaces workspaces, PrivateReplies privately, SlackPort port) {
+    this.services = services;
+    this.workspaces = workspaces;
+    this.privately = privately;
+    this.port = port;
+  }
+
+  void listenTo(App app) {
+    app.blockAction(ANSWER_BUTTONS, this::pressed);
+    app.viewSubmission(SlackModals.WHY, this::toldWhy);
+    app.viewSubmission(SlackModals.REPHRASE, this::rephrased);
+  }
+
+  private Response pressed(BlockActionRequest request, ActionContext context) {
+    var pressed = Pressed.of(request.getPayload());
+    for (var action : request.getPayload().getActions()) {
+      try {
+        act(pressed, action);
+      } catch (ChatUnavailableException | ChatRefusedException e) {
+        LOG.warn(
+            "{} in {} came to nothing: {}", action.getActionId(), pressed.room(), e.getMessage());
+        say(pressed, TOO_LATE);
+      }
+    }
+    return context.ack();
+  }
+
+  private void act(Pressed pressed, BlockActionPayload.Action action) {
+    var value = String.valueOf(action.getValue());
+    boolean isFeedback = action.getActionId().equals(AnswerButtons.FEEDBACK);
+    var key = isFeedback ? value.substring(value.indexOf(' ') + 1) : value;
+    var kept = services.replies().find(SlackPort.SURFACE, key).filter(k -> isHere(k, pressed));
+    if (kept.isEmpty()) {
+      say(pressed, FORGOTTEN);
+      return;
+    }
+    switch (action.getActionId()) {
+      case AnswerButtons.FEEDBACK -> judge(pressed, key, value.startsWith(AnswerButtons.YES));
+      case AnswerButtons.QUOTES -> show(pressed, kept.get(), true);
+      case AnswerButtons.SOURCES -> show(pressed, kept.get(), false);
+      case AnswerButtons.SHARE -> share(pressed, kept.get());
+      default ->
+          open(pressed, SlackModals.rephrase(kept.get().question(), note(pressed, kept.get())));
+    }
+  }
+
+  /** Nobody reads elsewhere what was answered in a room. */
+  private static boolean isHere(KeptReply kept, Pressed pressed) {
+    return kept.place().team().equals(pressed.team())
+        && kept.place().room().equals(pressed.room())
+        && (!kept.isPrivate() || kept.author().equals(pressed.person()));
+  }
+
+  private void judge(Pressed pressed, String key, boolean helped) {
+    note(new Feedback(key, pressed.person(), helped, null, null, services.clock().instant()));
+    if (!helped) {
+      open(pressed, SlackModals.why(key));
+    }
+  }
+
+  private void note(Feedback feedback) {
+    services.replies().note(SlackPort.SURFACE, feedback);
+  }
+
+  private Response toldWhy(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    var view = request.getPayload().getView();
+    var person = request.getPayload().getUser().getId();
+    note(
+        new Feedback(
+            view.getPrivateMetadata(),
+            person,
+            false,
+            SlackModals.written(view.getState(), SlackModals.REASON).orElse(null),
+            SlackModals.written(view.getState(), SlackModals.WORDS).orElse(null),
+            services.clock().instant()));
+    return context.ack();
+  }
+
+  private void show(Pressed pressed, KeptReply kept, boolean quotes) {
+    var desks = services.desks().get();
+    if (desks.isEmpty()) {
+      say(pressed, READING);
+    } else if (UtteranceJson.read(kept.json()) instanceof Utterance.Answered(var reply)) {
+      var desk = desks.get().of(pressed.where());
+      Document document = quotes ? Sourced.quotes(reply, desk) : Sourced.sources(reply);
+      open(pressed, SlackModals.reading(document));
+    }
+  }
+
+  private void open(Pressed pressed, View view) {
+    var slack = workspaces.client(pressed.team());
+    SlackErrors.calling(
+        "open a window for " + pressed.person(),
+        () -> slack.viewsOpen(r -> r.triggerId(pressed.trigger()).view(view)));
+  }
+
+  /** Once for all presses: the second finds that it stands there. */
+  private void share(Pressed pressed, KeptReply kept) {
+    var key = "shared/" + kept.place().key();
+    if (!port.hasAnnounced(pressed.where(), "", key)) {
+      port.share(pressed.where(), key, kept, UtteranceJson.read(kept.json()));
+    }
+    say(pressed, SHARED);
+  }
+
+  /** Where a question that is put differently belongs. */
+  private static String note(Pressed pressed, KeptReply kept) {
+    var url = pressed.responseUrl();
+    return String.join(
+        "\n", kept.place().key(), pressed.room(), kept.isPrivate() && url != null ? url : "");
+  }
+
+  private Response rephrased(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    var view = request.getPayload().getView();
+    var question = SlackModals.written(view.getState(), SlackModals.WORDS);
+    var note = view.getPrivateMetadata().split("\n", -1);
+    if (question.isPresent() && note.length == 3) {
+      take(rephrased(Pressed.of(request.getPayload()), note, "ask " + question.get()));
+    }
+    return context.ack();
+  }
+
+  /** In the thread of the answer, or privately where that was private. */
+  private static Message rephrased(Pressed pressed, String[] note, String line) {
+    var ts = note[0].substring(note[0].lastIndexOf('/') + 1);
+    @Nullable String url = note[2].isEmpty() ? null : note[2];
+    return new Message(
+        SlackPort.SURFACE,
+        "press/" + pressed.trigger(),
+        pressed.team(),
+        note[1],
+        url == null ? ts : null,
+        pressed.person(),
+        line,
+        url);
+  }
+
+  private void take(Message message) {
+    try {
+      services.inbox().accept(message);
+    } catch (RuntimeException e) {
+      throw new NotTakenInException(e);
+    }
+  }
+
+  private void say(Pressed pressed, String sentence) {
+    var notice = new Utterance.Notice(sentence);
+    var address = Optional.ofNullable(pressed.responseUrl());
+    try {
+      if (address.isPresent()) {
+        privately.reply(
+            pressed.asking(""), address.get(), SlackText.of(notice), SlackBlocks.plain(notice));
+      }
+    } catch (ChatUnavailableException | ChatRefusedException e) {
+      LOG.warn("{} is not told: {}", pressed.person(), e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.munshi.chat.slack;
+
+import com.slack.api.methods.MethodsClient;
+import dev.munshi.chat.ChatRefusedException;
+import dev.munshi.chat.ChatUnavailableException;
+import dev.munshi.chat.Message;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows at a message that the bot is at work on it: by the thread's status where Slack lets an app
+ * set one, else by a reaction, which is taken away again. Thread-safe.
+ */
+final class WorkingSigns {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkingSigns.class);
+  private static final String STATUS = "is looking through the articles…";
+  private static final String REACTION = "eyes";
+  private static final int MOST_KNOWN = 10_000;
+
+  /** What the end of a message's key looks like, where it is the message's own id. */
+  private static final Pattern TS = Pattern.compile("[0-9]+[.][0-9]+");
+
+  private enum Sign {
+    NONE,
+    STATUS,
+    REACTION
+  }
+
+  private final Workspaces workspaces;
+  private final Map<String, Sign> shown = new ConcurrentHashMap<>();
+
+  /** Where Slack lets the bot set no status, or react: a channel's, or a workspace's id. */
+  private final Set<String> withoutStatus = ConcurrentHashMap.newKeySet();
+
+  private final Set<String> withoutReaction = ConcurrentHashMap.newKeySet();
+
+  WorkingSigns(Workspaces workspaces) {
+    this.workspaces = workspaces;
+  }
+
+  /** Nothing depends on it: what fails is left out. */
+  void show(Message on) {
+    var ts = ts(on);
+    if (ts == null || shown.containsKey(on.key())) {
+      return;
+    }
+    try {
+      var slack = workspaces.client(on.team());
+      shown.put(on.key(), setStatus(slack, on) ? Sign.STATUS : react(slack, on, ts));
+    } catch (ChatRefusedException | ChatUnavailableException e) {
+      LOG.debug("{} shows no sign of work: {}", on.key(), e.getMessage());
+    }
+  }
+
+  private boolean setStatus(MethodsClient slack, Message on) {
+    if (withoutStatus.contains(on.room())) {
+      return false;
+    }
+    try {
+      SlackErrors.calling(
+          "set a status in " + on.room(),
+          () ->
+              slack.assistantThreadsSetStatus(
+                  r -> r.channelId(on.room()).threadTs(on.thread()).status(STATUS)));
+      return true;
+    } catch (ChatRefusedException e) {
+      remember(withoutStatus, on.room(), e);
+      return false;
+    }
+  }
+
+  private Sign react(MethodsClient slack, Message on, String ts) {
+    if (withoutReaction.contains(on.team())) {
+      return Sign.NONE;
+    }
+    // noted first: a call that breaks off may have been obeyed
+    shown.put(on.key(), Sign.REACTION);
+    try {
+      SlackErrors.calling(
+          "react in " + on.room(),
+          () -> slack.reactionsAdd(r -> r.channel(on.room()).timestamp(ts).name(REACTION)));
+      return Sign.REACTION;
+    } catch (ChatRefusedException e) {
+      if (SlackErrors.code(e).equals("already_reacted")) {
+        return Sign.REACTION;
+      }
+      remember(withoutReaction, on.team(), e);
+      return Sign.NONE;
+    }
+  }
+
+  private static void remember(Set<String> where, String id, ChatRefusedException why) {
+    if (where.size() < MOST_KNOWN && where.add(id)) {
+      LOG.info("{}", why.getMessage());
+    }
+  }
+
+  /**
+   * Takes the sign away. A status ends by itself with the bot's post. Where an earlier process may
+   * have reacted, it is tried.
+   *
+   * @throws ChatUnavailableException where the reaction may still stand
+   */
+  void hide(Message on, boolean isFromEarlier) {
+    var ts = ts(on);
+    var sign = shown.get(on.key());
+    boolean mayStand = sign == Sign.REACTION || (sign == null && isFromEarlier);
+    if (ts != null && mayStand && !withoutReaction.contains(on.team())) {
+      unreact(on, ts);
+    }
+    shown.remove(on.key());
+  }
+
+  private void unreact(Message on, String ts) {
+    try {
+      var slack = workspaces.client(on.team());
+      SlackErrors.calling(
+          "take a reaction away in " + on.room(),
+          () -> slack.reactionsRemove(r -> r.channel(on.room()).timestamp(ts).name(REACTION)));
+    } catch (ChatRefusedException e) {
+      LOG.debug("no reaction is there: {}", e.getMessage());
+    }
+  }
+
+  /** The message's own id; null where it is none of a channel's. */
+  private static @Nullable String ts(Message message) {
+    var end = message.key().substring(message.key().lastIndexOf('/') + 1);
+    return message.thread() != null && message.replyUrl() == null && TS.matcher(end).matches()
+        ? end
+        : null;
+  }
+}
