@@ -206,6 +206,20 @@ public final class FakeSlack implements AutoCloseable {
     troubles.outage(isOut);
   }
 
+  /** What Slack would say against a message that goes out as the answer to a request. */
+  public static List<String> findings(JsonNode message) {
+    return BlockKitRules.ofMessage(message.path("blocks"));
+  }
+
+  /**
+   * The same for a view that goes out as the answer to a request.
+   *
+   * @param type {@code modal} or {@code home}
+   */
+  public static List<String> findings(JsonNode view, String type) {
+    return BlockKitRules.ofView(view, type);
+  }
+
   /**
    * Whether one post a second and channel and the tiers of the other methods are held up, by the
    * clock. At first they are not.
