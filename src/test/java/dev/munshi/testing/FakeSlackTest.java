@@ -2,6 +2,7 @@ package dev.munshi.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -213,10 +213,19 @@ class FakeSlackTest {
   void carries_out_a_call_whose_answer_is_lost() throws Exception {
     slack.loseAnswer("chat.postMessage", 1);
 
-    Assertions.assertThatThrownBy(() -> say("C1", "x")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> say("C1", "x")).isInstanceOf(IOException.class);
 
     assertThat(slack.posts()).hasSize(1);
     assertThat(say("C1", "y").path("ok").asBoolean()).isTrue();
+  }
+
+  @Test
+  void refuses_a_method_where_told_to() throws Exception {
+    slack.refuse("assistant.threads.setStatus", "not_allowed_token_type");
+
+    var status = "{'channel_id':'C1','thread_ts':'1.1','status':'is reading'}";
+    assertThat(call("assistant.threads.setStatus", status))
+        .isEqualTo(error("not_allowed_token_type"));
   }
 
   @Test

@@ -166,6 +166,14 @@ public final class SlackInteractions {
     return payload.put("is_enterprise_install", true);
   }
 
+  /** The same from another workspace. */
+  public static ObjectNode from(FakeInstallation where, ObjectNode payload) {
+    if (payload.path("team") instanceof ObjectNode team) {
+      team.put("id", where.team());
+    }
+    return byStranger(payload, SlackPayloads.PERSON, where.team());
+  }
+
   /** The same by somebody of another company in a shared channel. */
   public static ObjectNode byStranger(ObjectNode payload, String user, String team) {
     if (payload.path("user") instanceof ObjectNode person) {

@@ -97,6 +97,16 @@ public final class SlackPayloads {
     return changed.toString();
   }
 
+  /** The same envelope from another workspace. */
+  public static String from(FakeInstallation where, String payload) {
+    var changed = read(payload).put("team_id", where.team());
+    authorization(changed).put("team_id", where.team()).put("user_id", where.bot());
+    if (changed.path("event") instanceof ObjectNode event && event.has("team")) {
+      event.put("team", where.team());
+    }
+    return changed.toString();
+  }
+
   private static ObjectNode authorization(ObjectNode payload) {
     return (ObjectNode) payload.path("authorizations").path(0);
   }
