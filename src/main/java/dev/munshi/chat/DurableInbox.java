@@ -168,8 +168,14 @@ public final class DurableInbox implements Inbox {
         .map(
             past ->
                 new Turn(
-                    message(past.payload()).text(), Objects.requireNonNullElse(past.outcome(), "")))
+                    asked(message(past.payload()).text()),
+                    Objects.requireNonNullElse(past.outcome(), "")))
         .toList();
+  }
+
+  /** A question without its command. */
+  private static String asked(String text) {
+    return Intent.of(text) instanceof Intent.Ask(var question) ? question : text;
   }
 
   private static String json(Message message) {

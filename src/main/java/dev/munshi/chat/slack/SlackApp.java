@@ -55,7 +55,7 @@ public final class SlackApp implements AutoCloseable {
     new SlackListener(services.inbox(), workspaces).listenTo(app);
     new SlackCommands(services.inbox()).listenTo(app);
     new SlackShortcuts(services.inbox(), privately).listenTo(app);
-    new SlackActions(services, workspaces, privately, port).listenTo(app);
+    new AnswerActions(services, workspaces, privately, port).listenTo(app);
     app.start();
   }
 

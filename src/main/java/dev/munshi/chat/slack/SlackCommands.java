@@ -46,8 +46,9 @@ final class SlackCommands {
     if (said.isPresent()) {
       return answered(context, said.get());
     }
+    var message = message(payload, key(request), line);
     try {
-      inbox.accept(message(payload, key(request), line));
+      inbox.accept(message);
     } catch (RuntimeException e) {
       throw new NotTakenInException(e);
     }

@@ -45,11 +45,16 @@ final class SlackMarkup {
    * @return stripped; empty where nothing but mentions of the bot was said
    */
   static String plain(String marked, @Nullable String bot) {
-    var bare = LEADING.matcher(marked).replaceFirst("");
+    var bare = LEADING.matcher(marked).replaceFirst(m -> speaksTo(m.group(), bot));
     var plain = MARKED.matcher(bare).replaceAll(m -> Matcher.quoteReplacement(plain(m, bot)));
     var unstyled = CODE.matcher(EMOJI.matcher(plain).replaceAll("")).replaceAll("");
     var letters = STYLE.matcher(QUOTED.matcher(unstyled).replaceAll("")).replaceAll("$2");
     return GAPS.matcher(letters).replaceAll(" ").strip();
+  }
+
+  /** Whom a message to the bot speaks to beside it does not belong to the question. */
+  private static String speaksTo(String leading, @Nullable String bot) {
+    return bot != null && leading.contains("<@" + bot) ? "" : Matcher.quoteReplacement(leading);
   }
 
   private static String plain(MatchResult match, @Nullable String bot) {

@@ -121,6 +121,7 @@ final class SlackPort implements ChatPort {
     } catch (ChatRefusedException e) {
       drafts.forget(to.key());
       apologise(to, e);
+      throw e;
     }
   }
 
@@ -135,12 +136,11 @@ final class SlackPort implements ChatPort {
 
   /** Nobody is left without a word: who asked learns directly that the answer cannot be posted. */
   private void apologise(Message to, ChatRefusedException why) {
-    LOG.warn("{}", why.getMessage());
     var content = Content.of(to, new Utterance.Notice(Refusals.inWords(why, to.room())));
     try {
       privately.whisper(to, content.text(), content.blocks());
-    } catch (ChatRefusedException e) {
-      throw why;
+    } catch (ChatRefusedException | ChatUnavailableException e) {
+      LOG.warn("{} is not told: {}", to.author(), e.getMessage());
     }
   }
 

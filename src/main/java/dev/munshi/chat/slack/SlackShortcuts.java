@@ -55,8 +55,9 @@ final class SlackShortcuts {
 
   /** Privately, as whoever wrote the message did not ask. */
   private void take(MessageShortcutPayload payload, String line) {
+    var message = Pressed.of(payload).asking(line);
     try {
-      inbox.accept(Pressed.of(payload).asking(line));
+      inbox.accept(message);
     } catch (RuntimeException e) {
       throw new NotTakenInException(e);
     }

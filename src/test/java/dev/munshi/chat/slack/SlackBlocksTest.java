@@ -9,6 +9,7 @@ import static dev.munshi.chat.slack.Answers.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.munshi.answer.Account;
 import dev.munshi.answer.Answer;
 import dev.munshi.answer.Caption;
@@ -23,6 +24,7 @@ import dev.munshi.testing.RecordingInbox;
 import dev.munshi.testing.SignedRequests;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlackBlocksTest {
+
+  private static final Set<String> FOOT = Set.of("context_actions", "actions");
 
   private FakeSlack slack;
   private SlackApp app;
@@ -187,8 +191,21 @@ class SlackBlocksTest {
 
     var blocks = blocks(found(statement("So.", citations)));
 
-    assertThat(blocks).hasSize(48);
-    assertThat(shown(blocks.get(47))).isEqualTo("Further sources that do not fit here: 14");
+    assertThat(blocks).hasSize(45);
+    assertThat(shown(blocks.get(44))).isEqualTo("Further sources that do not fit here: 17");
+  }
+
+  @Test
+  void says_of_which_day_an_answer_is_and_what_can_be_done_with_it() {
+    var blocks = posted(found(statement("So.", citation(RULES, "q"))));
+
+    assertThat(shown(blocks.get(2)))
+        .isEqualTo(
+            "As of " + "2 March 2026" + " · each quote stands word for word in the stored article");
+    assertThat(blocks.get(3).path("type").asText()).isEqualTo("context_actions");
+    assertThat(blocks.get(3).findValuesAsText("value")).containsExactly("yes k", "no k");
+    assertThat(shown(blocks.get(4))).isEqualTo("Show quotesSourcesNot what I asked");
+    assertThat(blocks.get(4).findValuesAsText("value")).containsOnly("k");
   }
 
   @Test
@@ -220,10 +237,20 @@ class SlackBlocksTest {
         .isEqualTo("There are no articles yet, so nothing here can answer that.");
   }
 
+  /** What is said, without the day and the buttons below it. */
+  private ArrayNode blocks(Utterance utterance) {
+    var blocks = posted(utterance);
+    while (FOOT.contains(blocks.path(blocks.size() - 1).path("type").asText())
+        || shown(blocks.path(blocks.size() - 1)).startsWith("As of ")) {
+      blocks.remove(blocks.size() - 1);
+    }
+    return blocks;
+  }
+
   /** Posted, so that the SDK writes them and Slack's limits are held against them. */
-  private JsonNode blocks(Utterance utterance) {
+  private ArrayNode posted(Utterance utterance) {
     app.port().post(new Message("slack", "k", "T1", "C1", "1.1", "U1", "who?", null), utterance);
-    return slack.posts().getLast().path("blocks");
+    return (ArrayNode) slack.posts().getLast().path("blocks");
   }
 
   private static List<JsonNode> ofType(JsonNode blocks, String type) {

@@ -41,7 +41,7 @@ class SlackCommandsTest {
                 SlackPayloads.CHANNEL,
                 null,
                 SlackPayloads.PERSON,
-                "who & what?",
+                "ask who & what?",
                 RETURN));
   }
 
@@ -49,7 +49,7 @@ class SlackCommandsTest {
   void says_how_it_is_used_where_nothing_is_asked() throws Exception {
     var answer = send(SlackPayloads.ask("  ", "1", RETURN));
 
-    assertThat(answer.body()).contains("\"ephemeral\"").contains("/ask");
+    assertThat(answer.body()).contains("\"ephemeral\"", "ask What did the regulator");
     assertThat(endpoint.inbox.accepted()).isEmpty();
   }
 
@@ -63,7 +63,7 @@ class SlackCommandsTest {
 
     assertThat(endpoint.inbox.accepted())
         .extracting(Message::text)
-        .containsExactly("again", "again", "something else");
+        .containsExactly("ask again", "ask again", "ask something else");
   }
 
   @Test

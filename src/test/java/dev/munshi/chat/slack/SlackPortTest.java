@@ -56,7 +56,7 @@ class SlackPortTest {
     assertThat(post.path("channel").asText()).isEqualTo("C1");
     assertThat(post.path("thread_ts").asText()).isEqualTo("1.1");
     assertThat(post.path("text").asText()).startsWith("So. [1]");
-    assertThat(post.path("blocks")).hasSize(2);
+    assertThat(post.path("blocks")).hasSize(5);
     assertThat(post.path("metadata").path("event_type").asText()).isEqualTo("munshi_answer");
     assertThat(post.path("metadata").path("event_payload").path("key").asText())
         .isEqualTo("C1/1.1");

@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the buttons below an answer do, and the windows that they open. */
-final class SlackActions {
+final class AnswerActions {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SlackActions.class);
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerActions.class);
   private static final Pattern ANSWER_BUTTONS =
       Pattern.compile(
           String.join(
@@ -49,7 +49,7 @@ final class SlackActions {
   private final PrivateReplies privately;
   private final SlackPort port;
 
-  SlackActions(
+  AnswerActions(
       SlackServices services, Workspaces workspaces, PrivateReplies privately, SlackPort port) {
     this.services = services;
     this.workspaces = workspaces;
