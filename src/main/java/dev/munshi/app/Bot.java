@@ -2,6 +2,7 @@ package dev.munshi.app;
 
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Coverage;
+import dev.munshi.article.Access;
 import dev.munshi.chat.ChatPort;
 import dev.munshi.chat.Dispatcher;
 import dev.munshi.chat.DurableInbox;
@@ -10,6 +11,7 @@ import dev.munshi.chat.slack.SlackApp;
 import dev.munshi.corpus.feeds.Feeds;
 import dev.munshi.corpus.feeds.LibraryThread;
 import dev.munshi.corpus.fetching.HttpFetcher;
+import dev.munshi.digest.Room;
 import dev.munshi.web.Console;
 import dev.munshi.web.Endpoint;
 import dev.munshi.web.Readiness;
@@ -73,10 +75,11 @@ final class Bot implements AutoCloseable, Console {
     var endpoints = Stream.concat(Stream.of(metrics), slack.map(Bot::endpoint).stream()).toList();
     var web = WebServer.start(settings.web(), this, readiness, endpoints);
     parts.push(web);
+    Feeds.tag(settings.feeds(), open.feedTags());
     open.catchUp(progress);
     new Preparation(settings, progress).followCorpus(open);
     var answerers = new Answering(settings, open, meters.registry(), clock);
-    var dispatcher = new Dispatcher(room -> new HomeDesk(open, answerers, room), clock);
+    var dispatcher = new Dispatcher(room -> desk(open, answerers, room), clock);
     List<ChatPort> ports = slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList();
     int cores = Runtime.getRuntime().availableProcessors();
     // who waits for a model keeps no core busy
@@ -86,6 +89,10 @@ final class Bot implements AutoCloseable, Console {
     prepared = Optional.of(open);
     keepUp(open, progress);
     return web.port();
+  }
+
+  private HomeDesk desk(OpenHome open, Answering answerers, Room room) {
+    return new HomeDesk(open, answerers, room, settings.restrictions().in(room));
   }
 
   /** Closed first: what has the library written, then that, and what it fetches with. */
@@ -109,12 +116,16 @@ final class Bot implements AutoCloseable, Console {
 
   @Override
   public Optional<Answerer> answerer() {
-    return prepared.flatMap(open -> answering.map(answerers -> answerers.from(open)));
+    return prepared.flatMap(open -> answering.map(answerers -> answerers.from(open, onConsole())));
   }
 
   @Override
   public Optional<Coverage> coverage() {
-    return prepared.map(open -> open.holdings().coverage(List.of()));
+    return prepared.map(open -> open.holdings(onConsole()).coverage(List.of()));
+  }
+
+  private Access onConsole() {
+    return settings.restrictions().in(Restrictions.CONSOLE);
   }
 
   @Override

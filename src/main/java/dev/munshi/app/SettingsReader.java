@@ -45,13 +45,18 @@ final class SettingsReader {
                   CONTACT,
                   THRESHOLD),
               FeedSettingsReader.KEYS,
+              RestrictionsReader.KEYS,
               EmbeddingSettingsReader.KEYS,
               ModelSettingsReader.KEYS)
           .flatMap(List::stream)
           .toList();
 
   /** Keys with several values; in a file they may be a list, else commas stand between them. */
-  static final Set<String> LISTS = Set.of(ALLOWED_HOSTS, FeedSettingsReader.FEEDS);
+  static final Set<String> LISTS =
+      Set.of(ALLOWED_HOSTS, FeedSettingsReader.FEEDS, RestrictionsReader.RESTRICTED);
+
+  /** Of these, the keys that in a file may also be names with lists of values. */
+  static final Set<String> TABLES = Set.of(RestrictionsReader.RESTRICTED);
 
   static final double DEFAULT_THRESHOLD = 0.23;
 
@@ -129,6 +134,7 @@ final class SettingsReader {
         slack(),
         fetching(),
         new FeedSettingsReader(values).read(),
+        new RestrictionsReader(values).read(),
         new EmbeddingSettingsReader(values).read(),
         new ModelSettingsReader(values).read(),
         new ModelSettingsReader(values).prompts(),

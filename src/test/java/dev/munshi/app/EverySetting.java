@@ -34,6 +34,7 @@ final class EverySetting {
           Map.entry("corpus.contact", "press@gazette.example"),
           Map.entry("corpus.feeds", "https://gazette.example/rss"),
           Map.entry("corpus.refresh", "10m"),
+          Map.entry("corpus.restricted", "board=C0BOARD console"),
           Map.entry("embedding.provider", "openai"),
           Map.entry("embedding.name", "embed-large"),
           Map.entry("embedding.base-url", "http://127.0.0.1:1/v1"),
@@ -62,6 +63,7 @@ final class EverySetting {
                       null,
                       Duration.ofMinutes(10),
                       List.of()))),
+          new Restrictions(Map.of("board", Set.of("C0BOARD", "console"))),
           Optional.of(
               new EmbeddingSettings(
                   EmbeddingSettings.Provider.OPENAI,

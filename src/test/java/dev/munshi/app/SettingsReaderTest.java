@@ -51,6 +51,7 @@ class SettingsReaderTest {
                 Optional.empty(),
                 FetchSettings.DEFAULT,
                 FeedSettings.NONE,
+                Restrictions.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Prompts.shipped(),
