@@ -157,7 +157,7 @@ class JsonLinesTest {
     assertThat(files.all("a.jsonl", line))
         .singleElement()
         .isInstanceOfSatisfying(
-            ReadResult.Unreadable.class,
+            Unreadable.class,
             bad -> assertThat(bad.reason()).isEqualTo("\"tags\" is not a list of words"));
   }
 }
