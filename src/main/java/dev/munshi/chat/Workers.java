@@ -159,6 +159,10 @@ public final class Workers implements AutoCloseable {
   }
 
   private Utterance reply(Received received, ChatPort port) {
+    var refusal = port.refusal(received.message());
+    if (refusal.isPresent()) {
+      return new Utterance.Whisper(refusal.get());
+    }
     try {
       return dispatcher.reply(received, port.zone(received.message()), statement -> {});
     } catch (RuntimeException | StackOverflowError e) {
