@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -44,6 +45,7 @@ final class SettingsReader {
                   ALLOWED_HOSTS,
                   CONTACT,
                   THRESHOLD),
+              AdmissionSettingsReader.KEYS,
               FeedSettingsReader.KEYS,
               RestrictionsReader.KEYS,
               EmbeddingSettingsReader.KEYS,
@@ -53,7 +55,10 @@ final class SettingsReader {
 
   /** Keys with several values; in a file they may be a list, else commas stand between them. */
   static final Set<String> LISTS =
-      Set.of(ALLOWED_HOSTS, FeedSettingsReader.FEEDS, RestrictionsReader.RESTRICTED);
+      Stream.concat(
+              Stream.of(ALLOWED_HOSTS, FeedSettingsReader.FEEDS, RestrictionsReader.RESTRICTED),
+              AdmissionSettingsReader.LISTS.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Of these, the keys that in a file may also be names with lists of values. */
   static final Set<String> TABLES = Set.of(RestrictionsReader.RESTRICTED);
@@ -156,6 +161,7 @@ final class SettingsReader {
   }
 
   private Optional<SlackSettings> slack() {
+    var admission = new AdmissionSettingsReader(values).read();
     var secret = values.text(SIGNING_SECRET);
     var token = values.text(BOT_TOKEN);
     var url = values.text(API_URL);
@@ -173,7 +179,7 @@ final class SettingsReader {
     }
     try {
       return Optional.of(
-          new SlackSettings(secret, token, url == null ? SlackSettings.API_URL : url));
+          new SlackSettings(secret, token, url == null ? SlackSettings.API_URL : url, admission));
     } catch (IllegalArgumentException e) {
       values.problem("slack: " + e.getMessage());
       return Optional.empty();

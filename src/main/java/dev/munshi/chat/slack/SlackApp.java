@@ -50,7 +50,8 @@ public final class SlackApp implements AutoCloseable {
     this.slack = connection(settings);
     var methods = slack.methods(settings.botToken());
     this.workspaces = new SingleWorkspace(methods, new BotIdentity(methods, clock));
-    this.port = new SlackPort(workspaces, slack.getHttpClient());
+    var admission = new SlackAdmission(settings.admission(), workspaces, clock);
+    this.port = new SlackPort(workspaces, slack.getHttpClient(), admission);
     this.filter = new SlackSignatureFilter(new RequestSignature(settings.signingSecret(), clock));
     this.app = bolt(settings, slack);
     new SlackListener(inbox, workspaces).listenTo(app);

@@ -38,14 +38,16 @@ final class SlackPort implements ChatPort {
 
   private final Workspaces workspaces;
   private final SlackHttpClient http;
+  private final SlackAdmission admission;
 
   /**
    * @param http for return addresses: the SDK's own, because it has the same proxy and timeouts as
    *     every other call to Slack and follows no redirects
    */
-  SlackPort(Workspaces workspaces, SlackHttpClient http) {
+  SlackPort(Workspaces workspaces, SlackHttpClient http, SlackAdmission admission) {
     this.workspaces = workspaces;
     this.http = http;
+    this.admission = admission;
   }
 
   @Override
@@ -55,12 +57,12 @@ final class SlackPort implements ChatPort {
 
   @Override
   public Optional<String> refusal(Message from) {
-    return Optional.empty();
+    return admission.refusal(from);
   }
 
   @Override
   public ZoneId zone(Message from) {
-    return ZoneId.systemDefault();
+    return admission.zone(from);
   }
 
   @Override
