@@ -135,11 +135,7 @@ public final class PassageIndex implements Closeable {
     replace(article, Placement.alone(article), passages);
   }
 
-  /**
-   * Puts these in the place of all passages that the article has in the index.
-   *
-   * @param placement where it stands among others
-   */
+  /** Puts these in the place of all passages that the article has in the index. */
   public void replace(String article, Placement placement, Collection<EmbeddedPassage> passages) {
     var old = new Term(Schema.ARTICLE, article);
     try {
