@@ -6,6 +6,7 @@ import dev.munshi.answer.EvidenceFinder;
 import dev.munshi.answer.ExtractiveAnswerer;
 import dev.munshi.answer.generative.GenerativeAnswerer;
 import dev.munshi.answer.generative.WritingModel;
+import dev.munshi.article.Access;
 import dev.munshi.llm.Models;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -37,9 +38,9 @@ final class Answering {
                         registry));
   }
 
-  /** Answers from a home. */
-  Answerer from(OpenHome open) {
-    return from(open.finder(threshold));
+  /** Answers from a home, with what may be told. */
+  Answerer from(OpenHome open, Access access) {
+    return from(open.finder(threshold, access));
   }
 
   /** Answers from what this finds. */

@@ -5,6 +5,7 @@ import dev.munshi.answer.EvidenceFinder;
 import dev.munshi.answer.Question;
 import dev.munshi.answer.Reply;
 import dev.munshi.answer.ReplyJson;
+import dev.munshi.article.Access;
 import dev.munshi.corpus.GivenSources;
 import dev.munshi.retrieval.Retriever;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -48,7 +49,7 @@ final class AskCommand implements Callable<Integer> {
       }
       var question =
           new Question(questions.text(), LocalDate.now(ZoneId.systemDefault()), List.of());
-      var answerer = answering.from(open);
+      var answerer = answering.from(open, Access.ALL);
       if (questions.json()) {
         terminal.print(ReplyJson.of(answerer.answer(question)));
       } else {
@@ -63,7 +64,7 @@ final class AskCommand implements Callable<Integer> {
   private static Reply answered(
       OpenHome open, Settings settings, Answering answering, BatchLine line) {
     if (line.sources().isEmpty()) {
-      return answering.from(open).answer(question(line));
+      return answering.from(open, Access.ALL).answer(question(line));
     }
     var articles = GivenSources.articles(line.sources().get());
     try (var index = GivenSources.index(articles, open.embedder())) {

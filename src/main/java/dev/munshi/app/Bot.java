@@ -2,6 +2,7 @@ package dev.munshi.app;
 
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Coverage;
+import dev.munshi.article.Access;
 import dev.munshi.chat.Archive;
 import dev.munshi.chat.ChatPort;
 import dev.munshi.chat.Delivery;
@@ -78,6 +79,7 @@ final class Bot implements AutoCloseable, Console {
     var endpoints = Stream.concat(Stream.of(metrics), slack.map(Bot::endpoint).stream()).toList();
     var web = WebServer.start(settings.web(), this, readiness, endpoints);
     parts.push(web);
+    Feeds.tag(settings.feeds(), open.feedTags());
     open.catchUp(progress);
     new Preparation(settings, progress).followCorpus(open);
     var answerers = new Answering(settings, open, meters.registry(), clock);
@@ -115,8 +117,8 @@ final class Bot implements AutoCloseable, Console {
     return prepared.flatMap(open -> answering.map(answerers -> desks(open, answerers)));
   }
 
-  private static Desks desks(OpenHome open, Answering answerers) {
-    return room -> new HomeDesk(open, answerers, room);
+  private Desks desks(OpenHome open, Answering answerers) {
+    return room -> new HomeDesk(open, answerers, room, settings.restrictions().in(room));
   }
 
   private static Endpoint endpoint(SlackApp slack) {
@@ -125,12 +127,16 @@ final class Bot implements AutoCloseable, Console {
 
   @Override
   public Optional<Answerer> answerer() {
-    return prepared.flatMap(open -> answering.map(answerers -> answerers.from(open)));
+    return prepared.flatMap(open -> answering.map(answerers -> answerers.from(open, onConsole())));
   }
 
   @Override
   public Optional<Coverage> coverage() {
-    return prepared.map(open -> open.holdings().coverage(List.of()));
+    return prepared.map(open -> open.holdings(onConsole()).coverage(List.of()));
+  }
+
+  private Access onConsole() {
+    return settings.restrictions().in(Restrictions.CONSOLE);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.munshi.answer.Citation;
 import dev.munshi.answer.ClaimChecker;
 import dev.munshi.answer.ReplyJson;
 import dev.munshi.answer.Support;
+import dev.munshi.article.Access;
 import dev.munshi.article.Passage;
 import dev.munshi.article.Span;
 import dev.munshi.corpus.GivenSources;
@@ -72,12 +73,13 @@ final class CheckCommand implements Callable<Integer> {
 
   private static Support checked(OpenHome open, String claim, LocalDate today) {
     var query = new Query(claim, today, PASSAGES, PASSAGES_PER_ARTICLE);
-    var passages = open.retriever().retrieve(query).hits().stream().map(Hit::passage).toList();
+    var passages =
+        open.retriever(Access.ALL).retrieve(query).hits().stream().map(Hit::passage).toList();
     return checker(open).check(claim, passages);
   }
 
   private static ClaimChecker checker(OpenHome open) {
-    return new ClaimChecker(open.embedder(), open.retriever().vocabulary());
+    return new ClaimChecker(open.embedder(), open.retriever(Access.ALL).vocabulary());
   }
 
   private static ObjectNode json(Support support) {

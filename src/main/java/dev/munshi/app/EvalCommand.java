@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.munshi.answer.ExtractiveAnswerer;
+import dev.munshi.article.Access;
 import dev.munshi.evaluation.ConfidenceFit;
 import dev.munshi.evaluation.ConfidenceFit.Example;
 import dev.munshi.evaluation.Evaluation;
@@ -124,7 +125,9 @@ final class EvalCommand implements Callable<Integer> {
   private List<Judgement> judged(OpenHome open, double threshold, List<LabelledQuestion> labelled) {
     var evaluation =
         new Evaluation(
-            open.retriever(), new ExtractiveAnswerer(open.finder(ANY_CONFIDENCE)), threshold);
+            open.retriever(Access.ALL),
+            new ExtractiveAnswerer(open.finder(ANY_CONFIDENCE, Access.ALL)),
+            threshold);
     var judged = new ArrayList<Judgement>();
     try (var bar = terminal.progress().of("asking", "questions", labelled.size())) {
       for (var question : labelled) {
@@ -136,7 +139,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private void fit(OpenHome open, Home home, Figures figures) {
-    var answerer = new ExtractiveAnswerer(open.finder(ANY_CONFIDENCE));
+    var answerer = new ExtractiveAnswerer(open.finder(ANY_CONFIDENCE, Access.ALL));
     var source = figures.judged().size() + " questions of " + questions.getFileName();
     try {
       ConfidenceFit.of(source, examples(answerer, figures)).write(home.confidence());

@@ -3,6 +3,7 @@ package dev.munshi.app;
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.CorpusCheck;
 import dev.munshi.answer.Support;
+import dev.munshi.article.Access;
 import dev.munshi.chat.Desk;
 import dev.munshi.chat.Orderer;
 import dev.munshi.digest.Room;
@@ -12,22 +13,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The desk of one room, at a home. */
-record HomeDesk(OpenHome open, Answering answering, Room room) implements Desk {
+/**
+ * The desk of one room, at a home.
+ *
+ * @param access what may be told in the room
+ */
+record HomeDesk(OpenHome open, Answering answering, Room room, Access access) implements Desk {
 
   @Override
   public Answerer answerer() {
-    return answering.from(open);
+    return answering.from(open, access);
   }
 
   @Override
   public Optional<String> textOf(String article, int revision) {
-    return open.holdings().textOf(article, revision);
+    return open.holdings(access).textOf(article, revision);
   }
 
   @Override
   public Support check(String claim, LocalDate asked) {
-    return new CorpusCheck(open.retriever()).check(claim, asked);
+    return new CorpusCheck(open.retriever(access)).check(claim, asked);
   }
 
   @Override

@@ -2,12 +2,9 @@ package dev.munshi.app;
 
 import dev.munshi.answer.AnswerSettings;
 import dev.munshi.answer.Confidence;
-import dev.munshi.answer.Coverage;
 import dev.munshi.answer.EvidenceFinder;
 import dev.munshi.answer.Holdings;
-import dev.munshi.answer.Whereabouts;
-import dev.munshi.article.Article;
-import dev.munshi.article.Reference;
+import dev.munshi.article.Access;
 import dev.munshi.corpus.ChosenVectors;
 import dev.munshi.corpus.Library;
 import dev.munshi.index.Embedder;
@@ -20,6 +17,7 @@ import dev.munshi.retrieval.Retriever;
 import dev.munshi.store.ArticleStore;
 import dev.munshi.store.Database;
 import dev.munshi.store.FeedStore;
+import dev.munshi.store.FeedTags;
 import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
 import dev.munshi.store.ReplyStore;
@@ -27,19 +25,13 @@ import dev.munshi.store.TokenStore;
 import dev.munshi.store.VectorStore;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A home with everything that works on it, wired. Closing it closes all. */
 final class OpenHome implements AutoCloseable {
-
-  /** Reprints that a citation lists; a release that everybody carries has more. */
-  private static final int MOST_REPRINTS = 20;
 
   private final Home home;
   private final Deque<AutoCloseable> resources;
@@ -181,6 +173,10 @@ final class OpenHome implements AutoCloseable {
     return new FeedStore(database);
   }
 
+  FeedTags feedTags() {
+    return new FeedTags(database);
+  }
+
   Library library() {
     return new Library(
         articles, new VectorStore(database), index, models.builtIn(), InstantSource.system());
@@ -220,16 +216,17 @@ final class OpenHome implements AutoCloseable {
     return models.builtIn();
   }
 
-  Retriever retriever() {
-    return new Retriever(index, models.builtIn(), models.chosen());
+  /** Finds what may be told. */
+  Retriever retriever(Access access) {
+    return new Retriever(index, models.builtIn(), models.chosen()).with(access);
   }
 
   TokenStore tokens() {
     return new TokenStore(database);
   }
 
-  EvidenceFinder finder(double threshold) {
-    return new EvidenceFinder(retriever(), holdings(), answering(threshold));
+  EvidenceFinder finder(double threshold, Access access) {
+    return new EvidenceFinder(retriever(access), holdings(access), answering(threshold));
   }
 
   /** With the weights that were fitted to this home, else those that come with the program. */
@@ -243,35 +240,9 @@ final class OpenHome implements AutoCloseable {
         : Confidence.shipped();
   }
 
-  Holdings holdings() {
-    return new Holdings() {
-      @Override
-      public Optional<String> textOf(String article, int revision) {
-        return articles.find(article, revision).map(Article::text);
-      }
-
-      @Override
-      public Whereabouts whereabouts(String article) {
-        return new Whereabouts(
-            articles.stories().others(article, MOST_REPRINTS),
-            articles
-                .goneSince(article)
-                .map(gone -> LocalDate.ofInstant(gone, ZoneId.systemDefault()))
-                .orElse(null));
-      }
-
-      @Override
-      public Coverage coverage(List<Reference> near) {
-        var newest = articles.newest();
-        return new Coverage(
-            articles.count(),
-            articles.countPublishers(),
-            articles.oldest().map(Reference::published).orElse(null),
-            newest.map(Reference::published).orElse(null),
-            newest.orElse(null),
-            near);
-      }
-    };
+  /** What is stored, as far as it may be told. */
+  Holdings holdings(Access access) {
+    return new StoredHoldings(articles, access);
   }
 
   @Override

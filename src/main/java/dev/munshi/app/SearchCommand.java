@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.munshi.answer.Question;
 import dev.munshi.answer.ReplyJson;
+import dev.munshi.article.Access;
 import dev.munshi.corpus.GivenSources;
 import dev.munshi.index.Hit;
 import dev.munshi.retrieval.Query;
@@ -52,7 +53,7 @@ final class SearchCommand implements Callable<Integer> {
       }
       var today = LocalDate.now(ZoneId.systemDefault());
       var question = new Question(questions.text(), today, List.of());
-      var hits = search(open.retriever(), question);
+      var hits = search(open.retriever(Access.ALL), question);
       if (questions.json()) {
         terminal.print(json(null, question, hits));
       } else {
@@ -65,7 +66,7 @@ final class SearchCommand implements Callable<Integer> {
   private JsonNode searched(OpenHome open, BatchLine line) {
     var question = new Question(line.text(), line.asked(), List.of());
     if (line.sources().isEmpty()) {
-      return json(line.id(), question, search(open.retriever(), question));
+      return json(line.id(), question, search(open.retriever(Access.ALL), question));
     }
     var articles = GivenSources.articles(line.sources().get());
     try (var index = GivenSources.index(articles, open.embedder())) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param slack how to speak with Slack, or nothing where no key of Slack's is set
  * @param fetching how to go about on the web
  * @param feeds which are followed
+ * @param restrictions where articles with restricted tags may be told
  * @param embedding the model by which passages are found, or nothing for the built-in one
  * @param model which language model writes, or nothing for none
  * @param prompts what a language model is told
@@ -30,6 +31,7 @@ record Settings(
     Optional<SlackSettings> slack,
     FetchSettings fetching,
     FeedSettings feeds,
+    Restrictions restrictions,
     Optional<EmbeddingSettings> embedding,
     Optional<ModelSettings> model,
     Prompts prompts,

@@ -78,7 +78,13 @@ final class SettingsFile {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var key = prefix + parser.currentName();
       switch (parser.nextToken()) {
-        case START_OBJECT -> readSection(key + ".", parser, values);
+        case START_OBJECT -> {
+          if (SettingsReader.TABLES.contains(key)) {
+            values.put(key, readTable(key, parser));
+          } else {
+            readSection(key + ".", parser, values);
+          }
+        }
         case START_ARRAY -> values.put(key, readList(key, parser));
         default -> {
           // a key without a value sets nothing
@@ -105,6 +111,31 @@ final class SettingsFile {
       list.add(parser.getText());
     }
     return String.join(", ", list);
+  }
+
+  /** Names, each with one value or a list of them, as {@code name=value value, name=value}. */
+  private static String readTable(String key, JsonParser parser) throws IOException {
+    var items = new ArrayList<String>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      var item = new StringBuilder(parser.currentName()).append('=');
+      var first = parser.nextToken();
+      if (first == JsonToken.START_ARRAY) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          item.append(plain(key, parser)).append(' ');
+        }
+      } else {
+        item.append(plain(key, parser));
+      }
+      items.add(item.toString().strip());
+    }
+    return String.join(", ", items);
+  }
+
+  private static String plain(String key, JsonParser parser) throws IOException {
+    if (!parser.currentToken().isScalarValue()) {
+      throw new SettingsException(List.of(NAME + ": " + key + " is no table of plain values"));
+    }
+    return isBlank(parser) ? "" : parser.getText();
   }
 
   /** The list as JSON; values stay as they are written. */

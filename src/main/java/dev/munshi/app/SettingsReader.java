@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -47,14 +48,23 @@ final class SettingsReader {
                   CONTACT,
                   MAX_AGE,
                   THRESHOLD),
+              AdmissionSettingsReader.KEYS,
               FeedSettingsReader.KEYS,
+              RestrictionsReader.KEYS,
               EmbeddingSettingsReader.KEYS,
               ModelSettingsReader.KEYS)
           .flatMap(List::stream)
           .toList();
 
   /** Keys with several values; in a file they may be a list, else commas stand between them. */
-  static final Set<String> LISTS = Set.of(ALLOWED_HOSTS, FeedSettingsReader.FEEDS);
+  static final Set<String> LISTS =
+      Stream.concat(
+              Stream.of(ALLOWED_HOSTS, FeedSettingsReader.FEEDS, RestrictionsReader.RESTRICTED),
+              AdmissionSettingsReader.LISTS.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Of these, the keys that in a file may also be names with lists of values. */
+  static final Set<String> TABLES = Set.of(RestrictionsReader.RESTRICTED);
 
   private static final Duration DEFAULT_MAX_AGE = Duration.ofHours(6);
   static final double DEFAULT_THRESHOLD = 0.23;
@@ -133,6 +143,7 @@ final class SettingsReader {
         slack(),
         fetching(),
         new FeedSettingsReader(values).read(),
+        new RestrictionsReader(values).read(),
         new EmbeddingSettingsReader(values).read(),
         new ModelSettingsReader(values).read(),
         new ModelSettingsReader(values).prompts(),
@@ -156,6 +167,7 @@ final class SettingsReader {
   }
 
   private Optional<SlackSettings> slack() {
+    var admission = new AdmissionSettingsReader(values).read();
     var secret = values.text(SIGNING_SECRET);
     var token = values.text(BOT_TOKEN);
     var url = values.text(API_URL);
@@ -173,7 +185,7 @@ final class SettingsReader {
     }
     try {
       return Optional.of(
-          new SlackSettings(secret, token, url == null ? SlackSettings.API_URL : url));
+          new SlackSettings(secret, token, url == null ? SlackSettings.API_URL : url, admission));
     } catch (IllegalArgumentException e) {
       values.problem("slack: " + e.getMessage());
       return Optional.empty();

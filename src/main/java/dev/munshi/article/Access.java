@@ -15,4 +15,9 @@ public record Access(Set<String> hidden) {
   public Access {
     hidden = Set.copyOf(hidden);
   }
+
+  /** Whether what has these tags may be seen. */
+  public boolean shows(Tags tags) {
+    return tags.names().stream().noneMatch(hidden::contains);
+  }
 }

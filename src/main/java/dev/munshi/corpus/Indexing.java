@@ -7,6 +7,7 @@ import dev.munshi.index.ChosenVector;
 import dev.munshi.index.EmbeddedPassage;
 import dev.munshi.index.Embedder;
 import dev.munshi.index.PassageIndex;
+import dev.munshi.index.Placement;
 import dev.munshi.store.ArticleStore;
 import dev.munshi.store.VectorStore;
 import java.util.ArrayList;
@@ -106,23 +107,23 @@ final class Indexing {
 
   private void index(Collection<Article> batch) {
     var placed = stories.place(batch);
-    var passages = new HashMap<String, List<Passage>>();
+    var passages = new HashMap<Article, List<Passage>>();
     var texts = new LinkedHashSet<String>();
     for (var article : batch) {
       // another one with the same text stands in the index for an article without a place
       var cut = placed.containsKey(article.id()) ? Passages.of(article) : List.<Passage>of();
-      passages.put(article.id(), cut);
+      passages.put(article, cut);
       cut.forEach(passage -> texts.add(passage.text()));
     }
     var embedded = embed(List.copyOf(texts));
     passages.forEach(
         (article, cut) ->
             index.replace(
-                article,
-                placed.getOrDefault(article, article),
+                article.id(),
+                new Placement(placed.getOrDefault(article.id(), article.id()), article.tags()),
                 cut.stream().map(embedded::of).toList()));
     index.commit();
-    articles.markIndexed(passages.keySet());
+    articles.markIndexed(batch.stream().map(Article::id).toList());
   }
 
   /** Vectors by text. */

@@ -2,6 +2,7 @@ package dev.munshi.corpus;
 
 import dev.munshi.article.Article;
 import dev.munshi.article.Reference;
+import dev.munshi.article.Tags;
 import dev.munshi.store.ArticleStore;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,13 @@ interface Known {
         }
 
         @Override
-        public Optional<Reference> withText(String text) {
+        public Optional<Reference> withText(String text, Tags tags) {
           return Optional.empty();
+        }
+
+        @Override
+        public Tags tagsByFeeds(String id) {
+          return Tags.NONE;
         }
 
         @Override
@@ -36,8 +42,13 @@ interface Known {
       }
 
       @Override
-      public Optional<Reference> withText(String text) {
-        return articles.withText(text);
+      public Optional<Reference> withText(String text, Tags tags) {
+        return articles.withText(text, tags);
+      }
+
+      @Override
+      public Tags tagsByFeeds(String id) {
+        return articles.tagsByFeeds(id);
       }
 
       @Override
@@ -49,8 +60,11 @@ interface Known {
 
   Optional<Article> find(String id);
 
-  /** The article that was stored first with exactly this text. */
-  Optional<Reference> withText(String text);
+  /** The article that was stored first with exactly this text and these tags. */
+  Optional<Reference> withText(String text, Tags tags);
+
+  /** The tags of all feeds that have brought an article. */
+  Tags tagsByFeeds(String id);
 
   /** Where the articles were read that have no address and are called so. */
   List<String> sourcesOfFile(String file);

@@ -248,7 +248,8 @@ public final class Library {
         file + place,
         article.text(),
         article.modified(),
-        article.pageStarts());
+        article.pageStarts(),
+        article.tags());
   }
 
   /** The article that a draft makes; drafts with the same identity make the same article. */
@@ -265,6 +266,11 @@ public final class Library {
             draft.dates().event(),
             draft.language());
     return new Article(
-        reference, draft.source(), draft.text(), draft.dates().modified(), draft.pageStarts());
+        reference,
+        draft.source(),
+        draft.text(),
+        draft.dates().modified(),
+        draft.pageStarts(),
+        draft.tags());
   }
 }

@@ -36,7 +36,8 @@ final class Sorting {
   record Sorted(Article article, Status status, boolean fresh, @Nullable String reason) {}
 
   Sorted sort(Article given) {
-    var article = given.with(named(given));
+    var byFeeds = known.tagsByFeeds(given.id());
+    var article = given.with(named(given)).with(given.tags().and(byFeeds.names()));
     var old = contents.get(article.id());
     if (old == null) {
       old = known.find(article.id()).map(Sorting::content).orElse(null);
@@ -58,7 +59,7 @@ final class Sorting {
 
   private void remember(Article article, String content) {
     contents.put(article.id(), content);
-    texts.putIfAbsent(TextHash.hex(article.text()), article.reference());
+    texts.putIfAbsent(textKey(article), article.reference());
     sources
         .computeIfAbsent(article.reference().file(), file -> new HashSet<>())
         .add(article.source());
@@ -84,16 +85,23 @@ final class Sorting {
             + "\n"
             + article.pageStarts()
             + "\n"
+            + article.tags()
+            + "\n"
             + article.text());
+  }
+
+  /** Only what the same people may see is the same. */
+  private static String textKey(Article article) {
+    return TextHash.hex(article.tags() + "\n" + article.text());
   }
 
   private @Nullable Reference sameText(Article article) {
     // what is stored was there before all that comes now
     var first =
         known
-            .withText(article.text())
+            .withText(article.text(), article.tags())
             .filter(same -> !isPending(same.id()))
-            .orElseGet(() -> texts.get(TextHash.hex(article.text())));
+            .orElseGet(() -> texts.get(textKey(article)));
     return first == null || first.id().equals(article.id()) ? null : first;
   }
 

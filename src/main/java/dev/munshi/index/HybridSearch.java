@@ -31,20 +31,22 @@ final class HybridSearch {
   }
 
   List<Hit> search(IndexQuery query) throws IOException {
-    var named = NamedOutlet.of(query.text(), searcher);
+    var hidden = HiddenPassages.of(query.access(), searcher);
+    var named = NamedOutlet.of(query.text(), hidden, searcher);
     var terms = QueryTerms.of(named.rest(), searcher, analyzer);
-    var passages = PassageFacts.of(searcher, candidates(terms, query), query);
+    var passages = PassageFacts.of(searcher, candidates(terms, query, hidden), query);
     var words = WordEvidence.of(searcher, terms, passages);
     var candidates = Ranking.of(passages, words, query.nearness(), named);
     return hits(Selection.of(candidates, query.limit(), query.perArticle()));
   }
 
-  private SortedSet<Integer> candidates(QueryTerms terms, IndexQuery query) throws IOException {
-    var quoted = quoted(query.text());
+  private SortedSet<Integer> candidates(QueryTerms terms, IndexQuery query, HiddenPassages hidden)
+      throws IOException {
+    var quoted = quoted(query.text(), hidden);
     var docs = new TreeSet<Integer>();
     var words = terms.anywhere();
-    add(docs, quoted == null ? words : both(words, quoted), WORD_CANDIDATES);
-    add(docs, nearest(query, quoted), VECTOR_CANDIDATES);
+    add(docs, hidden.without(quoted == null ? words : both(words, quoted)), WORD_CANDIDATES);
+    add(docs, nearest(query, hidden.filter(quoted)), VECTOR_CANDIDATES);
     return docs;
   }
 
@@ -57,9 +59,9 @@ final class HybridSearch {
   }
 
   /** What a passage must hold for the phrases that the query quotes; null for nothing. */
-  private @Nullable Query quoted(String text) throws IOException {
+  private @Nullable Query quoted(String text, HiddenPassages hidden) throws IOException {
     for (var query : QuotedPhrases.strictestFirst(QuotedPhrases.of(text, analyzer))) {
-      if (searcher.count(query) > 0) {
+      if (searcher.count(hidden.without(query)) > 0) {
         return query;
       }
     }

@@ -1,5 +1,6 @@
 package dev.munshi.index;
 
+import dev.munshi.article.Access;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the text's vector by the model by which the index finds passages, where it has one;
  *     without it they are found by the built-in one
  * @param nearness a preference for a time of publication
+ * @param access what may be found
  * @param limit how many hits, at least 1
  * @param perArticle how many hits one article may have, at least 1
  */
@@ -18,6 +20,7 @@ public record IndexQuery(
     float[] vector,
     @Nullable ChosenVector chosen,
     Nearness nearness,
+    Access access,
     int limit,
     int perArticle) {
 
@@ -27,11 +30,12 @@ public record IndexQuery(
     }
   }
 
+  /** Of everything, by the built-in model. */
   public IndexQuery(String text, float[] vector, Nearness nearness, int limit, int perArticle) {
-    this(text, vector, null, nearness, limit, perArticle);
+    this(text, vector, null, nearness, Access.ALL, limit, perArticle);
   }
 
   IndexQuery withoutChosen() {
-    return new IndexQuery(text, vector, nearness, limit, perArticle);
+    return new IndexQuery(text, vector, null, nearness, access, limit, perArticle);
   }
 }

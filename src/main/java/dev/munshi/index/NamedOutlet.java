@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * A publisher of the index that a question names as one: "according to Dawn", "what did Reuters
@@ -37,11 +38,13 @@ record NamedOutlet(String outlet, String rest) {
               + " (?:say|said|claim|tell|cover|call|describe|mention|quote)\\b");
   private static final int LONGEST = 100;
 
-  static NamedOutlet of(String question, IndexSearcher searcher) throws IOException {
+  static NamedOutlet of(String question, HiddenPassages hidden, IndexSearcher searcher)
+      throws IOException {
     for (var form : new Pattern[] {BEFORE, AFTER, ASKED}) {
       for (Matcher match = form.matcher(question); match.find(); ) {
         var outlet = key(match.group("name"));
-        if (searcher.getIndexReader().docFreq(new Term(Schema.OUTLET, outlet)) > 0) {
+        var published = new TermQuery(new Term(Schema.OUTLET, outlet));
+        if (searcher.count(hidden.without(published)) > 0) {
           var rest =
               question.substring(0, match.start("name")) + question.substring(match.end("name"));
           return new NamedOutlet(outlet, rest);

@@ -130,23 +130,19 @@ public final class PassageIndex implements Closeable {
         directory, writer, new SearcherManager(writer, new SearcherFactory()), marks);
   }
 
-  /** The same for an article that is a story of its own. */
+  /** The same for an article without tags that is a story of its own. */
   public void replace(String article, Collection<EmbeddedPassage> passages) {
-    replace(article, article, passages);
+    replace(article, Placement.alone(article), passages);
   }
 
-  /**
-   * Puts these in the place of all passages that the article has in the index.
-   *
-   * @param story what it shares with the articles that report the same
-   */
-  public void replace(String article, String story, Collection<EmbeddedPassage> passages) {
+  /** Puts these in the place of all passages that the article has in the index. */
+  public void replace(String article, Placement placement, Collection<EmbeddedPassage> passages) {
     var old = new Term(Schema.ARTICLE, article);
     try {
       if (passages.isEmpty()) {
         writer().deleteDocuments(old);
       } else {
-        writer().updateDocuments(old, Schema.documents(passages, story, analyzer));
+        writer().updateDocuments(old, Schema.documents(passages, placement, analyzer));
       }
     } catch (IOException e) {
       throw new IndexFailedException("writing the passages of " + article, e);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
   /** An index of another version is built anew from the store. */
-  static final String VERSION = "5";
+  static final String VERSION = "6";
 
   static final String ARTICLE = "article";
   static final String STORY = "story";
@@ -48,6 +48,9 @@ final class Schema {
 
   /** The publisher's name as {@link NamedOutlet} looks it up. */
   static final String OUTLET = "outlet";
+
+  /** A tag of its article; there may be several. */
+  static final String TAG = "tag";
 
   private static final String SENTENCES = "sentences";
   private static final String FILE = "file";
@@ -71,10 +74,11 @@ final class Schema {
    * @param passages all that it has, in order
    */
   static List<Document> documents(
-      Collection<EmbeddedPassage> passages, String story, TermAnalyzer analyzer) {
+      Collection<EmbeddedPassage> passages, Placement placement, TermAnalyzer analyzer) {
     var documents = new ArrayList<Document>();
     for (var passage : passages) {
-      var document = document(passage, story);
+      var document = document(passage, placement.story());
+      placement.tags().names().forEach(tag -> document.add(new StringField(TAG, tag, Store.NO)));
       KnownAbbreviations.add(document, passage.passage().text(), analyzer);
       document.add(new NumericDocValuesField(PLACE, documents.size()));
       document.add(new NumericDocValuesField(COUNT, passages.size()));

@@ -1,5 +1,6 @@
 package dev.munshi.retrieval;
 
+import dev.munshi.article.Access;
 import dev.munshi.index.ChosenVector;
 import dev.munshi.index.Embedder;
 import dev.munshi.index.Hit;
@@ -21,19 +22,33 @@ public final class Retriever {
   private final PassageIndex index;
   private final Embedder embedder;
   private final @Nullable RemoteEmbedder chosen;
+  private final Access access;
 
   public Retriever(PassageIndex index, Embedder embedder) {
     this(index, embedder, null);
   }
 
   /**
+   * Finds everything.
+   *
    * @param embedder the built-in model
    * @param chosen finds passages in its place, where the index is made for it and it answers
    */
   public Retriever(PassageIndex index, Embedder embedder, @Nullable RemoteEmbedder chosen) {
+    this(index, embedder, chosen, Access.ALL);
+  }
+
+  private Retriever(
+      PassageIndex index, Embedder embedder, @Nullable RemoteEmbedder chosen, Access access) {
     this.index = index;
     this.embedder = embedder;
     this.chosen = chosen;
+    this.access = access;
+  }
+
+  /** One that finds what may be seen, and nothing else. */
+  public Retriever with(Access visible) {
+    return new Retriever(index, embedder, chosen, visible);
   }
 
   /** The passages for all that the query asks: by turns, where it asks several things. */
@@ -68,7 +83,7 @@ public final class Retriever {
       String text, float[] vector, @Nullable ChosenVector byChosen, Query query) {
     var time = TimeInQuestion.of(text, query.asked()).preference();
     return index.search(
-        new IndexQuery(text, vector, byChosen, time, query.limit(), query.perArticle()));
+        new IndexQuery(text, vector, byChosen, time, access, query.limit(), query.perArticle()));
   }
 
   private static List<Hit> byTurns(List<List<Hit>> found, Query query) {

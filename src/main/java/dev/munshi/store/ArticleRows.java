@@ -3,6 +3,7 @@ package dev.munshi.store;
 import dev.munshi.article.Article;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
+import dev.munshi.article.Tags;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,6 +39,7 @@ final class ArticleRows {
         .bind("modified", text(article.modified()))
         .bind("text", article.text())
         .bind("page_starts", numbers(article.pageStarts()))
+        .bind("tags", article.tags().toString())
         .bind("text_hash", TextHash.hex(article.text()))
         .bind("retrieved", retrieved.toString());
   }
@@ -48,7 +50,8 @@ final class ArticleRows {
         row.getString("source"),
         row.getString("text"),
         date(row.getString("modified")),
-        numbers(row.getString("page_starts")));
+        numbers(row.getString("page_starts")),
+        Tags.parse(row.getString("tags")));
   }
 
   private static Reference reference(ResultSet row) throws SQLException {

@@ -3,8 +3,10 @@ package dev.munshi.store;
 import static dev.munshi.store.ArticleRows.ARTICLE;
 import static dev.munshi.store.ArticleRows.REFERENCE;
 
+import dev.munshi.article.Access;
 import dev.munshi.article.Article;
 import dev.munshi.article.Reference;
+import dev.munshi.article.Tags;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +22,11 @@ public final class ArticleStore {
 
   public ArticleStore(Database database) {
     this.database = database;
+  }
+
+  /** What of these articles may be told. */
+  public VisibleArticles visibleTo(Access access) {
+    return new VisibleArticles(database, access);
   }
 
   /** The stories that these articles make. */
@@ -66,22 +73,36 @@ public final class ArticleStore {
                     handle ->
                         handle
                             .createQuery(
-                                "SELECT * FROM revision WHERE id = :id AND revision = :revision")
+                                """
+                                SELECT revision.*, article.tags
+                                FROM revision JOIN article USING (id)
+                                WHERE id = :id AND revision.revision = :revision
+                                """)
                             .bind("id", id)
                             .bind("revision", revision)
                             .map(ARTICLE)
                             .findOne()));
   }
 
-  /** An article with exactly this text, the one stored first where there are several. */
-  public Optional<Reference> withText(String text) {
+  /** An article with exactly this text and these tags, the one stored first of several. */
+  public Optional<Reference> withText(String text, Tags tags) {
     return database.withHandle(
         handle ->
             handle
-                .createQuery("SELECT * FROM article WHERE text_hash = :hash ORDER BY rowid LIMIT 1")
+                .createQuery(
+                    """
+                    SELECT * FROM article WHERE text_hash = :hash AND tags = :tags
+                    ORDER BY rowid LIMIT 1
+                    """)
                 .bind("hash", TextHash.hex(text))
+                .bind("tags", tags.toString())
                 .map(REFERENCE)
                 .findOne());
+  }
+
+  /** The tags of all feeds that have brought an article. */
+  public Tags tagsByFeeds(String id) {
+    return database.withHandle(handle -> FeedTags.of(handle, id));
   }
 
   /** Whether any article was read from below this folder. */
@@ -254,30 +275,6 @@ public final class ArticleStore {
 
   public int count() {
     return count("SELECT count(*) FROM article");
-  }
-
-  public int countPublishers() {
-    return count("SELECT count(DISTINCT publisher) FROM article");
-  }
-
-  /** The dated articles' earliest or latest, where there is a dated one. */
-  public Optional<Reference> oldest() {
-    return firstBy("published ASC");
-  }
-
-  public Optional<Reference> newest() {
-    return firstBy("published DESC");
-  }
-
-  private Optional<Reference> firstBy(String order) {
-    return database.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT * FROM article WHERE published IS NOT NULL ORDER BY <order> LIMIT 1")
-                .define("order", order)
-                .map(REFERENCE)
-                .findOne());
   }
 
   private int count(String sql) {

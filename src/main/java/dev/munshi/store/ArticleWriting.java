@@ -37,14 +37,15 @@ final class ArticleWriting {
             handle.createUpdate(
                 """
                 INSERT INTO article (id, source, file, url, title, publisher, author, published,
-                  event_date, modified, language, text, page_starts, text_hash, retrieved, revision)
+                  event_date, modified, language, text, page_starts, tags, text_hash, retrieved,
+                  revision)
                 VALUES (:id, :source, :file, :url, :title, :publisher, :author, :published,
-                  :event_date, :modified, :language, :text, :page_starts, :text_hash, :retrieved,
-                  :revision)
+                  :event_date, :modified, :language, :text, :page_starts, :tags, :text_hash,
+                  :retrieved, :revision)
                 ON CONFLICT (id) DO UPDATE SET source = :source, file = :file, url = :url,
                   title = :title, publisher = :publisher, author = :author,
                   published = :published, event_date = :event_date, modified = :modified,
-                  language = :language, text = :text, page_starts = :page_starts,
+                  language = :language, text = :text, page_starts = :page_starts, tags = :tags,
                   text_hash = :text_hash, retrieved = :retrieved, revision = :revision,
                   indexed = 0, gone = NULL
                 """),

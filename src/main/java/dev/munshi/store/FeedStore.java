@@ -1,6 +1,7 @@
 package dev.munshi.store;
 
 import dev.munshi.article.PartialDate;
+import dev.munshi.article.Tags;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,13 +23,14 @@ public final class FeedStore {
 
   private static final RowMapper<FeedCounts> COUNTS = (row, context) -> counts(row);
 
-  /** What another feed has brought needs no second visit. */
+  /** What another feed has brought with the same tags needs no second visit. */
   private static final String COPY =
       """
       INSERT INTO feed_entry (feed, address, mark, state, dated, tags, etag, last_modified, article)
       SELECT :feed, address, mark, state, dated, :tags, etag, last_modified, article
       FROM feed_entry
       WHERE address = :address AND mark = :mark AND state = 'taken' AND feed <> :feed
+        AND tags = :tags
         AND NOT EXISTS (SELECT 1 FROM feed_entry WHERE feed = :feed AND address = :address)
       LIMIT 1
       ON CONFLICT DO NOTHING
@@ -96,7 +98,7 @@ public final class FeedStore {
    * @param tags kept with each entry
    * @return how many wait that did not
    */
-  public int offer(String feed, List<String> tags, Collection<OfferedEntry> entries) {
+  public int offer(String feed, Tags tags, Collection<OfferedEntry> entries) {
     if (entries.isEmpty()) {
       return 0;
     }
@@ -117,14 +119,13 @@ public final class FeedStore {
         });
   }
 
-  private static void bind(
-      PreparedBatch batch, String feed, List<String> tags, OfferedEntry entry) {
+  private static void bind(PreparedBatch batch, String feed, Tags tags, OfferedEntry entry) {
     batch
         .bind("feed", feed)
         .bind("address", entry.address())
         .bind("mark", entry.mark())
         .bind("dated", entry.dated().toEpochMilli())
-        .bind("tags", String.join(",", tags))
+        .bind("tags", tags.toString())
         .bind("payload", entry.payload())
         .add();
   }

@@ -3,17 +3,23 @@ package dev.munshi.store;
 import dev.munshi.article.PartialDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles with the same text: the origin stands for all of them in the index. It is the one that
- * was published first, or stored first where the days do not tell.
+ * Articles with the same text and the same tags: the origin stands for all of them in the index. It
+ * is the one that was published first, or stored first where the days do not tell. Other tags may
+ * mean that other people may see it, so that neither could stand for the other.
  */
 final class SameTexts {
 
   private record Member(
-      int number, String id, @Nullable PartialDate published, @Nullable String sameAs) {}
+      int number,
+      String id,
+      @Nullable PartialDate published,
+      @Nullable String sameAs,
+      String tags) {}
 
   /** A month counts as its last day: that early it was published for sure. */
   private static final Comparator<Member> EARLIEST =
@@ -27,13 +33,13 @@ final class SameTexts {
     this.handle = handle;
   }
 
-  /** Decides anew which of the articles with this text stands for them. */
+  /** Decides anew which of the articles with this text stand for which others. */
   void settle(String textHash) {
     var members =
         handle
             .createQuery(
                 """
-                SELECT rowid AS number, id, published, same_as FROM article
+                SELECT rowid AS number, id, published, same_as, tags FROM article
                 WHERE text_hash = :hash ORDER BY rowid
                 """)
             .bind("hash", textHash)
@@ -43,9 +49,12 @@ final class SameTexts {
                         row.getInt("number"),
                         row.getString("id"),
                         ArticleRows.date(row.getString("published")),
-                        row.getString("same_as")))
-            .list();
-    members.stream().min(EARLIEST).ifPresent(origin -> settle(origin, members));
+                        row.getString("same_as"),
+                        row.getString("tags")))
+            .collect(Collectors.groupingBy(Member::tags));
+    members
+        .values()
+        .forEach(same -> same.stream().min(EARLIEST).ifPresent(origin -> settle(origin, same)));
   }
 
   private void settle(Member origin, List<Member> members) {

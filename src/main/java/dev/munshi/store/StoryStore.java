@@ -1,7 +1,6 @@
 package dev.munshi.store;
 
 import dev.munshi.article.Article;
-import dev.munshi.article.Reference;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -123,22 +122,5 @@ public final class StoryStore {
                 .bind("story", story)
                 .mapTo(Boolean.class)
                 .one());
-  }
-
-  /** The other articles of an article's story, the earliest first. */
-  public List<Reference> others(String article, int limit) {
-    return database.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT * FROM article
-                    WHERE story = (SELECT story FROM article WHERE id = :id) AND id <> :id
-                    ORDER BY published IS NULL, published, rowid LIMIT :limit
-                    """)
-                .bind("id", article)
-                .bind("limit", limit)
-                .map(ArticleRows.REFERENCE)
-                .list());
   }
 }

@@ -1,6 +1,7 @@
 package dev.munshi.app;
 
 import dev.munshi.answer.generative.Prompts;
+import dev.munshi.chat.slack.AdmissionSettings;
 import dev.munshi.chat.slack.SlackSettings;
 import dev.munshi.corpus.feeds.Feed;
 import dev.munshi.corpus.feeds.FeedSettings;
@@ -29,11 +30,18 @@ final class EverySetting {
           Map.entry("slack.signing-secret", "signing-secret"),
           Map.entry("slack.bot-token", "xoxb-secret"),
           Map.entry("slack.api-url", "http://127.0.0.1:1/api/"),
+          Map.entry("slack.channels", "C0GENERAL, C0BOARD"),
+          Map.entry("slack.users", "U0ANN"),
+          Map.entry("slack.user-groups", "S0POLICY"),
+          Map.entry("slack.guests", "allow"),
+          Map.entry("slack.external", "allow"),
+          Map.entry("slack.admins", "U0ANN, W0BOB"),
           Map.entry("corpus.folder", "src"),
           Map.entry("corpus.allowed-hosts", "localhost, wiki.internal:8090"),
           Map.entry("corpus.contact", "press@gazette.example"),
           Map.entry("corpus.feeds", "https://gazette.example/rss"),
           Map.entry("corpus.refresh", "10m"),
+          Map.entry("corpus.restricted", "board=C0BOARD console"),
           Map.entry("embedding.provider", "openai"),
           Map.entry("embedding.name", "embed-large"),
           Map.entry("embedding.base-url", "http://127.0.0.1:1/v1"),
@@ -54,7 +62,17 @@ final class EverySetting {
       new Settings(
           new WebSettings("0.0.0.0", 9090, "console-secret"),
           Optional.of(
-              new SlackSettings("signing-secret", "xoxb-secret", "http://127.0.0.1:1/api/")),
+              new SlackSettings(
+                  "signing-secret",
+                  "xoxb-secret",
+                  "http://127.0.0.1:1/api/",
+                  new AdmissionSettings(
+                      Set.of("C0GENERAL", "C0BOARD"),
+                      Set.of("U0ANN"),
+                      Set.of("S0POLICY"),
+                      true,
+                      true,
+                      Set.of("U0ANN", "W0BOB")))),
           new FetchSettings(List.of("localhost", "wiki.internal:8090"), "press@gazette.example"),
           new FeedSettings(
               List.of(
@@ -63,6 +81,7 @@ final class EverySetting {
                       null,
                       Duration.ofMinutes(10),
                       List.of()))),
+          new Restrictions(Map.of("board", Set.of("C0BOARD", "console"))),
           Optional.of(
               new EmbeddingSettings(
                   EmbeddingSettings.Provider.OPENAI,

@@ -52,6 +52,7 @@ class SettingsReaderTest {
                 Optional.empty(),
                 FetchSettings.DEFAULT,
                 FeedSettings.NONE,
+                Restrictions.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Prompts.shipped(),

@@ -155,4 +155,19 @@ class WorkersTest {
       throw new CancellationException("interrupted");
     }
   }
+
+  @Test
+  void tells_who_may_not_ask_the_reason_and_nothing_else() throws Exception {
+    chat.refuse("U1", "Guests cannot ask me.");
+
+    try (var _ = conversation.work(corpus)) {
+      conversation.ask("1.1", "1.1", SmallCorpus.QUESTION);
+      conversation.awaitNothingOpen();
+    }
+
+    assertThat(chat.posts())
+        .singleElement()
+        .extracting(RecordingChat.Post::utterance)
+        .isEqualTo(new Utterance.Whisper("Guests cannot ask me."));
+  }
 }

@@ -4,6 +4,7 @@ import static dev.munshi.corpus.LibraryHome.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.munshi.article.Access;
 import dev.munshi.article.Reference;
 import dev.munshi.corpus.Outcome.Status;
 import dev.munshi.store.TextHash;
@@ -49,7 +50,7 @@ class StoriesTest {
 
   private List<String> others(String outlet) {
     try (var open = home.open()) {
-      return open.articles().stories().others(TextHash.hex(url(outlet)), 10).stream()
+      return open.articles().visibleTo(Access.ALL).others(TextHash.hex(url(outlet)), 10).stream()
           .map(Reference::publisher)
           .toList();
     }

@@ -3,6 +3,7 @@ package dev.munshi.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.munshi.article.Access;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ class ChosenVectorsInIndexTest {
 
   private static List<Hit> search(Shelf shelf, String text, @Nullable ChosenVector chosen) {
     var vector = shelf.embedder().embed(text);
-    return shelf.index().search(new IndexQuery(text, vector, chosen, Shelf.ANY_TIME, 10, 1));
+    return shelf
+        .index()
+        .search(new IndexQuery(text, vector, chosen, Shelf.ANY_TIME, Access.ALL, 10, 1));
   }
 
   private static void putFerryAndTram(Shelf shelf) {

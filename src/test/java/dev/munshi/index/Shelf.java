@@ -1,15 +1,18 @@
 package dev.munshi.index;
 
+import dev.munshi.article.Access;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Passage;
 import dev.munshi.article.Reference;
 import dev.munshi.article.Span;
+import dev.munshi.article.Tags;
 import dev.munshi.article.TextVectors;
 import dev.munshi.testing.WordEmbedder;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fills an index with short made-up articles and asks it. */
@@ -63,7 +66,18 @@ record Shelf(PassageIndex index, WordEmbedder embedder) {
     var reference =
         new Reference(article, article + ".txt", null, "Title", null, null, date, null, null);
     var passage = new Passage(reference, new Span(0, text.length()), text);
-    index.replace(article, story, List.of(new EmbeddedPassage(passage, vectors(text))));
+    index.replace(
+        article,
+        new Placement(story, Tags.NONE),
+        List.of(new EmbeddedPassage(passage, vectors(text))));
+  }
+
+  /** Puts an article of one passage there that only some may see. */
+  void putTagged(String article, String tags, String text) {
+    index.replace(
+        article,
+        new Placement(article, Tags.parse(tags)),
+        List.of(passage(article, "Title", 0, text)));
   }
 
   EmbeddedPassage passage(String article, String title, int start, String text) {
@@ -79,6 +93,13 @@ record Shelf(PassageIndex index, WordEmbedder embedder) {
 
   List<Hit> search(String text) {
     return index.search(new IndexQuery(text, embedder.embed(text), ANY_TIME, 10, 10));
+  }
+
+  /** What is found by somebody from whom articles with these tags are hidden. */
+  List<String> articlesWithout(String text, String... hidden) {
+    var access = new Access(Set.of(hidden));
+    return articles(
+        index.search(new IndexQuery(text, embedder.embed(text), null, ANY_TIME, access, 10, 10)));
   }
 
   List<String> articles(String text) {

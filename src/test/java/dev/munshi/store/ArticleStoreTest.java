@@ -2,9 +2,11 @@ package dev.munshi.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.munshi.article.Access;
 import dev.munshi.article.Article;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
+import dev.munshi.article.Tags;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,14 +93,14 @@ class ArticleStoreTest {
     save(article("a1", "New."));
     assertThat(articles.count()).isOne();
     assertThat(articles.find("a1")).map(Article::text).contains("New.");
-    assertThat(articles.withText("Old.")).isEmpty();
+    assertThat(articles.withText("Old.", Tags.NONE)).isEmpty();
   }
 
   @Test
   void finds_the_first_article_with_a_text() {
     save(article("b", "Same."), article("a", "Same."), article("c", "Other."));
-    assertThat(articles.withText("Same.")).map(Reference::id).contains("b");
-    assertThat(articles.withText("same.")).isEmpty();
+    assertThat(articles.withText("Same.", Tags.NONE)).map(Reference::id).contains("b");
+    assertThat(articles.withText("same.", Tags.NONE)).isEmpty();
   }
 
   @Test
@@ -140,22 +142,22 @@ class ArticleStoreTest {
   @Test
   void counts_publishers_that_are_named() {
     save(by("a", "Gazette"), by("b", "Gazette"), by("c", "Courier"), article("d", "Nobody's."));
-    assertThat(articles.countPublishers()).isEqualTo(2);
+    assertThat(articles.visibleTo(Access.ALL).countPublishers()).isEqualTo(2);
     assertThat(articles.count()).isEqualTo(4);
   }
 
   @Test
   void knows_its_oldest_and_newest_article_through_different_precision() {
-    assertThat(articles.oldest()).isEmpty();
-    assertThat(articles.newest()).isEmpty();
+    assertThat(articles.visibleTo(Access.ALL).oldest()).isEmpty();
+    assertThat(articles.visibleTo(Access.ALL).newest()).isEmpty();
     save(
         article("undated", "0."),
         dated("month", "1.", "2024-03"),
         dated("day", "2.", "2024-03-02"),
         dated("year", "3.", "2024"),
         dated("early", "4.", "2023-12-31"));
-    assertThat(articles.oldest()).map(Reference::id).contains("early");
-    assertThat(articles.newest()).map(Reference::id).contains("day");
+    assertThat(articles.visibleTo(Access.ALL).oldest()).map(Reference::id).contains("early");
+    assertThat(articles.visibleTo(Access.ALL).newest()).map(Reference::id).contains("day");
   }
 
   @Test

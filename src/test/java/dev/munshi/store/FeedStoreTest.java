@@ -2,6 +2,7 @@ package dev.munshi.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.munshi.article.Tags;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,7 @@ class FeedStoreTest {
   }
 
   private int offer(String feed, OfferedEntry... entries) {
-    return store.offer(feed, List.of("a", "b"), List.of(entries));
+    return store.offer(feed, new Tags(List.of("a", "b")), List.of(entries));
   }
 
   private List<String> waiting(String feed) {

@@ -4,6 +4,7 @@ import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Coverage;
 import dev.munshi.answer.ExtractiveAnswerer;
 import dev.munshi.answer.Holdings;
+import dev.munshi.article.Access;
 import dev.munshi.article.Article;
 import dev.munshi.article.Reference;
 import dev.munshi.corpus.FileSupply;
@@ -68,7 +69,8 @@ public final class ShippedCorpus implements AutoCloseable, Holdings {
 
   @Override
   public Coverage coverage(List<Reference> near) {
-    return new Coverage(articles.count(), articles.countPublishers(), null, null, null, near);
+    return new Coverage(
+        articles.count(), articles.visibleTo(Access.ALL).countPublishers(), null, null, null, near);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.munshi.bench.statements;
 
 import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Holdings;
+import dev.munshi.article.Access;
 import dev.munshi.article.Article;
 import dev.munshi.article.Reference;
 import dev.munshi.store.ArticleStore;
@@ -19,6 +20,7 @@ record StoredArticles(ArticleStore articles) implements Holdings {
   /** Nobody reads here what a no says. */
   @Override
   public Coverage coverage(List<Reference> near) {
-    return new Coverage(articles.count(), articles.countPublishers(), null, null, null, near);
+    return new Coverage(
+        articles.count(), articles.visibleTo(Access.ALL).countPublishers(), null, null, null, near);
   }
 }

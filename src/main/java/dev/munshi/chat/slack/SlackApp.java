@@ -49,7 +49,8 @@ public final class SlackApp implements AutoCloseable {
     var methods = slack.methods(settings.botToken());
     this.workspaces = new SingleWorkspace(methods, new BotIdentity(methods, clock));
     var privately = new PrivateReplies(workspaces, slack.getHttpClient());
-    this.port = new SlackPort(workspaces, privately, clock);
+    var admission = new SlackAdmission(settings.admission(), workspaces, clock);
+    this.port = new SlackPort(workspaces, privately, admission, clock);
     this.filter = new SlackSignatureFilter(new RequestSignature(settings.signingSecret(), clock));
     this.app = bolt(settings, slack);
     new SlackListener(services.inbox(), workspaces).listenTo(app);

@@ -100,6 +100,11 @@ final class SlackErrors {
     return e.getCause() != null && TOKEN.contains(String.valueOf(e.getCause().getMessage()));
   }
 
+  /** Whether the bot was never granted what it tried. */
+  static boolean isMissingScope(ChatRefusedException e) {
+    return String.valueOf(e.getMessage()).endsWith(": missing_scope");
+  }
+
   private static Duration patience(@Nullable String seconds) {
     return seconds != null && seconds.matches("[0-9]{1,6}")
         ? Duration.ofSeconds(Long.parseLong(seconds))

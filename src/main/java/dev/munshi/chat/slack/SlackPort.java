@@ -34,13 +34,19 @@ final class SlackPort implements ChatPort {
 
   private final Workspaces workspaces;
   private final PrivateReplies privately;
+  private final SlackAdmission admission;
   private final MarkedPosts posts;
   private final WorkingSigns signs;
   private final Drafts drafts;
 
-  SlackPort(Workspaces workspaces, PrivateReplies privately, InstantSource clock) {
+  SlackPort(
+      Workspaces workspaces,
+      PrivateReplies privately,
+      SlackAdmission admission,
+      InstantSource clock) {
     this.workspaces = workspaces;
     this.privately = privately;
+    this.admission = admission;
     this.posts = new MarkedPosts(workspaces, clock);
     this.signs = new WorkingSigns(workspaces);
     this.drafts = new Drafts(clock);
@@ -58,12 +64,12 @@ final class SlackPort implements ChatPort {
 
   @Override
   public Optional<String> refusal(Message from) {
-    return Optional.empty();
+    return admission.refusal(from);
   }
 
   @Override
   public ZoneId zone(Message from) {
-    return ZoneId.systemDefault();
+    return admission.zone(from);
   }
 
   @Override

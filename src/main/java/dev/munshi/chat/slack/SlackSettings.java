@@ -8,8 +8,10 @@ import java.net.URI;
  * @param signingSecret with it Slack signs what it sends; never blank
  * @param botToken {@code xoxb-…}, with it the bot speaks; never blank
  * @param apiUrl the Web API's base, http or https, ends in a slash
+ * @param admission who may ask
  */
-public record SlackSettings(String signingSecret, String botToken, String apiUrl) {
+public record SlackSettings(
+    String signingSecret, String botToken, String apiUrl, AdmissionSettings admission) {
 
   /** Slack's own Web API. */
   public static final String API_URL = "https://slack.com/api/";
@@ -25,6 +27,10 @@ public record SlackSettings(String signingSecret, String botToken, String apiUrl
     if (!apiUrl.endsWith("/")) {
       apiUrl += "/";
     }
+  }
+
+  public SlackSettings(String signingSecret, String botToken, String apiUrl) {
+    this(signingSecret, botToken, apiUrl, AdmissionSettings.DEFAULT);
   }
 
   public SlackSettings(String signingSecret, String botToken) {
@@ -46,6 +52,10 @@ public record SlackSettings(String signingSecret, String botToken, String apiUrl
 
   @Override
   public String toString() {
-    return "SlackSettings[signingSecret=***, botToken=***, apiUrl=" + apiUrl + "]";
+    return "SlackSettings[signingSecret=***, botToken=***, apiUrl="
+        + apiUrl
+        + ", admission="
+        + admission
+        + "]";
   }
 }

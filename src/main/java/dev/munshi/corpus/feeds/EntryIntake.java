@@ -7,6 +7,7 @@ import dev.munshi.corpus.feeds.EntryArticle.Missing;
 import dev.munshi.corpus.feeds.EntryArticle.Unchanged;
 import dev.munshi.corpus.feeds.EntryArticle.Vanished;
 import dev.munshi.corpus.fetching.Validators;
+import dev.munshi.corpus.reading.ReadResult.Read;
 import dev.munshi.store.FeedStore;
 import dev.munshi.store.WaitingEntry;
 import java.time.Duration;
@@ -99,11 +100,16 @@ final class EntryIntake {
     var ready = List.copyOf(batch);
     var outcomes =
         intake.ingest(
-            sink -> ready.forEach(one -> sink.accept(new Found(null, one.found().article()))));
+            sink -> ready.forEach(one -> sink.accept(new Found(null, tagged(feed, one)))));
     for (int i = 0; i < ready.size(); i++) {
       settle(feed, ready.get(i), outcomes.get(i));
     }
     batch.clear();
+  }
+
+  private static Read tagged(Feed feed, Ready ready) {
+    var draft = ready.found().article().draft();
+    return new Read(draft.withTags(draft.tags().and(feed.tags())));
   }
 
   private void settle(Feed feed, Ready ready, Outcome outcome) {

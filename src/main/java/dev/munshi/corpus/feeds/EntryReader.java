@@ -137,7 +137,8 @@ final class EntryReader {
             dates(draft.dates(), entry),
             draft.language(),
             draft.text(),
-            draft.pageStarts()));
+            draft.pageStarts(),
+            draft.tags()));
   }
 
   private Dates dates(Dates own, FeedEntry entry) {

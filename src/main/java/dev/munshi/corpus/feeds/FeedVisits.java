@@ -1,5 +1,6 @@
 package dev.munshi.corpus.feeds;
 
+import dev.munshi.article.Tags;
 import dev.munshi.corpus.feeds.Polled.Broken;
 import dev.munshi.corpus.feeds.Polled.Listed;
 import dev.munshi.corpus.feeds.Polled.Unchanged;
@@ -102,7 +103,9 @@ final class FeedVisits {
   private FeedState listed(Feed feed, Listed listed, Instant now) {
     int fresh =
         store.offer(
-            feed.key(), feed.tags(), listed.entries().stream().map(EntryJson::offered).toList());
+            feed.key(),
+            new Tags(feed.tags()),
+            listed.entries().stream().map(EntryJson::offered).toList());
     if (fresh > 0) {
       LOG.info("{} lists {} new or changed entries", feed.address(), fresh);
     }

@@ -1,7 +1,9 @@
 package dev.munshi.corpus.feeds;
 
+import dev.munshi.article.Tags;
 import dev.munshi.corpus.fetching.Fetcher;
 import dev.munshi.store.FeedStore;
+import dev.munshi.store.FeedTags;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -50,6 +52,14 @@ public final class Feeds implements AutoCloseable {
       feeds.threads.execute(feeds::run);
     }
     return feeds;
+  }
+
+  /**
+   * Gives what the feeds have brought so far the tags that are set for them now, for whoever brings
+   * the index up to date before anything is told.
+   */
+  public static void tag(FeedSettings settings, FeedTags store) {
+    settings.feeds().forEach(feed -> store.set(feed.key(), new Tags(feed.tags())));
   }
 
   private void run() {

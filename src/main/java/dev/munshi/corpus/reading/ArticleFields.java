@@ -2,6 +2,7 @@ package dev.munshi.corpus.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.munshi.article.PartialDate;
+import dev.munshi.article.Tags;
 import dev.munshi.language.Language;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ record ArticleFields(JsonNode fields) {
           "retrieved",
           "event_date",
           "language",
+          "tags",
           "text");
 
   /** What other programs call a field; counts where our own name is missing. */
@@ -40,7 +42,8 @@ record ArticleFields(JsonNode fields) {
 
   /** Names of other programs that are nearly ours and mean something else. */
   private static final Set<String> COMMON =
-      Set.of("authors", "publish", "tile", "subtitle", "titles", "languages", "test", "texts");
+      Set.of(
+          "tag", "authors", "publish", "tile", "subtitle", "titles", "languages", "test", "texts");
 
   /** A longer name with so many wrong letters was meant to be ours. */
   private static final int MOST_TYPOS = 2;
@@ -120,15 +123,29 @@ record ArticleFields(JsonNode fields) {
     date("retrieved");
     var declared = Language.declared(line("language"));
     return new Draft(
-        source,
-        file,
-        url(),
-        title,
-        line("publisher"),
-        line("author"),
-        new Dates(date("published"), date("modified"), date("event_date"), null),
-        declared == null ? Language.guess(text) : declared,
-        text);
+            source,
+            file,
+            url(),
+            title,
+            line("publisher"),
+            line("author"),
+            new Dates(date("published"), date("modified"), date("event_date"), null),
+            declared == null ? Language.guess(text) : declared,
+            text)
+        .withTags(tags("tags").and(tags("tag").names()));
+  }
+
+  /** A tag that was overlooked would tell everybody what is for a few. */
+  private Tags tags(String name) throws UnreadableException {
+    var given = fields.path(name);
+    var names = new ArrayList<String>();
+    for (var tag : given.isArray() ? given : List.of(given)) {
+      if (tag.isContainerNode()) {
+        throw new UnreadableException("\"%s\" is not a list of words".formatted(name));
+      }
+      names.add(tag.asText(""));
+    }
+    return new Tags(names);
   }
 
   private @Nullable String url() throws UnreadableException {

@@ -1,6 +1,7 @@
 package dev.munshi.corpus.reading;
 
 import dev.munshi.article.PartialDate;
+import dev.munshi.article.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the main text, paragraphs apart by a blank line; never blank
  * @param pageStarts for each page of a paged document where it begins in {@code text}, ascending
  *     from 0; empty where there are no pages
+ * @param tags by which access to it is restricted
  */
 public record Draft(
     String source,
@@ -30,7 +32,8 @@ public record Draft(
     Dates dates,
     @Nullable String language,
     String text,
-    List<Integer> pageStarts) {
+    List<Integer> pageStarts,
+    Tags tags) {
 
   public Draft {
     pageStarts = List.copyOf(pageStarts);
@@ -53,6 +56,21 @@ public record Draft(
     this(source, file, url, title, publisher, author, dates, language, text, List.of());
   }
 
+  /** An article without tags. */
+  public Draft(
+      String source,
+      String file,
+      @Nullable String url,
+      String title,
+      @Nullable String publisher,
+      @Nullable String author,
+      Dates dates,
+      @Nullable String language,
+      String text,
+      List<Integer> pageStarts) {
+    this(source, file, url, title, publisher, author, dates, language, text, pageStarts, Tags.NONE);
+  }
+
   public @Nullable PartialDate published() {
     return dates.published();
   }
@@ -60,6 +78,12 @@ public record Draft(
   /** The same article at another address. */
   public Draft withUrl(String other) {
     return new Draft(
-        source, file, other, title, publisher, author, dates, language, text, pageStarts);
+        source, file, other, title, publisher, author, dates, language, text, pageStarts, tags);
+  }
+
+  /** The same article with these tags in the place of its own. */
+  public Draft withTags(Tags others) {
+    return new Draft(
+        source, file, url, title, publisher, author, dates, language, text, pageStarts, others);
   }
 }

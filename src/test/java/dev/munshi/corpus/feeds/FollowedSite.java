@@ -12,6 +12,7 @@ import dev.munshi.store.ArticleStore;
 import dev.munshi.store.Database;
 import dev.munshi.store.FeedState;
 import dev.munshi.store.FeedStore;
+import dev.munshi.store.FeedTags;
 import dev.munshi.store.Home;
 import dev.munshi.store.TextHash;
 import dev.munshi.store.VectorStore;
@@ -92,9 +93,19 @@ final class FollowedSite implements AutoCloseable {
   }
 
   Feed follow(String path, Duration interval) {
-    var feed = new Feed(site.address(path), null, interval, List.of("harbour"));
+    return follow(new Feed(site.address(path), null, interval, List.of("harbour")));
+  }
+
+  /** Follows a feed with these tags from now on, in the place of the same with others. */
+  Feed followTagged(String path, String... tags) {
+    return follow(new Feed(site.address(path), null, HOUR, List.of(tags)));
+  }
+
+  private Feed follow(Feed feed) {
+    feeds.removeIf(other -> other.address().equals(feed.address()));
     feeds.add(feed);
     restart();
+    Feeds.tag(new FeedSettings(feeds), new FeedTags(open.database));
     return feed;
   }
 
@@ -151,6 +162,15 @@ final class FollowedSite implements AutoCloseable {
 
   Optional<Article> article(String path) {
     return open.articles.find(TextHash.hex(site.address(path).toString()));
+  }
+
+  /** The tags of an article that is there. */
+  List<String> tags(String path) {
+    return article(path).orElseThrow().tags().names();
+  }
+
+  int notIndexed() {
+    return open.articles.countNotIndexed();
   }
 
   Optional<Instant> goneSince(String path) {

@@ -137,4 +137,27 @@ class JsonLinesTest {
   void survives_deep_nesting() {
     assertThat(files.reason("a.jsonl", "[".repeat(100_000))).startsWith("line 1 is not JSON");
   }
+
+  @Test
+  void takes_tags_as_a_list_or_with_commas_and_under_both_names() {
+    var draft =
+        files.one(
+            "a.jsonl",
+            """
+            {"title":"T","text":"One.","tags":["Board", "#legal", 2024, null],"tag":"press, board"}
+            """);
+    assertThat(draft.tags().names()).containsExactly("2024", "board", "legal", "press");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"board\":true}", "[[\"board\"]]", "[{\"name\":\"board\"}]"})
+  void refuses_tags_that_could_be_overlooked(String tags) {
+    var line = "{\"title\":\"T\",\"text\":\"One.\",\"tags\":%s}\n".formatted(tags);
+
+    assertThat(files.all("a.jsonl", line))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Unreadable.class,
+            bad -> assertThat(bad.reason()).isEqualTo("\"tags\" is not a list of words"));
+  }
 }

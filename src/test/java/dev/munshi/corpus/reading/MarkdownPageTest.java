@@ -3,7 +3,9 @@ package dev.munshi.corpus.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.munshi.article.PartialDate;
+import dev.munshi.article.Tags;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,7 @@ class MarkdownPageTest {
             published: 2020-03-03
             event_date: 2020-03
             language: en
-            tags: [a, b]
+            tags: [Legal, board]
             other: {x: 1}
             ---
 
@@ -51,7 +53,9 @@ class MarkdownPageTest {
                 new Dates(
                     PartialDate.parse("2020-03-03"), null, PartialDate.parse("2020-03"), null),
                 "en",
-                "The regulator published its rules."));
+                "The regulator published its rules.",
+                List.of(),
+                new Tags(List.of("board", "legal"))));
   }
 
   @Test
