@@ -9,12 +9,14 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.munshi.chat.ChatPort;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,9 @@ public final class SlackApp implements AutoCloseable {
 
   /** Where {@link #filter()} and {@link #servlet()} belong, in this order. */
   public static final String PATH = "/slack/events";
+
+  private static final String UNKNOWN_COMMAND =
+      "I do not know this command. Mention me with the word help, and I say what I can do.";
 
   private static final int CALL_TIMEOUT_MILLIS = 10_000;
   private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
@@ -121,7 +126,9 @@ public final class SlackApp implements AutoCloseable {
   /** A button of yesterday's message has no handler today: Slack would show an error for a 404. */
   private static Response unmatched(Request<?> request) {
     LOG.info("Slack sent a {} that nothing here is for", request.getRequestType());
-    return Response.ok();
+    return request.getRequestType() == RequestType.Command
+        ? Response.json(200, Map.of("response_type", "ephemeral", "text", UNKNOWN_COMMAND))
+        : Response.ok();
   }
 
   /** The gate that must stand before {@link #servlet()}. */
