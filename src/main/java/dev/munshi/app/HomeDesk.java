@@ -2,10 +2,13 @@ package dev.munshi.app;
 
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.CorpusCheck;
+import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Support;
 import dev.munshi.article.Access;
+import dev.munshi.article.Reference;
 import dev.munshi.chat.Desk;
 import dev.munshi.chat.Orderer;
+import dev.munshi.chat.StandingOrder;
 import dev.munshi.digest.Room;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
@@ -43,6 +46,21 @@ record HomeDesk(OpenHome open, Answering answering, Room room, Access access) im
   @Override
   public Document timeline(String topic, LocalDate asked) {
     return coming(topic);
+  }
+
+  @Override
+  public Coverage coverage() {
+    return open.holdings(access).coverage(List.of());
+  }
+
+  @Override
+  public List<Reference> latest(int limit) {
+    return open.articles().visibleTo(access).latest(limit);
+  }
+
+  @Override
+  public List<StandingOrder> standing(String person) {
+    return List.of();
   }
 
   @Override

@@ -57,6 +57,22 @@ public final class VisibleArticles {
                 .findOne());
   }
 
+  /** The latest article of each of the newest stories, the newest first. */
+  public List<Reference> latest(int limit) {
+    return database.withHandle(
+        handle ->
+            query(
+                    handle,
+                    """
+                    SELECT *, max(published) FROM article
+                    WHERE published IS NOT NULL AND same_as IS NULL AND <visible>
+                    GROUP BY coalesce(story, id) ORDER BY max(published) DESC LIMIT :limit
+                    """)
+                .bind("limit", limit)
+                .map(ArticleRows.REFERENCE)
+                .list());
+  }
+
   /** The other articles of an article's story, the earliest first. */
   public List<Reference> others(String article, int limit) {
     return database.withHandle(
