@@ -21,6 +21,7 @@ import dev.munshi.store.ArticleStore;
 import dev.munshi.store.Database;
 import dev.munshi.store.FeedStore;
 import dev.munshi.store.Home;
+import dev.munshi.store.InstallationStore;
 import dev.munshi.store.JobQueue;
 import dev.munshi.store.TokenStore;
 import dev.munshi.store.VectorStore;
@@ -170,6 +171,10 @@ final class OpenHome implements AutoCloseable {
 
   JobQueue jobs() {
     return new JobQueue(database);
+  }
+
+  InstallationStore installations() {
+    return new InstallationStore(database);
   }
 
   FeedStore feeds() {

@@ -1,7 +1,10 @@
 package dev.munshi.app;
 
 import dev.munshi.answer.generative.Prompts;
+import dev.munshi.chat.slack.SlackDelivery;
 import dev.munshi.chat.slack.SlackSettings;
+import dev.munshi.chat.slack.SlackTokens;
+import dev.munshi.chat.slack.TokenKey;
 import dev.munshi.corpus.feeds.Feed;
 import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
@@ -48,6 +51,24 @@ final class EverySetting {
           Map.entry("model.log-texts", "true"),
           Map.entry("model.prompts", "prompts"),
           Map.entry("answer.threshold", "0.75"));
+
+  /** Keys that cannot stand beside some of {@link #ALL}. */
+  static final Map<String, String> OTHERS =
+      Map.of(
+          "slack.app-token", "xapp-secret",
+          "slack.client-id", "12.34",
+          "slack.client-secret", "client-secret",
+          "slack.token-key", "bXVuc2hpLW11bnNoaS1tdW5zaGktbXVuc2hpLW11bnM=");
+
+  /** What is read of Slack's where {@link #OTHERS} stand in the place of the first two. */
+  static final SlackSettings OTHERS_READ =
+      new SlackSettings(
+          new SlackTokens.ManyWorkspaces(
+              "12.34",
+              "client-secret",
+              new TokenKey("bXVuc2hpLW11bnNoaS1tdW5zaGktbXVuc2hpLW11bnM=")),
+          new SlackDelivery.Socket("xapp-secret"),
+          "http://127.0.0.1:1/api/");
 
   static final Settings ALL_READ =
       new Settings(

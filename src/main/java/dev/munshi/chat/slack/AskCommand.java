@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The slash command {@code /ask}: a question whose answer only the asker sees. */
 final class AskCommand {
@@ -51,7 +52,7 @@ final class AskCommand {
     return new Message(
         SlackPort.SURFACE,
         key,
-        required(payload.getTeamId(), "team_id"),
+        required(SlackTeam.of(payload), "team_id"),
         required(payload.getChannelId(), "channel_id"),
         null,
         required(payload.getUserId(), "user_id"),
@@ -60,7 +61,7 @@ final class AskCommand {
         0);
   }
 
-  private static String required(String value, String name) {
+  private static String required(@Nullable String value, String name) {
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException("a slash command without its " + name);
     }

@@ -42,8 +42,7 @@ final class SlackListener {
 
   private <E extends Event> Response hear(
       EventsApiPayload<E> payload, EventContext context, SlackEvent event) {
-    // In a channel shared between companies, the payload's own team may be the other company.
-    var team = context.getTeamId() == null ? payload.getTeamId() : context.getTeamId();
+    var team = SlackTeam.of(payload);
     var self = team == null ? null : self(payload, team);
     if (team != null && event.user() != null && !Objects.equals(event.user(), self)) {
       takeIn(team, event, self);

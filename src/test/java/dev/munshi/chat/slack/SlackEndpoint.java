@@ -52,9 +52,11 @@ final class SlackEndpoint implements AutoCloseable {
 
   private ServletContextHandler handler() {
     var handler = new ServletContextHandler("/");
-    handler.addFilter(
-        new FilterHolder(app.filter()), SlackApp.PATH, EnumSet.of(DispatcherType.REQUEST));
-    handler.addServlet(new ServletHolder(app.servlet()), SlackApp.PATH);
+    for (var mount : app.mounts()) {
+      var guard = new FilterHolder(mount.guard());
+      handler.addFilter(guard, mount.path(), EnumSet.of(DispatcherType.REQUEST));
+      handler.addServlet(new ServletHolder(mount.servlet()), mount.path());
+    }
     return handler;
   }
 
