@@ -1,36 +1,27 @@
 package dev.munshi.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.ArrayDeque;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Slack's Web API and return addresses on loopback, over real HTTP: keeps to Slack's limits, keeps
- * what is posted, and fails when told to. Thread-safe.
+ * Slack's Web API and return addresses on loopback, over real HTTP, written after its public
+ * reference: keeps to Slack's rules and limits, keeps what is posted, and fails when told to.
+ * Conversations and people of whom a test has not spoken are taken for ordinary ones. Thread-safe.
  */
 public final class FakeSlack implements AutoCloseable {
 
   public static final String TOKEN = "xoxb-a-token-that-is-fake";
+  public static final String APP_TOKEN = "xapp-a-token-that-is-fake";
   public static final String BOT = "U0MUNSHI";
   public static final String TEAM = "T0POLICY";
-
-  /** What the next call gets instead of its answer. */
-  private record Trouble(int status, int retryAfterSeconds) {}
+  public static final String CLIENT_ID = "1111.2222";
+  public static final String CLIENT_SECRET = "a-client-secret-of-tests";
 
   /**
    * A call as it came.
@@ -40,38 +31,46 @@ public final class FakeSlack implements AutoCloseable {
    */
   public record Call(String method, JsonNode body) {}
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
-  private final Queue<Trouble> troubles = new ArrayDeque<>();
-  private final FakeWorkspace workspace = new FakeWorkspace();
-  private volatile String token = TOKEN;
+  private final FakeTroubles troubles = new FakeTroubles();
+  private final FakeWorkspace workspace;
+  private final FakeSlackServer server;
 
   public FakeSlack() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.createContext("/", this::answer);
-    server.setExecutor(threads);
-    server.start();
+    this(InstantSource.system());
+  }
+
+  /**
+   * @param clock what messages are dated by, and what triggers, return addresses and rates go by
+   */
+  public FakeSlack(InstantSource clock) {
+    workspace = new FakeWorkspace(clock);
+    server = new FakeSlackServer(workspace, troubles, calls::add);
   }
 
   /** The setting {@code slack.api-url}. */
   public String apiUrl() {
-    return address("/api/");
+    return server.address("/api/");
   }
 
-  /** A return address, as it comes with a slash command. */
+  /** A new return address, as it comes with a slash command. */
   public String responseUrl() {
-    return address("/commands/T0POLICY/1/secret");
+    return responseUrl("");
   }
 
-  private String address(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  /** A new return address of a command in a channel: {@code in_channel} posts there. */
+  public String responseUrl(String channel) {
+    return server.address(workspace.returns.path(new FakeReturns.Place(channel, null)));
+  }
+
+  /** A new return address of a click on a message, which it can replace or delete. */
+  public String responseUrl(String channel, String ts) {
+    return server.address(workspace.returns.path(new FakeReturns.Place(channel, ts)));
+  }
+
+  /** A new trigger, good once within three seconds. */
+  public String trigger() {
+    return workspace.triggers.next();
   }
 
   /** Every call so far, the ones that failed too. */
@@ -85,114 +84,138 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   /**
-   * What stands in the channels: each with {@code channel}, {@code ts}, {@code blocks} and so on.
+   * What the bot has said that stands in the channels, as it now is: each with {@code channel},
+   * {@code ts}, {@code blocks} and so on.
    */
   public List<JsonNode> posts() {
-    return workspace.posts();
+    return workspace.messages.posts();
+  }
+
+  /** The bot's reactions, as in {@code C1/1700000000.000100/eyes}. */
+  public Set<String> reactions() {
+    return workspace.messages.reactions();
+  }
+
+  /** The statuses that now show, by {@code channel/thread}. */
+  public Map<String, String> statuses() {
+    return workspace.assistant.statuses();
+  }
+
+  /** The titles of threads, by {@code channel/thread}. */
+  public Map<String, String> titles() {
+    return workspace.assistant.titles();
+  }
+
+  /** Suggested prompts, by {@code channel/thread}; without a thread, by {@code channel/}. */
+  public Map<String, JsonNode> prompts() {
+    return workspace.assistant.prompts();
+  }
+
+  /** The modals so far, each as it now is. */
+  public List<JsonNode> modals() {
+    return workspace.views.modals();
+  }
+
+  /** Somebody's home tab, or null. */
+  public @Nullable JsonNode home(String user) {
+    return workspace.views.home(user);
+  }
+
+  /** A message of a person, as in the event: with {@code channel}, {@code ts}, {@code user}. */
+  public void hear(ObjectNode message) {
+    workspace.messages.hear(message);
+  }
+
+  public void put(FakeChannel channel) {
+    workspace.channels.put(channel);
+  }
+
+  /** From now on there is no such channel. */
+  public void removeChannel(String id) {
+    workspace.channels.remove(id);
+  }
+
+  public void put(FakePerson person) {
+    workspace.people.put(person);
+  }
+
+  public void putGroup(String id, String... users) {
+    workspace.people.putGroup(id, List.of(users));
+  }
+
+  /** The app in a further workspace; with the first team's id, in place of what was. */
+  public void install(FakeInstallation installation) {
+    if (installation.team().equals(TEAM)) {
+      workspace.setFirst(installation);
+    } else {
+      workspace.install(installation);
+    }
+  }
+
+  /** What {@code oauth.v2.access} gives for a code, once; then its token is good. */
+  public void authorise(String code, FakeInstallation installation) {
+    workspace.oauth.put(code, installation);
+  }
+
+  /** From now on this token gets {@code token_revoked}. */
+  public void revoke(String token) {
+    workspace.revoke(token);
+  }
+
+  /** What {@code apps.connections.open} answers: where a WebSocket for Socket Mode listens. */
+  public void setSocket(String address) {
+    workspace.setSocket(address);
   }
 
   /** From now on, this channel refuses every post with this error. */
   public void refuseIn(String channel, String error) {
-    workspace.refuseIn(channel, error);
+    workspace.channels.refuseIn(channel, error);
   }
 
-  /** From now on, only this token is good. */
+  /** From now on, only this token is good in the first workspace. */
   public void changeToken(String newToken) {
-    token = newToken;
+    workspace.setFirst(workspace.first().withToken(newToken));
   }
 
   /** The next calls get HTTP 429. */
   public void limitNext(int count, int retryAfterSeconds) {
-    trouble(count, new Trouble(429, retryAfterSeconds));
+    troubles.add(count, new FakeTroubles.Trouble(429, retryAfterSeconds));
   }
 
   /** The next calls get HTTP 500. */
   public void failNext(int count) {
-    trouble(count, new Trouble(500, 0));
+    troubles.add(count, new FakeTroubles.Trouble(500, 0));
   }
 
-  /** The next calls lose their connection before an answer. */
+  /** The next calls lose their connection before an answer, and are not carried out. */
   public void hangUpNext(int count) {
-    trouble(count, new Trouble(0, 0));
+    troubles.add(count, new FakeTroubles.Trouble(0, 0));
   }
 
-  private void trouble(int count, Trouble trouble) {
-    synchronized (troubles) {
-      for (int i = 0; i < count; i++) {
-        troubles.add(trouble);
-      }
-    }
+  /**
+   * The next calls of a method are carried out and then lose their connection.
+   *
+   * @param method as in {@code chat.postMessage}, or {@code response_url}
+   */
+  public void loseAnswer(String method, int count) {
+    troubles.loseAnswer(method, count);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      var path = exchange.getRequestURI().getPath();
-      var call = call(path, new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-      calls.add(call);
-      if (isTroubled(exchange)) {
-        return;
-      }
-      var authorization = exchange.getRequestHeaders().getFirst("Authorization");
-      var answer = path.startsWith("/api/") ? api(call, authorization) : workspace.reply(call);
-      send(exchange, 200, answer);
-    }
+  /** While it lasts, everything gets HTTP 503. */
+  public void outage(boolean isOut) {
+    troubles.outage(isOut);
   }
 
-  private static Call call(String path, String body) throws IOException {
-    return path.startsWith("/api/")
-        ? new Call(path.substring("/api/".length()), form(body))
-        : new Call("response_url", JSON.readTree(body));
-  }
-
-  private static ObjectNode form(String body) throws IOException {
-    var fields = JSON.createObjectNode();
-    for (Map.Entry<String, String> field : SignedRequests.fields(body).entrySet()) {
-      var value = field.getValue();
-      if (List.of("blocks", "metadata").contains(field.getKey())) {
-        fields.set(field.getKey(), JSON.readTree(value));
-      } else {
-        fields.put(field.getKey(), value);
-      }
-    }
-    return fields;
-  }
-
-  private boolean isTroubled(HttpExchange exchange) throws IOException {
-    Trouble trouble;
-    synchronized (troubles) {
-      trouble = troubles.poll();
-    }
-    if (trouble == null) {
-      return false;
-    }
-    if (trouble.status() == 429) {
-      exchange.getResponseHeaders().set("Retry-After", "" + trouble.retryAfterSeconds());
-    }
-    if (trouble.status() > 0) {
-      send(exchange, trouble.status(), JSON.createObjectNode().put("ok", false));
-    }
-    return true;
-  }
-
-  private JsonNode api(Call call, String authorization) {
-    if (authorization == null) {
-      return FakeWorkspace.error("not_authed");
-    }
-    return authorization.equals("Bearer " + token)
-        ? workspace.answer(call)
-        : FakeWorkspace.error("invalid_auth");
-  }
-
-  private static void send(HttpExchange exchange, int status, JsonNode answer) throws IOException {
-    var bytes = answer.toString().getBytes(UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
+  /**
+   * Whether one post a second and channel and the tiers of the other methods are held up, by the
+   * clock. At first they are not.
+   */
+  public void enforceRates(boolean areEnforced) {
+    workspace.rates.enforce(areEnforced);
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.close();
+    server.close();
   }
 }

@@ -1,93 +1,206 @@
 package dev.munshi.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The state and the rules behind {@link FakeSlack}. */
+/** The state and the rules behind {@link FakeSlack}: who may call what, and what comes of it. */
 final class FakeWorkspace {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  final FakeChannels channels = new FakeChannels();
+  final FakePeople people = new FakePeople();
+  final FakeMessages messages;
+  final FakeAssistant assistant = new FakeAssistant();
+  final FakeTriggers triggers;
+  final FakeViews views;
+  final FakeReturns returns;
+  final FakeOauth oauth = new FakeOauth();
+  final SlackRates rates;
 
-  private final List<JsonNode> posts = new CopyOnWriteArrayList<>();
-  private final Map<String, String> refusals = new ConcurrentHashMap<>();
-  private final AtomicLong clock = new AtomicLong(100);
+  private final Map<String, FakeInstallation> installations = new ConcurrentHashMap<>();
+  private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+  private volatile FakeInstallation first =
+      FakeInstallation.of(FakeSlack.TOKEN, FakeSlack.TEAM, FakeSlack.BOT);
+  private volatile @Nullable String socket;
 
-  List<JsonNode> posts() {
-    return List.copyOf(posts);
+  FakeWorkspace(InstantSource clock) {
+    messages = new FakeMessages(clock);
+    triggers = new FakeTriggers(clock);
+    views = new FakeViews(triggers);
+    returns = new FakeReturns(clock, messages);
+    rates = new SlackRates(clock);
   }
 
-  void refuseIn(String channel, String error) {
-    refusals.put(channel, error);
+  /** Puts the first workspace's installation in place of what it was. */
+  void setFirst(FakeInstallation installation) {
+    first = installation;
   }
 
-  static ObjectNode error(String code) {
-    return JSON.createObjectNode().put("ok", false).put("error", code);
+  FakeInstallation first() {
+    return first;
   }
 
-  private static ObjectNode ok() {
-    return JSON.createObjectNode().put("ok", true);
+  void install(FakeInstallation installation) {
+    installations.put(installation.token(), installation);
   }
 
-  JsonNode answer(FakeSlack.Call call) {
-    return switch (call.method()) {
-      case "auth.test" ->
-          ok().put("team_id", FakeSlack.TEAM)
-              .put("user_id", FakeSlack.BOT)
-              .put("bot_id", "B0MUNSHI");
-      case "chat.postMessage" -> post((ObjectNode) call.body());
-      case "conversations.replies" -> replies(call.body());
-      default -> error("unknown_method");
+  void revoke(String token) {
+    revoked.add(token);
+  }
+
+  void setSocket(String address) {
+    socket = address;
+  }
+
+  /** The installation that a token stands for. */
+  FakeInstallation holder(@Nullable String token, SlackMethod method) {
+    if (method.isOpen()) {
+      return first;
+    }
+    if (token == null) {
+      throw new SlackRefusal("not_authed");
+    }
+    if (token.equals(FakeSlack.APP_TOKEN)) {
+      if (method.isOfApp()) {
+        return first;
+      }
+      throw new SlackRefusal("not_allowed_token_type");
+    }
+    if (revoked.contains(token)) {
+      throw new SlackRefusal("token_revoked");
+    }
+    var holder = token.equals(first.token()) ? first : installations.get(token);
+    if (holder == null) {
+      throw new SlackRefusal("invalid_auth");
+    }
+    if (method.isOfApp()) {
+      throw new SlackRefusal("not_allowed_token_type");
+    }
+    return holder;
+  }
+
+  /**
+   * Refuses a call whose scope was not granted; scopes by kind are asked where the kind is known.
+   */
+  static void mustBeGranted(SlackMethod method, FakeInstallation who) {
+    var scopes = method.scopes();
+    boolean isGranted =
+        scopes.isEmpty()
+            || method.isOfApp()
+            || scopes.stream().anyMatch(s -> s.startsWith("*") || who.scopes().contains(s));
+    if (!isGranted) {
+      throw SlackRefusal.missingScope(scopes.getFirst(), who.scopes());
+    }
+  }
+
+  ObjectNode answer(SlackMethod method, SlackCall call) {
+    return switch (method.name()) {
+      case "auth.test" -> identity(call.who());
+      case "auth.revoke" -> revokeOwn(call);
+      case "team.info" -> team(call.who());
+      case "users.info" -> people.info(call);
+      case "usergroups.users.list" -> people.group(call);
+      case "conversations.info" -> channels.info(call);
+      case "conversations.open" -> channels.open(call);
+      case "conversations.replies" -> read(call, messages.replies(call));
+      case "conversations.history" -> read(call, messages.history(call));
+      case "views.open" -> views.open(call);
+      case "views.push" -> views.push(call);
+      case "views.update" -> views.update(call);
+      case "views.publish" -> views.publish(call);
+      case "assistant.threads.setStatus" -> seen(call, assistant::setStatus);
+      case "assistant.threads.setTitle" -> seen(call, assistant::setTitle);
+      case "assistant.threads.setSuggestedPrompts" -> seen(call, assistant::setPrompts);
+      case "oauth.v2.access" -> exchange(call);
+      case "apps.connections.open" -> connection();
+      default -> write(method, call);
     };
   }
 
-  JsonNode reply(FakeSlack.Call call) {
-    var broken = SlackLimits.broken(call.body());
-    return broken == null ? ok() : error(broken);
+  private ObjectNode write(SlackMethod method, SlackCall call) {
+    channels.mustWrite(call, call.text("channel"));
+    return switch (method.name()) {
+      case "chat.postMessage" -> post(call);
+      case "chat.postEphemeral" -> whisper(call);
+      case "chat.update" -> update(call);
+      case "chat.delete" -> messages.delete(call);
+      case "reactions.add" -> messages.react(call, true);
+      case "reactions.remove" -> messages.react(call, false);
+      default -> throw new SlackRefusal("unknown_method");
+    };
   }
 
-  private JsonNode post(ObjectNode message) {
-    var channel = message.path("channel").asText();
-    var refusal = refusals.getOrDefault(channel, SlackLimits.broken(message));
-    if (refusal != null) {
-      return error(refusal);
-    }
-    var ts = "1700000000.%06d".formatted(clock.getAndIncrement());
-    posts.add(message.deepCopy().put("ts", ts).put("user", FakeSlack.BOT));
-    return ok().put("channel", channel).put("ts", ts);
+  private ObjectNode post(SlackCall call) {
+    SlackLimits.mustHold(call.body());
+    assistant.spoke(call);
+    return messages.post(call);
   }
 
-  /** Pages of {@code limit} posts; the cursor is the number of posts that were on earlier pages. */
-  private JsonNode replies(JsonNode asked) {
-    var thread = asked.path("ts").asText();
-    var inThread =
-        posts.stream()
-            .filter(p -> p.path("channel").equals(asked.path("channel")))
-            .filter(p -> p.path("thread_ts").asText().equals(thread))
-            .toList();
-    int from = asked.path("cursor").asInt(0);
-    int to = Math.min(inThread.size(), from + asked.path("limit").asInt(1000));
-    var answer = ok().put("has_more", to < inThread.size());
-    var messages = answer.putArray("messages");
-    inThread.subList(from, to).forEach(p -> messages.add(shown(p, asked)));
-    if (to < inThread.size()) {
-      answer.putObject("response_metadata").put("next_cursor", "" + to);
-    }
+  private static ObjectNode whisper(SlackCall call) {
+    SlackLimits.mustHold(call.body());
+    return SlackCall.ok().put("message_ts", "1700000000.000001");
+  }
+
+  private ObjectNode update(SlackCall call) {
+    SlackLimits.mustHold(call.body());
+    return messages.update(call);
+  }
+
+  private ObjectNode read(SlackCall call, ObjectNode answer) {
+    channels.mustRead(call, call.text("channel"));
     return answer;
   }
 
-  private static ObjectNode shown(JsonNode post, JsonNode asked) {
-    var shown = JSON.createObjectNode().put("type", "message");
-    shown.put("ts", post.path("ts").asText()).put("text", post.path("text").asText());
-    if (List.of("1", "true").contains(asked.path("include_all_metadata").asText())
-        && post.has("metadata")) {
-      shown.set("metadata", post.get("metadata"));
+  private ObjectNode seen(SlackCall call, Function<SlackCall, ObjectNode> answer) {
+    channels.mustWrite(call, call.text("channel_id"));
+    return answer.apply(call);
+  }
+
+  private static ObjectNode identity(FakeInstallation who) {
+    var answer = SlackCall.ok().put("url", "https://policy.slack.com/").put("team", who.team());
+    answer
+        .put("user", "munshi")
+        .put("team_id", who.team())
+        .put("user_id", who.bot())
+        .put("bot_id", who.botId())
+        .put("is_enterprise_install", false);
+    return who.enterprise() == null ? answer : answer.put("enterprise_id", who.enterprise());
+  }
+
+  private static ObjectNode team(FakeInstallation who) {
+    var answer = SlackCall.ok();
+    answer
+        .putObject("team")
+        .put("id", who.team())
+        .put("name", who.team())
+        .put("domain", "policy")
+        .put("enterprise_id", Objects.requireNonNullElse(who.enterprise(), ""));
+    return answer;
+  }
+
+  private ObjectNode revokeOwn(SlackCall call) {
+    if (!call.flag("test")) {
+      revoke(call.who().token());
     }
-    return shown;
+    return SlackCall.ok().put("revoked", !call.flag("test"));
+  }
+
+  private ObjectNode exchange(SlackCall call) {
+    var installed = oauth.exchange(call);
+    revoked.remove(installed.token());
+    install(installed);
+    return FakeOauth.shown(installed);
+  }
+
+  private ObjectNode connection() {
+    if (socket == null) {
+      throw new SlackRefusal("internal_error");
+    }
+    return SlackCall.ok().put("url", socket);
   }
 }

@@ -1,39 +1,40 @@
 package dev.munshi.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** Slack's limits on a message, as far as this bot can meet them. */
+/** Slack's limits on a message and on a view. */
 final class SlackLimits {
+
+  private static final int LONGEST_TEXT = 40_000;
+
+  /** Slack does not say where it draws the line; this is where it was seen. */
+  private static final int LONGEST_BLOCKS = 13_200;
 
   private SlackLimits() {}
 
-  /** Slack's error code for the first limit that this message breaks, or null. */
-  static @Nullable String broken(JsonNode message) {
+  /** Refuses a message that breaks a limit. */
+  static void mustHold(JsonNode message) {
     var blocks = message.path("blocks");
-    if (message.path("text").asText().isEmpty() && blocks.isEmpty()) {
-      return "no_text";
+    boolean hasAttachments = !message.path("attachments").isEmpty();
+    if (message.path("text").asText().isEmpty() && blocks.isEmpty() && !hasAttachments) {
+      throw new SlackRefusal("no_text");
     }
-    if (message.path("text").asText().length() > 40_000) {
-      return "msg_too_long";
+    if (message.path("text").asText().length() > LONGEST_TEXT) {
+      throw new SlackRefusal("msg_too_long");
     }
-    if (blocks.size() > 50 || holdsInvalid(blocks)) {
-      return "invalid_blocks";
+    var findings = BlockKitRules.ofMessage(blocks);
+    if (!findings.isEmpty()) {
+      throw SlackRefusal.because("invalid_blocks", findings);
     }
-    return length(blocks) > 13_200 ? "msg_blocks_too_long" : null;
+    if (length(blocks) > LONGEST_BLOCKS) {
+      throw new SlackRefusal("msg_blocks_too_long");
+    }
   }
 
-  private static boolean holdsInvalid(JsonNode blocks) {
-    return StreamSupport.stream(blocks.spliterator(), false)
-        .anyMatch(b -> length(b) > 3_000 || length(b) == 0 || holdsEmptyText(b));
-  }
-
-  private static boolean holdsEmptyText(JsonNode node) {
-    var text = node.path("text");
-    boolean isEmpty = text.isTextual() && text.asText().isEmpty();
-    return isEmpty
-        || StreamSupport.stream(node.spliterator(), false).anyMatch(SlackLimits::holdsEmptyText);
+  /** What is wrong with a view of this type; empty where nothing is. */
+  static List<String> findingsOfView(JsonNode view, String type) {
+    return BlockKitRules.ofView(view, type);
   }
 
   /** The length of every text and address in a block, in UTF-16 units. */

@@ -1,0 +1,48 @@
+package dev.munshi.testing;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** What goes wrong with {@link FakeSlack} on a test's order. Thread-safe. */
+final class FakeTroubles {
+
+  /**
+   * What a call gets instead of its answer.
+   *
+   * @param status of HTTP; 0 for a lost connection
+   */
+  record Trouble(int status, int retryAfterSeconds) {}
+
+  private final Queue<Trouble> next = new ArrayDeque<>();
+  private final Map<String, Integer> lost = new HashMap<>();
+  private boolean out;
+
+  synchronized void add(int count, Trouble trouble) {
+    for (int i = 0; i < count; i++) {
+      next.add(trouble);
+    }
+  }
+
+  synchronized void loseAnswer(String method, int count) {
+    lost.merge(method, count, Integer::sum);
+  }
+
+  synchronized void outage(boolean isOut) {
+    out = isOut;
+  }
+
+  /** What the call that has come now gets, or null. */
+  synchronized @Nullable Trouble poll() {
+    return out ? new Trouble(503, 0) : next.poll();
+  }
+
+  /** Whether the answer that is ready now never arrives. */
+  synchronized boolean isLost(String method) {
+    int left = lost.getOrDefault(method, 0);
+    lost.put(method, Math.max(0, left - 1));
+    return left > 0;
+  }
+}
