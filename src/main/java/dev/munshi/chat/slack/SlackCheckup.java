@@ -181,7 +181,7 @@ public final class SlackCheckup {
                     "slack.signing-secret holds " + SlackToken.kind(requests.signingSecret()) + ".",
                     APPS + "Basic Information > App Credentials, and copy the Signing Secret."));
         if (address != null) {
-          findings.add(new ReachTest(address, requests.signingSecret(), clock).find());
+          findings.add(new ReachCheck(address, requests.signingSecret(), clock).find());
         }
       }
       case SlackDelivery.Socket socket -> checkSocket(slack, socket.appToken());

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLException;
  * Sends to the public address what Slack sends to verify it, and tells who answers. Slack follows
  * no redirects, and neither does this.
  */
-final class ReachTest {
+final class ReachCheck {
 
   private static final String CHECK = "address";
   private static final String RUNNING =
@@ -35,7 +35,7 @@ final class ReachTest {
   /**
    * @param server the address up to its host
    */
-  ReachTest(URI server, String secret, InstantSource clock) {
+  ReachCheck(URI server, String secret, InstantSource clock) {
     this.endpoint = server.resolve(SlackApp.PATH);
     this.secret = secret;
     this.clock = clock;
