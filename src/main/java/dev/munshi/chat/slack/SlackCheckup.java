@@ -1,6 +1,7 @@
 package dev.munshi.chat.slack;
 
 import com.slack.api.Slack;
+import com.slack.api.methods.request.oauth.OAuthV2AccessRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.ChatUnavailableException;
@@ -69,15 +70,34 @@ public final class SlackCheckup {
                   APPS + "OAuth & Permissions, and copy the Bot User OAuth Token (xoxb-…)."));
         }
       }
-      case SlackTokens.ManyWorkspaces many ->
-          findings.add(
-              many.clientId().matches("[0-9]+[.][0-9]+")
-                  ? SlackFinding.ok("OAuth", "Workspaces install at " + SlackApp.INSTALL_PATH + ".")
-                  : SlackFinding.problem(
-                      "OAuth",
-                      "slack.client-id is not two numbers with a dot between.",
-                      APPS + "Basic Information > App Credentials, and copy the Client ID."));
+      case SlackTokens.ManyWorkspaces many -> checkClient(slack, many);
     }
+  }
+
+  /** With a code that is none, Slack says whether it knows the id and the secret. */
+  private void checkClient(Slack slack, SlackTokens.ManyWorkspaces app) {
+    var mend = APPS + "Basic Information > App Credentials, and copy Client ID and Client Secret.";
+    var request =
+        OAuthV2AccessRequest.builder()
+            .clientId(app.clientId())
+            .clientSecret(app.clientSecret())
+            .code("none")
+            .build();
+    try {
+      SlackErrors.calling("try the client id", () -> slack.methods().oauthV2Access(request));
+    } catch (ChatRefusedException e) {
+      var said = String.valueOf(e.getMessage());
+      findings.add(
+          said.endsWith("invalid_code")
+              ? SlackFinding.ok("OAuth", "Workspaces install at " + SlackApp.INSTALL_PATH + ".")
+              : SlackFinding.problem("OAuth", said, mend));
+    } catch (ChatUnavailableException e) {
+      findings.add(SlackFinding.problem("OAuth", String.valueOf(e.getMessage()), reach()));
+    }
+  }
+
+  private String reach() {
+    return "Look whether this machine reaches " + settings.apiUrl() + ".";
   }
 
   private void ask(Slack slack, String token) {
@@ -102,7 +122,7 @@ public final class SlackCheckup {
               String.valueOf(e.getMessage()),
               isToken
                   ? REINSTALL + " Then put the new Bot User OAuth Token into slack.bot-token."
-                  : "Look whether this machine reaches " + settings.apiUrl() + "."));
+                  : reach()));
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.munshi.chat.slack;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.util.RawValue;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.SocketModeClient;
@@ -165,7 +165,7 @@ final class SlackSocket implements AutoCloseable {
     }
   }
 
-  private Response run(com.slack.api.bolt.request.Request<?> request) {
+  private Response run(Request<?> request) {
     try {
       return app.run(request);
     } catch (Exception e) {
@@ -178,22 +178,16 @@ final class SlackSocket implements AutoCloseable {
       LOG.warn("Not acknowledged, for the answer is {}: {}", response.getStatusCode(), envelope);
       return;
     }
-    var answer = new JsonObject();
-    answer.addProperty("envelope_id", envelope);
+    var answer = JsonNodeFactory.instance.objectNode().put("envelope_id", envelope);
     var body = response.getBody();
     if (body != null && !body.isBlank()) {
-      answer.add("payload", payload(response, body));
+      if (String.valueOf(response.getContentType()).startsWith("application/json")) {
+        answer.putRawValue("payload", new RawValue(body));
+      } else {
+        answer.putObject("payload").put("text", body);
+      }
     }
     client.sendSocketModeResponse(answer.toString());
-  }
-
-  private static JsonElement payload(Response response, String body) {
-    if (String.valueOf(response.getContentType()).startsWith("application/json")) {
-      return JsonParser.parseString(body);
-    }
-    var text = new JsonObject();
-    text.addProperty("text", body);
-    return text;
   }
 
   /** What is being worked on is worked on to its end. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.munshi.chat.ChatRefusedException;
+import dev.munshi.chat.ChatUnavailableException;
 import dev.munshi.chat.Message;
 import dev.munshi.chat.Utterance;
 import dev.munshi.store.Database;
@@ -133,7 +134,8 @@ class InstallingTest {
         .doesNotContain("not allowed");
     assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
     assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
-    assertThat(page.headers().firstValue("Set-Cookie").orElse("")).contains("Max-Age=0");
+    assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
+        .contains("Expires=Thu, 01 Jan 1970");
     var installation = store.find(TEAM).orElseThrow();
     assertThat(installation.botUser()).isEqualTo("U0OTHERBOT");
     assertThat(installation.app()).isEqualTo("A0MUNSHI");
@@ -218,6 +220,35 @@ class InstallingTest {
         .withMessageContaining("not installed in T0THIRD");
   }
 
+  @Test
+  void hears_and_speaks_with_an_organisations_token_in_each_of_its_workspaces() throws Exception {
+    endpoint.slack.install(OTHER.inEnterprise("E0MINISTRY"));
+    store.keep(
+        new Installation(
+            "E0MINISTRY",
+            new TokenCipher(KEY).encrypted("E0MINISTRY", TOKEN),
+            "U0OTHERBOT",
+            "A0MUNSHI",
+            List.of("chat:write"),
+            clock.instant(),
+            "U1"));
+    var payload = (ObjectNode) JSON.readTree(mention(TEAM));
+    ((ObjectNode) payload.at("/authorizations/0"))
+        .put("enterprise_id", "E0MINISTRY")
+        .put("is_enterprise_install", true);
+    endpoint.sendJson(payload.toString());
+    var fields = SlackPayloads.ask("who?", "1.2", endpoint.slack.responseUrl());
+    fields.put("is_enterprise_install", "true");
+    fields.put("enterprise_id", "E0MINISTRY");
+    endpoint.send(endpoint.requests.form(fields));
+
+    assertThat(endpoint.inbox.accepted())
+        .extracting(Message::team)
+        .containsExactly("E0MINISTRY", "E0MINISTRY");
+    endpoint.app.port().post(endpoint.inbox.accepted().getFirst(), new Utterance.Notice("hello"));
+    assertThat(endpoint.slack.posts()).singleElement().satisfies(InstallingTest::isOfOther);
+  }
+
   private static void isOfOther(JsonNode post) {
     assertThat(post.path("user").asText()).isEqualTo("U0OTHERBOT");
   }
@@ -261,6 +292,17 @@ class InstallingTest {
     endpoint.sendJson(event.replace("\"bot\"", "\"oauth\""));
 
     assertThat(store.find(TEAM)).isPresent();
+  }
+
+  @Test
+  void says_that_a_token_was_revoked_of_which_slack_did_not_tell() throws Exception {
+    install();
+    endpoint.slack.revoke(TOKEN);
+
+    assertThatExceptionOfType(ChatUnavailableException.class)
+        .isThrownBy(() -> endpoint.app.port().post(from(TEAM), new Utterance.Notice("hello")))
+        .withMessageContaining("token_revoked")
+        .withMessageContaining("install the app again");
   }
 
   @Test

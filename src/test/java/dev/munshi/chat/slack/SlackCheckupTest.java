@@ -2,6 +2,8 @@ package dev.munshi.chat.slack;
 
 import static dev.munshi.testing.FakeSlack.APP_TOKEN;
 import static dev.munshi.testing.FakeSlack.BOT;
+import static dev.munshi.testing.FakeSlack.CLIENT_ID;
+import static dev.munshi.testing.FakeSlack.CLIENT_SECRET;
 import static dev.munshi.testing.FakeSlack.TEAM;
 import static dev.munshi.testing.FakeSlack.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -143,14 +145,22 @@ class SlackCheckupTest {
     assertThat(refused.mend()).contains("connections:write", "Enable Socket");
   }
 
-  @Test
-  void looks_at_the_shape_of_the_client_id() {
-    var good = new SlackTokens.ManyWorkspaces("1.2", "secret", TokenKey.random());
-    var bad = new SlackTokens.ManyWorkspaces("A0APP", "secret", TokenKey.random());
-    var delivery = new SlackDelivery.Requests(SECRET);
+  private SlackSettings oauth(String id, String secret) {
+    return new SlackSettings(
+        new SlackTokens.ManyWorkspaces(id, secret, TokenKey.random()),
+        new SlackDelivery.Requests(SECRET),
+        slack.apiUrl());
+  }
 
-    assertThat(finding(new SlackSettings(good, delivery, slack.apiUrl()), "OAuth").isOk()).isTrue();
-    assertThat(finding(new SlackSettings(bad, delivery, slack.apiUrl()), "OAuth").mend())
-        .contains("Client ID");
+  @Test
+  void tries_the_client_id_and_the_client_secret() {
+    assertThat(findings(oauth(CLIENT_ID, CLIENT_SECRET), null)).allMatch(SlackFinding::isOk);
+
+    assertThat(finding(oauth("9.9", CLIENT_SECRET), "OAuth").said()).contains("invalid_client_id");
+    var wrong = finding(oauth(CLIENT_ID, "another"), "OAuth");
+    assertThat(wrong.said()).contains("bad_client_secret");
+    assertThat(wrong.mend()).contains("App Credentials");
+    slack.hangUpNext(1);
+    assertThat(finding(oauth(CLIENT_ID, CLIENT_SECRET), "OAuth").mend()).contains(slack.apiUrl());
   }
 }
