@@ -38,7 +38,8 @@ final class SettingsReader {
           .toList();
 
   /** Keys with several values; in a file they may be a list, else commas stand between them. */
-  static final Set<String> LISTS = Set.of(ALLOWED_HOSTS, FeedSettingsReader.FEEDS);
+  static final Set<String> LISTS =
+      Set.of(ALLOWED_HOSTS, FeedSettingsReader.FEEDS, SlackSettingsReader.WORKSPACES);
 
   static final double DEFAULT_THRESHOLD = 0.23;
 

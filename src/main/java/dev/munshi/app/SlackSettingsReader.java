@@ -7,6 +7,7 @@ import dev.munshi.chat.slack.TokenKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,19 @@ final class SlackSettingsReader {
   static final String CLIENT_ID = "slack.client-id";
   static final String CLIENT_SECRET = "slack.client-secret";
   static final String TOKEN_KEY = "slack.token-key";
+  static final String WORKSPACES = "slack.workspaces";
   static final String API_URL = "slack.api-url";
 
   static final List<String> KEYS =
-      List.of(SIGNING_SECRET, BOT_TOKEN, APP_TOKEN, CLIENT_ID, CLIENT_SECRET, TOKEN_KEY, API_URL);
+      List.of(
+          SIGNING_SECRET,
+          BOT_TOKEN,
+          APP_TOKEN,
+          CLIENT_ID,
+          CLIENT_SECRET,
+          TOKEN_KEY,
+          WORKSPACES,
+          API_URL);
 
   private static final List<String> OF_OAUTH = List.of(CLIENT_ID, CLIENT_SECRET, TOKEN_KEY);
 
@@ -58,6 +68,9 @@ final class SlackSettingsReader {
               + " for many by OAuth; take away one of the two");
       return null;
     }
+    if (!isOAuth && values.text(WORKSPACES) != null) {
+      values.problem(WORKSPACES + ": it says who may install by OAuth, which is not set up");
+    }
     if (token != null) {
       return checked("slack", () -> new SlackTokens.OneWorkspace(token));
     }
@@ -79,10 +92,11 @@ final class SlackSettingsReader {
     var id = values.text(CLIENT_ID);
     var secret = values.text(CLIENT_SECRET);
     var text = values.text(TOKEN_KEY);
+    var allowed = Set.copyOf(values.list(WORKSPACES));
     var key = text == null ? null : checked(TOKEN_KEY, () -> new TokenKey(text));
     return id == null || secret == null || key == null
         ? null
-        : checked("slack", () -> new SlackTokens.ManyWorkspaces(id, secret, key));
+        : checked("slack", () -> new SlackTokens.ManyWorkspaces(id, secret, key, allowed));
   }
 
   private @Nullable SlackDelivery delivery() {

@@ -58,6 +58,7 @@ final class EverySetting {
           "slack.app-token", "xapp-secret",
           "slack.client-id", "12.34",
           "slack.client-secret", "client-secret",
+          "slack.workspaces", "T1, E1",
           "slack.token-key", "bXVuc2hpLW11bnNoaS1tdW5zaGktbXVuc2hpLW11bnM=");
 
   /** What is read of Slack's where {@link #OTHERS} stand in the place of the first two. */
@@ -66,7 +67,8 @@ final class EverySetting {
           new SlackTokens.ManyWorkspaces(
               "12.34",
               "client-secret",
-              new TokenKey("bXVuc2hpLW11bnNoaS1tdW5zaGktbXVuc2hpLW11bnM=")),
+              new TokenKey("bXVuc2hpLW11bnNoaS1tdW5zaGktbXVuc2hpLW11bnM="),
+              Set.of("T1", "E1")),
           new SlackDelivery.Socket("xapp-secret"),
           "http://127.0.0.1:1/api/");
 

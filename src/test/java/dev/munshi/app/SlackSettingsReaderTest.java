@@ -104,6 +104,7 @@ class SlackSettingsReaderTest {
   @CsvSource({
     "slack.token-key,c2hvcnQ=,not 32 bytes in base64",
     "slack.token-key,a passphrase,./munshi slack key",
+    "slack.workspaces,'T1, policy',policy is no id of a workspace",
     "slack.client-secret,two words,client secret is empty or not one word",
     "slack.app-token,two words,app token is empty or not one word"
   })
@@ -112,6 +113,12 @@ class SlackSettingsReaderTest {
     keys.put(key, value);
 
     assertThat(problems(keys)).singleElement().asString().contains(problem).doesNotContain(value);
+  }
+
+  @Test
+  void says_that_workspaces_are_for_oauth_only() {
+    assertThat(read(Map.of(SECRET, "s", TOKEN, "t", "slack.workspaces", "T1"))).isPresent();
+    assertThat(values.problems()).singleElement().asString().startsWith("slack.workspaces: ");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.munshi.chat.slack;
 
 import com.slack.api.methods.MethodsClient;
 import dev.munshi.chat.ChatRefusedException;
+import dev.munshi.chat.ChatUnavailableException;
 import dev.munshi.store.Installation;
 import dev.munshi.store.InstallationStore;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class InstalledWorkspaces implements Workspaces {
 
   private record Opened(Installation installation, MethodsClient client) {}
 
+  private final SlackTokens.ManyWorkspaces app;
   private final InstallationStore store;
   private final TokenCipher cipher;
   private final Function<String, MethodsClient> clients;
@@ -32,15 +34,18 @@ final class InstalledWorkspaces implements Workspaces {
    * @param clients makes a client of a token
    */
   InstalledWorkspaces(
-      InstallationStore store, TokenCipher cipher, Function<String, MethodsClient> clients) {
+      SlackTokens.ManyWorkspaces app,
+      InstallationStore store,
+      Function<String, MethodsClient> clients) {
+    this.app = app;
     this.store = store;
-    this.cipher = cipher;
+    this.cipher = new TokenCipher(app.key());
     this.clients = clients;
   }
 
   @Override
   public MethodsClient client(String team) {
-    var installation = store.find(team);
+    var installation = find(team);
     if (installation.isEmpty()) {
       opened.remove(team);
       throw new ChatRefusedException(
@@ -54,6 +59,10 @@ final class InstalledWorkspaces implements Workspaces {
                     ? was
                     : open(installation.get()))
         .client();
+  }
+
+  private Optional<Installation> find(String team) {
+    return app.admits(team) ? store.find(team) : Optional.empty();
   }
 
   private Opened open(Installation installation) {
@@ -78,7 +87,7 @@ final class InstalledWorkspaces implements Workspaces {
 
   @Override
   public Optional<String> bot(String team) {
-    return store.find(team).map(Installation::botUser);
+    return find(team).map(Installation::botUser);
   }
 
   @Override
@@ -98,8 +107,19 @@ final class InstalledWorkspaces implements Workspaces {
         .map(InstalledWorkspaces::unreadable);
   }
 
-  /** Keeps what Slack granted; the token is encrypted before it is written down. */
+  /**
+   * Keeps what Slack granted; the token is encrypted before it is written down.
+   *
+   * @throws ChatRefusedException where this workspace may not install the app
+   */
   void install(Grant grant, Instant now) {
+    if (!app.admits(grant.team())) {
+      giveBack(grant);
+      throw new ChatRefusedException(
+          "This workspace is not among those that may; whoever runs the bot can add "
+              + grant.team()
+              + " to slack.workspaces.");
+    }
     store.keep(
         new Installation(
             grant.team(),
@@ -110,5 +130,14 @@ final class InstalledWorkspaces implements Workspaces {
             now,
             grant.installedBy()));
     LOG.info("The app was installed in {} by {}", grant.team(), grant.installedBy());
+  }
+
+  private void giveBack(Grant grant) {
+    try {
+      var slack = clients.apply(grant.token());
+      SlackErrors.calling("give a token back", () -> slack.authRevoke(r -> r));
+    } catch (ChatRefusedException | ChatUnavailableException e) {
+      LOG.warn("The token of {} is not kept, and still good: {}", grant.team(), e.getMessage());
+    }
   }
 }

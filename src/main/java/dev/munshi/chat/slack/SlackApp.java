@@ -90,7 +90,7 @@ public final class SlackApp implements AutoCloseable {
         if (store == null) {
           throw new IllegalArgumentException("many workspaces need a store of installations");
         }
-        var installed = new InstalledWorkspaces(store, new TokenCipher(many.key()), slack::methods);
+        var installed = new InstalledWorkspaces(many, store, slack::methods);
         var install = new InstallServlet(settings.apiUrl(), many.clientId(), store, clock);
         var parts = new CallbackServlet.Parts(many, slack.methods(), store, installed);
         mounts.add(new Mount(INSTALL_PATH, new InstallPage(), install));

@@ -63,6 +63,7 @@ final class SlackSocket implements AutoCloseable {
     this.interval = interval;
     this.client = client(slack, appToken);
     client.addWebSocketMessageListener(this::hear);
+    client.addWebSocketErrorListener(this::fail);
   }
 
   private SocketModeClient client(Slack slack, String appToken) {
@@ -120,6 +121,7 @@ final class SlackSocket implements AutoCloseable {
 
   private void keepOpen() {
     if (client.verifyConnection()) {
+      problem = null;
       return;
     }
     if (problem == null) {
@@ -129,9 +131,13 @@ final class SlackSocket implements AutoCloseable {
     try {
       client.connectToNewEndpoint();
     } catch (IOException | RuntimeException e) {
-      problem = "The WebSocket to Slack cannot be opened: " + e.getMessage();
-      LOG.warn(problem);
+      fail(e);
     }
+  }
+
+  private void fail(Throwable e) {
+    problem = "The WebSocket to Slack cannot be held open: " + e.getMessage();
+    LOG.warn(problem);
   }
 
   private void read() {

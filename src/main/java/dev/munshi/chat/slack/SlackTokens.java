@@ -1,5 +1,7 @@
 package dev.munshi.chat.slack;
 
+import java.util.Set;
+
 /** By which tokens the bot speaks. */
 public sealed interface SlackTokens {
 
@@ -25,17 +27,30 @@ public sealed interface SlackTokens {
    *
    * @param clientId of the app; no secret
    * @param key under which the tokens are stored
+   * @param workspaces the ids of the workspaces and organisations that may; empty for all that
+   *     Slack lets
    */
-  record ManyWorkspaces(String clientId, String clientSecret, TokenKey key) implements SlackTokens {
+  record ManyWorkspaces(String clientId, String clientSecret, TokenKey key, Set<String> workspaces)
+      implements SlackTokens {
 
     public ManyWorkspaces {
       clientId = SlackSettings.word("client id", clientId);
       clientSecret = SlackSettings.word("client secret", clientSecret);
+      workspaces = Set.copyOf(workspaces);
+      for (var id : workspaces) {
+        if (!id.matches("[TE][A-Z0-9]+")) {
+          throw new IllegalArgumentException(id + " is no id of a workspace (T…) or org (E…)");
+        }
+      }
+    }
+
+    boolean admits(String team) {
+      return workspaces.isEmpty() || workspaces.contains(team);
     }
 
     @Override
     public String toString() {
-      return "ManyWorkspaces[clientId=" + clientId + ", ***]";
+      return "ManyWorkspaces[clientId=" + clientId + ", workspaces=" + workspaces + ", ***]";
     }
   }
 }

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,14 +55,14 @@ class InstallingTest {
   void start() throws Exception {
     database = Database.openAndMigrate(Home.at(folder));
     store = new InstallationStore(database);
-    endpoint = endpoint(KEY);
+    endpoint = endpoint(Set.of());
   }
 
-  private SlackEndpoint endpoint(TokenKey key) throws Exception {
+  private SlackEndpoint endpoint(Set<String> workspaces) throws Exception {
     return new SlackEndpoint(
         slack ->
             new SlackSettings(
-                new SlackTokens.ManyWorkspaces(CLIENT_ID, CLIENT_SECRET, key),
+                new SlackTokens.ManyWorkspaces(CLIENT_ID, CLIENT_SECRET, KEY, workspaces),
                 new SlackDelivery.Requests(SignedRequests.SECRET),
                 slack.apiUrl()),
         store,
@@ -204,6 +205,25 @@ class InstallingTest {
     assertThat(silent.statusCode()).isEqualTo(502);
     assertThat(silent.body()).contains("Slack did not answer");
     assertThat(store.newest()).isEmpty();
+  }
+
+  @Test
+  void installs_in_the_workspaces_that_may_and_gives_other_tokens_back() throws Exception {
+    install();
+    endpoint.close();
+    endpoint = endpoint(Set.of("T0THIRD"));
+    endpoint.slack.authorise("other", OTHER);
+    endpoint.slack.authorise("third", FakeInstallation.of("xoxb-of-the-third", "T0THIRD", "U3"));
+
+    var refused = comeBack(begin(), "code=other");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("slack.workspaces", TEAM);
+    assertThat(endpoint.slack.calls("auth.revoke")).hasSize(1);
+    assertThatExceptionOfType(ChatRefusedException.class)
+        .as("an installation from before")
+        .isThrownBy(() -> endpoint.app.port().post(from(TEAM), new Utterance.Notice("hello")));
+    assertThat(comeBack(begin(), "code=third").statusCode()).isEqualTo(200);
   }
 
   @Test

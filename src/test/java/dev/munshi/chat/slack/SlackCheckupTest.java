@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class SlackCheckupTest {
 
   private SlackSettings oauth(String id, String secret) {
     return new SlackSettings(
-        new SlackTokens.ManyWorkspaces(id, secret, TokenKey.random()),
+        new SlackTokens.ManyWorkspaces(id, secret, TokenKey.random(), Set.of()),
         new SlackDelivery.Requests(SECRET),
         slack.apiUrl());
   }
