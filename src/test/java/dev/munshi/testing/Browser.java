@@ -59,21 +59,41 @@ public record Browser(Path program, Path folder) {
   /** The page's elements as HTML, once its scripts have done their work. */
   public String opened(URI address) throws IOException, InterruptedException {
     var dom = folder.resolve("dom.html");
-    var command = Stream.concat(Stream.of(program.toString()), FLAGS.stream());
-    var rest =
-        Stream.of("--user-data-dir=" + folder.resolve("profile"), "--dump-dom", address.toString());
+    run(Redirect.to(dom.toFile()), "--dump-dom", address.toString());
+    return Files.readString(dom, UTF_8);
+  }
+
+  /**
+   * A picture of a page, as PNG.
+   *
+   * @param height in pixels: what is below is cut off
+   */
+  public Path pictured(URI address, Path picture, int width, int height)
+      throws IOException, InterruptedException {
+    run(
+        Redirect.DISCARD,
+        "--hide-scrollbars",
+        "--window-size=" + width + "," + height,
+        "--screenshot=" + picture.toAbsolutePath(),
+        address.toString());
+    return picture;
+  }
+
+  private void run(Redirect output, String... order) throws IOException, InterruptedException {
+    var profile = "--user-data-dir=" + folder.resolve("profile");
+    var command =
+        Stream.of(
+                Stream.of(program.toString()), FLAGS.stream(), Stream.of(profile), Stream.of(order))
+            .flatMap(words -> words)
+            .toList();
     var process =
-        new ProcessBuilder(Stream.concat(command, rest).toList())
-            .redirectOutput(Redirect.to(dom.toFile()))
-            .redirectError(Redirect.DISCARD)
-            .start();
+        new ProcessBuilder(command).redirectOutput(output).redirectError(Redirect.DISCARD).start();
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new IOException("Chromium did not open " + address);
+        throw new IOException("Chromium did not open " + order[order.length - 1]);
       }
     } finally {
       process.destroyForcibly();
     }
-    return Files.readString(dom, UTF_8);
   }
 }

@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param token the bot's
  * @param bot the bot's user id
  * @param enterprise the Enterprise Grid organisation, or null
+ * @param orgWide whether it is for every workspace of the organisation
  * @param scopes what was granted
  */
 public record FakeInstallation(
-    String token, String team, String bot, @Nullable String enterprise, Set<String> scopes) {
+    String token,
+    String team,
+    String bot,
+    @Nullable String enterprise,
+    boolean orgWide,
+    Set<String> scopes) {
 
   /** All that the app may ask for. */
   public static final Set<String> ALL_SCOPES =
@@ -43,21 +49,26 @@ public record FakeInstallation(
 
   /** An installation outside of any organisation, with every scope. */
   public static FakeInstallation of(String token, String team, String bot) {
-    return new FakeInstallation(token, team, bot, null, ALL_SCOPES);
+    return new FakeInstallation(token, team, bot, null, false, ALL_SCOPES);
   }
 
   public FakeInstallation inEnterprise(String id) {
-    return new FakeInstallation(token, team, bot, id, scopes);
+    return new FakeInstallation(token, team, bot, id, false, scopes);
+  }
+
+  /** For a whole organisation; the team then only says where its calls are counted. */
+  public FakeInstallation forAllOf(String id) {
+    return new FakeInstallation(token, team, bot, id, true, scopes);
   }
 
   public FakeInstallation without(String... missing) {
     var left = new LinkedHashSet<>(scopes);
     left.removeAll(Arrays.asList(missing));
-    return new FakeInstallation(token, team, bot, enterprise, left);
+    return new FakeInstallation(token, team, bot, enterprise, orgWide, left);
   }
 
   FakeInstallation withToken(String other) {
-    return new FakeInstallation(other, team, bot, enterprise, scopes);
+    return new FakeInstallation(other, team, bot, enterprise, orgWide, scopes);
   }
 
   /** The id of the bot, which is not the one of its user. */

@@ -5,19 +5,28 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What was said in {@link FakeSlack}, by the bot and by people, in order. Thread-safe. */
 final class FakeMessages {
 
-  /** What of a call is no part of the message. */
+  /** What an update puts in place of what was there. */
   private static final Set<String> CONTENT = Set.of("text", "blocks", "attachments", "metadata");
 
   private final InstantSource clock;
-  private final List<ObjectNode> said = new ArrayList<>();
+
+  /** By {@code channel/ts}, in the order in which they were said; a change puts a new one there. */
+  private final Map<String, ObjectNode> said = new LinkedHashMap<>();
+
+  private final Map<String, Set<String>> channels = new HashMap<>();
+  private final Map<String, Set<String>> threads = new HashMap<>();
   private final Set<String> reactions = new TreeSet<>();
   private long last;
 
@@ -26,7 +35,7 @@ final class FakeMessages {
   }
 
   synchronized List<JsonNode> posts() {
-    return said.stream().filter(m -> m.has("bot_id")).<JsonNode>map(ObjectNode::deepCopy).toList();
+    return said.values().stream().filter(m -> m.has("bot_id")).<JsonNode>map(m -> m).toList();
   }
 
   /** As in {@code C1/1700000000.000100/eyes}. */
@@ -36,7 +45,27 @@ final class FakeMessages {
 
   /** What a person says, with the fields of an event. */
   synchronized void hear(ObjectNode message) {
-    said.add(message.deepCopy());
+    keep(message.deepCopy());
+  }
+
+  private void keep(ObjectNode message) {
+    var channel = message.path("channel").asText();
+    var ts = message.path("ts").asText();
+    var thread = message.path("thread_ts").asText(ts);
+    var key = key(channel, ts);
+    said.put(key, message);
+    threads.computeIfAbsent(key(channel, thread), none -> new LinkedHashSet<>()).add(key);
+    if (thread.equals(ts) || message.path("reply_broadcast").asBoolean()) {
+      channels.computeIfAbsent(channel, none -> new LinkedHashSet<>()).add(key);
+    }
+  }
+
+  private static String key(String channel, String ts) {
+    return channel + "/" + ts;
+  }
+
+  private List<ObjectNode> all(Set<String> keys) {
+    return keys.stream().map(said::get).flatMap(Stream::ofNullable).toList();
   }
 
   synchronized ObjectNode post(SlackCall call) {
@@ -46,7 +75,7 @@ final class FakeMessages {
         .put("user", call.who().bot())
         .put("bot_id", call.who().botId())
         .put("team", call.who().team());
-    said.add(message);
+    keep(message);
     var answer = SlackCall.ok().put("channel", call.text("channel")).put("ts", ts);
     return answer.set("message", shown(message, true));
   }
@@ -59,54 +88,50 @@ final class FakeMessages {
   }
 
   synchronized ObjectNode update(SlackCall call) {
-    var message = own(call, "cant_update_message");
-    change(message, call.body());
+    var message = changed(own(call, "cant_update_message"), call.body());
+    said.put(key(call.text("channel"), call.text("ts")), message);
     var answer = SlackCall.ok().put("channel", call.text("channel")).put("ts", call.text("ts"));
     answer.put("text", message.path("text").asText());
     return answer.set("message", shown(message, true));
   }
 
-  private static void change(ObjectNode message, JsonNode content) {
+  private static ObjectNode changed(ObjectNode message, JsonNode content) {
+    var changed = message.deepCopy();
     if (content.has("text") && !content.has("blocks")) {
-      message.remove("blocks");
+      changed.remove("blocks");
     }
     for (var name : CONTENT) {
       if (content.has(name)) {
-        message.set(name, content.get(name));
+        changed.set(name, content.get(name));
       }
     }
-    message.putObject("edited").put("user", message.path("user").asText());
+    changed.putObject("edited").put("user", message.path("user").asText());
+    return changed;
   }
 
   synchronized ObjectNode delete(SlackCall call) {
-    said.remove(own(call, "cant_delete_message"));
+    own(call, "cant_delete_message");
+    said.remove(key(call.text("channel"), call.text("ts")));
     return SlackCall.ok().put("channel", call.text("channel")).put("ts", call.text("ts"));
   }
 
   private ObjectNode own(SlackCall call, String error) {
-    var message =
-        said.stream()
-            .filter(m -> m.path("channel").asText().equals(call.text("channel")))
-            .filter(m -> m.path("ts").asText().equals(call.text("ts")))
-            .findFirst()
-            .orElseThrow(() -> new SlackRefusal("message_not_found"));
+    var message = said.get(key(call.text("channel"), call.text("ts")));
+    if (message == null) {
+      throw new SlackRefusal("message_not_found");
+    }
     if (!message.path("user").asText().equals(call.who().bot())) {
       throw new SlackRefusal(error);
     }
     return message;
   }
 
-  /** What a return address with its message does to it; null content deletes. */
+  /** What an answer to a click does to the message that was clicked on. */
   synchronized void replace(String channel, String ts, JsonNode content) {
-    var found =
-        said.stream()
-            .filter(m -> m.path("channel").asText().equals(channel))
-            .filter(m -> m.path("ts").asText().equals(ts))
-            .toList();
     if (content.path("delete_original").asBoolean()) {
-      said.removeAll(found);
+      said.remove(key(channel, ts));
     } else {
-      found.forEach(m -> change(m, content));
+      said.computeIfPresent(key(channel, ts), (key, message) -> changed(message, content));
     }
   }
 
@@ -127,29 +152,18 @@ final class FakeMessages {
 
   /** A thread: its first message where it is known, then the replies, oldest first. */
   synchronized ObjectNode replies(SlackCall call) {
-    var thread = call.text("ts");
-    var found =
-        said.stream()
-            .filter(m -> m.path("channel").asText().equals(call.text("channel")))
-            .filter(m -> m.path("thread_ts").asText(m.path("ts").asText()).equals(thread))
-            .filter(m -> isWithin(call, m.path("ts").asText()))
-            .toList();
-    return page(call, found);
+    var thread = threads.getOrDefault(key(call.text("channel"), call.text("ts")), Set.of());
+    return page(call, within(call, all(thread)));
   }
 
   /** A channel without its threads, newest first. */
   synchronized ObjectNode history(SlackCall call) {
-    var found =
-        said.stream()
-            .filter(m -> m.path("channel").asText().equals(call.text("channel")))
-            .filter(
-                m ->
-                    !m.has("thread_ts")
-                        || m.path("thread_ts").equals(m.path("ts"))
-                        || m.path("reply_broadcast").asBoolean())
-            .filter(m -> isWithin(call, m.path("ts").asText()))
-            .toList();
-    return page(call, found.reversed());
+    var channel = channels.getOrDefault(call.text("channel"), Set.of());
+    return page(call, within(call, all(channel)).reversed());
+  }
+
+  private static List<ObjectNode> within(SlackCall call, List<ObjectNode> found) {
+    return found.stream().filter(m -> isWithin(call, m.path("ts").asText())).toList();
   }
 
   private static boolean isWithin(SlackCall call, String ts) {

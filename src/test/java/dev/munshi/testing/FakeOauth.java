@@ -36,8 +36,12 @@ final class FakeOauth {
         .put("token_type", "bot")
         .put("access_token", installed.token())
         .put("bot_user_id", installed.bot())
-        .put("is_enterprise_install", false);
-    answer.putObject("team").put("id", installed.team()).put("name", installed.team());
+        .put("is_enterprise_install", installed.orgWide());
+    if (installed.orgWide()) {
+      answer.putNull("team");
+    } else {
+      answer.putObject("team").put("id", installed.team()).put("name", installed.team());
+    }
     if (installed.enterprise() == null) {
       answer.putNull("enterprise");
     } else {

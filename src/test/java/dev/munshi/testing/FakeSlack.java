@@ -3,10 +3,11 @@ package dev.munshi.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class FakeSlack implements AutoCloseable {
    */
   public record Call(String method, JsonNode body) {}
 
-  private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
   private final FakeTroubles troubles = new FakeTroubles();
   private final FakeWorkspace workspace;
   private final FakeSlackServer server;
@@ -75,12 +76,14 @@ public final class FakeSlack implements AutoCloseable {
 
   /** Every call so far, the ones that failed too. */
   public List<Call> calls() {
-    return List.copyOf(calls);
+    synchronized (calls) {
+      return List.copyOf(calls);
+    }
   }
 
   /** The bodies of every call of one method. */
   public List<JsonNode> calls(String method) {
-    return calls.stream().filter(c -> c.method().equals(method)).map(Call::body).toList();
+    return calls().stream().filter(c -> c.method().equals(method)).map(Call::body).toList();
   }
 
   /**
@@ -167,9 +170,14 @@ public final class FakeSlack implements AutoCloseable {
     workspace.setSocket(address);
   }
 
-  /** From now on, this channel refuses every post with this error. */
+  /** From now on, this channel refuses all that the bot writes with this error. */
   public void refuseIn(String channel, String error) {
     workspace.channels.refuseIn(channel, error);
+  }
+
+  /** From now on, this method of the Web API answers with this error. */
+  public void refuse(String method, String error) {
+    workspace.refuse(method, error);
   }
 
   /** From now on, only this token is good in the first workspace. */
@@ -204,6 +212,20 @@ public final class FakeSlack implements AutoCloseable {
   /** While it lasts, everything gets HTTP 503. */
   public void outage(boolean isOut) {
     troubles.outage(isOut);
+  }
+
+  /** What Slack would say against a message that goes out as the answer to a request. */
+  public static List<String> findings(JsonNode message) {
+    return BlockKitRules.ofMessage(message.path("blocks"));
+  }
+
+  /**
+   * The same for a view that goes out as the answer to a request.
+   *
+   * @param type {@code modal} or {@code home}
+   */
+  public static List<String> findings(JsonNode view, String type) {
+    return BlockKitRules.ofView(view, type);
   }
 
   /**

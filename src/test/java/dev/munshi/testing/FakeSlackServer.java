@@ -69,8 +69,11 @@ final class FakeSlackServer implements AutoCloseable {
   private static ObjectNode body(HttpExchange exchange, boolean isApi) throws IOException {
     var type = exchange.getRequestHeaders().getFirst("Content-Type");
     var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    var query = exchange.getRequestURI().getRawQuery();
     try {
-      return SlackArguments.read(isApi ? type : "application/json", body);
+      return query == null
+          ? SlackArguments.read(isApi ? type : "application/json", body)
+          : SlackArguments.read(null, query);
     } catch (JsonProcessingException | SlackRefusal e) {
       return JsonNodeFactory.instance.objectNode().put("cannot be read", body);
     }

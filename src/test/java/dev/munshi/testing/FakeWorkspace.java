@@ -23,6 +23,7 @@ final class FakeWorkspace {
   final SlackRates rates;
 
   private final Map<String, FakeInstallation> installations = new ConcurrentHashMap<>();
+  private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final Set<String> revoked = ConcurrentHashMap.newKeySet();
   private volatile FakeInstallation first =
       FakeInstallation.of(FakeSlack.TOKEN, FakeSlack.TEAM, FakeSlack.BOT);
@@ -51,6 +52,10 @@ final class FakeWorkspace {
 
   void revoke(String token) {
     revoked.add(token);
+  }
+
+  void refuse(String method, String error) {
+    refusals.put(method, error);
   }
 
   void setSocket(String address) {
@@ -99,6 +104,10 @@ final class FakeWorkspace {
   }
 
   ObjectNode answer(SlackMethod method, SlackCall call) {
+    var refusal = refusals.get(method.name());
+    if (refusal != null) {
+      throw new SlackRefusal(refusal);
+    }
     return switch (method.name()) {
       case "auth.test" -> identity(call.who());
       case "auth.revoke" -> revokeOwn(call);
@@ -138,7 +147,7 @@ final class FakeWorkspace {
   private ObjectNode post(SlackCall call) {
     SlackLimits.mustHold(call.body());
     assistant.spoke(call);
-    return messages.post(call);
+    return messages.post(call.inDirectChat());
   }
 
   private static ObjectNode whisper(SlackCall call) {
@@ -165,10 +174,10 @@ final class FakeWorkspace {
     var answer = SlackCall.ok().put("url", "https://policy.slack.com/").put("team", who.team());
     answer
         .put("user", "munshi")
-        .put("team_id", who.team())
+        .put("team_id", who.orgWide() ? who.enterprise() : who.team())
         .put("user_id", who.bot())
         .put("bot_id", who.botId())
-        .put("is_enterprise_install", false);
+        .put("is_enterprise_install", who.orgWide());
     return who.enterprise() == null ? answer : answer.put("enterprise_id", who.enterprise());
   }
 

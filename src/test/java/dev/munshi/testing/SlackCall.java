@@ -29,6 +29,14 @@ record SlackCall(FakeInstallation who, ObjectNode body) {
     return value.equals("1") || value.equals("true");
   }
 
+  /** The same, where it goes to a person, in the direct chat with them. */
+  SlackCall inDirectChat() {
+    var channel = text("channel");
+    return channel.matches("[UW][A-Z0-9]+")
+        ? new SlackCall(who, body.deepCopy().put("channel", "D" + channel.substring(1)))
+        : this;
+  }
+
   int number(String name, int otherwise) {
     return body.path(name).asInt(otherwise);
   }

@@ -23,6 +23,12 @@ final class SlackLimits {
     if (message.path("text").asText().length() > LONGEST_TEXT) {
       throw new SlackRefusal("msg_too_long");
     }
+    var metadata = message.path("metadata");
+    if (metadata.isObject()
+        && !(metadata.path("event_type").isTextual()
+            && metadata.path("event_payload").isObject())) {
+      throw new SlackRefusal("invalid_metadata_format");
+    }
     var findings = BlockKitRules.ofMessage(blocks);
     if (!findings.isEmpty()) {
       throw SlackRefusal.because("invalid_blocks", findings);

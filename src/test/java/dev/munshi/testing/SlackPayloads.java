@@ -1,5 +1,6 @@
 package dev.munshi.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ public final class SlackPayloads {
             .put("team_id", FakeSlack.TEAM)
             .put("api_app_id", "A0MUNSHI")
             .put("type", "event_callback")
-            .put("event_id", "Ev" + event.path("ts").asText())
+            .put("event_id", "Ev" + event.path("ts").asText(event.path("event_ts").asText()))
             .put("event_time", 1_700_000_000)
             .put("is_ext_shared_channel", false);
     payload
@@ -72,12 +73,89 @@ public final class SlackPayloads {
     return payload.set("event", event).toString();
   }
 
+  /** The same envelope from a workspace of an Enterprise Grid organisation. */
+  public static String inEnterprise(String payload, String enterprise) {
+    var changed = read(payload).put("enterprise_id", enterprise);
+    authorization(changed).put("enterprise_id", enterprise);
+    return changed.toString();
+  }
+
+  /** The same envelope where the app is installed for the whole organisation. */
+  public static String orgWide(String payload, String enterprise) {
+    var changed = read(inEnterprise(payload, enterprise));
+    authorization(changed).putNull("team_id").put("is_enterprise_install", true);
+    return changed.toString();
+  }
+
+  /** The same by somebody of another company in a channel shared with it. */
+  public static String byStranger(String payload, String user, String team) {
+    var changed = read(payload).put("is_ext_shared_channel", true);
+    changed.put("context_team_id", FakeSlack.TEAM).putNull("context_enterprise_id");
+    if (changed.path("event") instanceof ObjectNode event) {
+      event.put("user", user).put("team", team).put("user_team", team).put("source_team", team);
+    }
+    return changed.toString();
+  }
+
+  /** The same envelope from another workspace. */
+  public static String from(FakeInstallation where, String payload) {
+    var changed = read(payload).put("team_id", where.team());
+    authorization(changed).put("team_id", where.team()).put("user_id", where.bot());
+    if (changed.path("event") instanceof ObjectNode event && event.has("team")) {
+      event.put("team", where.team());
+    }
+    return changed.toString();
+  }
+
+  private static ObjectNode authorization(ObjectNode payload) {
+    return (ObjectNode) payload.path("authorizations").path(0);
+  }
+
+  private static ObjectNode read(String payload) {
+    try {
+      return (ObjectNode) JSON.readTree(payload);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(payload, e);
+    }
+  }
+
+  /** Slack's question whether the endpoint is the app's. */
+  public static String urlVerification(String challenge) {
+    return JSON.createObjectNode()
+        .put("token", "verification-is-by-signature")
+        .put("challenge", challenge)
+        .put("type", "url_verification")
+        .toString();
+  }
+
+  /** Slack's word that events are left out for a minute. */
+  public static String rateLimited() {
+    return JSON.createObjectNode()
+        .put("token", "verification-is-by-signature")
+        .put("type", "app_rate_limited")
+        .put("team_id", FakeSlack.TEAM)
+        .put("minute_rate_limited", 1_772_442_000)
+        .put("api_app_id", "A0MUNSHI")
+        .toString();
+  }
+
   /**
    * The slash command {@code /ask}.
    *
    * @param responseUrl where the answer goes
    */
   public static Map<String, String> ask(String text, String trigger, String responseUrl) {
+    return command("/ask", text, trigger, responseUrl);
+  }
+
+  /**
+   * A slash command.
+   *
+   * @param name with its slash
+   * @param responseUrl where the answer goes
+   */
+  public static Map<String, String> command(
+      String name, String text, String trigger, String responseUrl) {
     var fields = new LinkedHashMap<String, String>();
     fields.put("token", "verification-is-by-signature");
     fields.put("team_id", FakeSlack.TEAM);
@@ -86,7 +164,7 @@ public final class SlackPayloads {
     fields.put("channel_name", "general");
     fields.put("user_id", PERSON);
     fields.put("user_name", "ann");
-    fields.put("command", "/ask");
+    fields.put("command", name);
     fields.put("text", text);
     fields.put("api_app_id", "A0MUNSHI");
     fields.put("is_enterprise_install", "false");

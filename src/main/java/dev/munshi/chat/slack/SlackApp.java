@@ -121,6 +121,7 @@ public final class SlackApp implements AutoCloseable {
             .clientId(null)
             .clientSecret(null)
             .allEventsApiAutoAckEnabled(true)
+            .unmatchedRequestHandler(SlackApp::unmatched)
             .build();
     // Not Bolt's own chain: it calls auth.test at start and fails without it, and our filter
     // verifies.
@@ -145,6 +146,12 @@ public final class SlackApp implements AutoCloseable {
       LOG.warn("A request that Slack signed could not be understood", e);
       return Response.error(400);
     }
+  }
+
+  /** A button of yesterday's message has no handler today: Slack would show an error for a 404. */
+  private static Response unmatched(Request<?> request) {
+    LOG.info("Slack sent a {} that nothing here is for", request.getRequestType());
+    return Response.ok();
   }
 
   /** What must be within Slack's and browsers' reach. */

@@ -31,7 +31,7 @@ final class SlackEndpoint implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
-  final FakeSlack slack = new FakeSlack();
+  final FakeSlack slack = new FakeSlack(InstantSource.fixed(NOW));
   final RecordingInbox inbox = new RecordingInbox();
   final SlackApp app;
   final SignedRequests requests;
