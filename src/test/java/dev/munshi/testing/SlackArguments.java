@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a call brings, as a form or as JSON, and holds it against its method. */
@@ -61,7 +62,11 @@ final class SlackArguments {
 
   private static void readIn(ObjectNode fields, String name) {
     var value = fields.path(name);
-    if (value.isTextual()) {
+    if (value.isTextual() && name.equals("loading_messages") && !value.asText().startsWith("[")) {
+      // Slack's own client joins these by commas.
+      var parts = fields.putArray(name);
+      Stream.of(value.asText().split(",", -1)).forEach(parts::add);
+    } else if (value.isTextual()) {
       try {
         fields.set(name, JSON.readTree(value.asText()));
       } catch (JsonProcessingException e) {

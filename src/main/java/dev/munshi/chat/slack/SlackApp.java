@@ -8,6 +8,7 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import dev.munshi.chat.ChatPort;
 import dev.munshi.chat.Inbox;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +41,9 @@ public final class SlackApp implements AutoCloseable {
   public static final String CALLBACK_PATH = "/slack/oauth/callback";
 
   private static final Duration SOCKET_CHECK = Duration.ofSeconds(5);
+  private static final String UNKNOWN_COMMAND =
+      "I do not know this command. Mention me with the word help, and I say what I can do.";
+
   private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
 
   /** A path of ours, the gate that must stand before it, and what answers there. */
@@ -151,7 +156,9 @@ public final class SlackApp implements AutoCloseable {
   /** A button of yesterday's message has no handler today: Slack would show an error for a 404. */
   private static Response unmatched(Request<?> request) {
     LOG.info("Slack sent a {} that nothing here is for", request.getRequestType());
-    return Response.ok();
+    return request.getRequestType() == RequestType.Command
+        ? Response.json(200, Map.of("response_type", "ephemeral", "text", UNKNOWN_COMMAND))
+        : Response.ok();
   }
 
   /** What must be within Slack's and browsers' reach. */

@@ -152,6 +152,14 @@ class EveryPayloadTest {
     }
   }
 
+  @Test
+  void says_that_it_does_not_know_a_command() throws Exception {
+    var form = SlackPayloads.command("/nothing", "x", "1", RETURN);
+
+    assertThat(endpoint.send(endpoint.requests.form(form)).body())
+        .contains("\"ephemeral\"", "do not know this command");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
