@@ -69,17 +69,20 @@ final class Bot implements AutoCloseable, Console {
         "articles",
         () -> prepared.isPresent() ? Optional.empty() : Optional.of("they are being read"));
     var inbox = new DurableInbox(open.jobs(), clock);
-    var services = new SlackServices(inbox, open.replies(), this::desks, clock);
+    var services =
+        new SlackServices(inbox, open.replies(), open.installations(), this::desks, clock);
     var slack = settings.slack().map(s -> new SlackApp(s, services));
     slack.ifPresent(parts::push);
     slack.ifPresent(app -> readiness.check("slack", app::problem));
     parts.push(meters);
     meters.gauge("munshi.jobs.open", "Messages taken in and not answered yet", open.jobs()::open);
     var metrics = Endpoint.metrics(meters.registry(), settings.web());
-    var endpoints = Stream.concat(Stream.of(metrics), slack.map(Bot::endpoint).stream()).toList();
+    var endpoints =
+        Stream.concat(Stream.of(metrics), slack.stream().flatMap(Bot::endpoints)).toList();
     var web = WebServer.start(settings.web(), this, readiness, endpoints);
     parts.push(web);
     Feeds.tag(settings.feeds(), open.feedTags());
+    slack.ifPresent(SlackApp::start);
     open.catchUp(progress);
     new Preparation(settings, progress).followCorpus(open);
     var answerers = new Answering(settings, open, meters.registry(), clock);
@@ -121,8 +124,8 @@ final class Bot implements AutoCloseable, Console {
     return room -> new HomeDesk(open, answerers, room, settings.restrictions().in(room));
   }
 
-  private static Endpoint endpoint(SlackApp slack) {
-    return new Endpoint(SlackApp.PATH, slack.filter(), slack.servlet());
+  private static Stream<Endpoint> endpoints(SlackApp slack) {
+    return slack.mounts().stream().map(m -> new Endpoint(m.path(), m.guard(), m.servlet()));
   }
 
   @Override

@@ -58,7 +58,8 @@ public final class Main implements Runnable {
             new AskCommand(terminal),
             new CheckCommand(terminal),
             new EvalCommand(terminal),
-            new SourcesCommand(terminal))) {
+            new SourcesCommand(terminal),
+            new SlackCommand(terminal))) {
       commands.addSubcommand(command);
     }
     return commands

@@ -19,6 +19,7 @@ import dev.munshi.store.Database;
 import dev.munshi.store.FeedStore;
 import dev.munshi.store.FeedTags;
 import dev.munshi.store.Home;
+import dev.munshi.store.InstallationStore;
 import dev.munshi.store.JobQueue;
 import dev.munshi.store.ReplyStore;
 import dev.munshi.store.TokenStore;
@@ -167,6 +168,10 @@ final class OpenHome implements AutoCloseable {
 
   ReplyStore replies() {
     return new ReplyStore(database);
+  }
+
+  InstallationStore installations() {
+    return new InstallationStore(database);
   }
 
   FeedStore feeds() {
