@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -40,12 +41,27 @@ final class HybridSearch {
   }
 
   private SortedSet<Integer> candidates(QueryTerms terms, IndexQuery query) throws IOException {
-    var quoted = quoted(query.text());
+    var required = required(query);
     var docs = new TreeSet<Integer>();
     var words = terms.anywhere();
-    add(docs, quoted == null ? words : both(words, quoted), WORD_CANDIDATES);
-    add(docs, nearest(query, quoted), VECTOR_CANDIDATES);
+    add(docs, required == null ? words : both(words, required), WORD_CANDIDATES);
+    add(docs, nearest(query, required), VECTOR_CANDIDATES);
     return docs;
+  }
+
+  /** What a passage must be like at all; null for nothing. */
+  private @Nullable Query required(IndexQuery query) throws IOException {
+    var quoted = quoted(query.text());
+    var days = query.published();
+    if (days == null) {
+      return quoted;
+    }
+    var published =
+        LongField.newRangeQuery(
+            Schema.PUBLISHED_DAY, days.first().toEpochDay(), days.last().toEpochDay());
+    return quoted == null
+        ? published
+        : new BooleanQuery.Builder().add(quoted, Occur.FILTER).add(published, Occur.FILTER).build();
   }
 
   private static Query nearest(IndexQuery query, @Nullable Query filter) {

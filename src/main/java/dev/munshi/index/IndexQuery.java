@@ -1,5 +1,6 @@
 package dev.munshi.index;
 
+import dev.munshi.article.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param nearness a preference for a time of publication
  * @param limit how many hits, at least 1
  * @param perArticle how many hits one article may have, at least 1
+ * @param published the days on which a hit must have been published, or null for any or none; of a
+ *     month or year its first day counts
  */
 public record IndexQuery(
     String text,
@@ -19,7 +22,8 @@ public record IndexQuery(
     @Nullable ChosenVector chosen,
     Nearness nearness,
     int limit,
-    int perArticle) {
+    int perArticle,
+    @Nullable DateRange published) {
 
   public IndexQuery {
     if (limit < 1 || perArticle < 1) {
@@ -28,10 +32,10 @@ public record IndexQuery(
   }
 
   public IndexQuery(String text, float[] vector, Nearness nearness, int limit, int perArticle) {
-    this(text, vector, null, nearness, limit, perArticle);
+    this(text, vector, null, nearness, limit, perArticle, null);
   }
 
   IndexQuery withoutChosen() {
-    return new IndexQuery(text, vector, nearness, limit, perArticle);
+    return new IndexQuery(text, vector, null, nearness, limit, perArticle, published);
   }
 }

@@ -242,6 +242,16 @@ public final class PassageIndex implements Closeable {
     return withSearcher(searcher -> new HybridSearch(searcher, analyzer).search(fitting));
   }
 
+  /**
+   * The first passages of these articles, those of one in their order; nothing tells how well they
+   * fit.
+   *
+   * @param perArticle how many of each, at least 1
+   */
+  public List<Hit> firstOf(Collection<String> articles, int perArticle) {
+    return withSearcher(searcher -> FirstPassages.of(searcher, articles, perArticle));
+  }
+
   /** How many passages there are. */
   public int size() {
     return withSearcher(searcher -> searcher.getIndexReader().numDocs());

@@ -1,6 +1,7 @@
 package dev.munshi.store;
 
 import dev.munshi.article.Article;
+import dev.munshi.article.DateRange;
 import dev.munshi.article.Reference;
 import java.util.Arrays;
 import java.util.Collection;
@@ -139,6 +140,30 @@ public final class StoryStore {
                 .bind("id", article)
                 .bind("limit", limit)
                 .map(ArticleRows.REFERENCE)
+                .list());
+  }
+
+  /**
+   * One article of each story that was published in these days and stands in the index, those first
+   * that most outlets carried, then the newest. Of a month or year its first day counts.
+   */
+  public List<String> publishedIn(DateRange days, int limit) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, max(published) AS newest FROM article
+                    WHERE published BETWEEN substr(:first, 1, 4) AND :last
+                      AND substr(published || '-01-01', 1, 10) BETWEEN :first AND :last
+                      AND same_as IS NULL
+                    GROUP BY coalesce(story, id)
+                    ORDER BY count(DISTINCT publisher) DESC, newest DESC, id LIMIT :limit
+                    """)
+                .bind("first", days.first().toString())
+                .bind("last", days.last().toString())
+                .bind("limit", limit)
+                .mapTo(String.class)
                 .list());
   }
 }

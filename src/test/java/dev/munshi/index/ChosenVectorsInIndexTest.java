@@ -33,7 +33,7 @@ class ChosenVectorsInIndexTest {
 
   private static List<Hit> search(Shelf shelf, String text, @Nullable ChosenVector chosen) {
     var vector = shelf.embedder().embed(text);
-    return shelf.index().search(new IndexQuery(text, vector, chosen, Shelf.ANY_TIME, 10, 1));
+    return shelf.index().search(new IndexQuery(text, vector, chosen, Shelf.ANY_TIME, 10, 1, null));
   }
 
   private static void putFerryAndTram(Shelf shelf) {

@@ -1,0 +1,32 @@
+package dev.munshi.app;
+
+import dev.munshi.article.DateRange;
+import dev.munshi.article.Reference;
+import dev.munshi.briefing.Archive;
+import dev.munshi.store.ArticleStore;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The articles of a home. */
+record HomeArchive(ArticleStore articles) implements Archive {
+
+  private static final int MOST_OF_STORY = 20;
+
+  @Override
+  public List<String> storyAt(String address) {
+    return articles.named(address).stream()
+        .map(Reference::id)
+        .flatMap(
+            id ->
+                Stream.concat(
+                    Stream.of(id),
+                    articles.stories().others(id, MOST_OF_STORY).stream().map(Reference::id)))
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public List<String> publishedIn(DateRange days, int limit) {
+    return articles.stories().publishedIn(days, limit);
+  }
+}
