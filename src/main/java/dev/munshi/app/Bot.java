@@ -10,6 +10,8 @@ import dev.munshi.chat.slack.SlackApp;
 import dev.munshi.corpus.feeds.Feeds;
 import dev.munshi.corpus.feeds.LibraryThread;
 import dev.munshi.corpus.fetching.HttpFetcher;
+import dev.munshi.digest.OrderDesk;
+import dev.munshi.digest.RoomCorpora.Corpus;
 import dev.munshi.web.Console;
 import dev.munshi.web.Endpoint;
 import dev.munshi.web.Readiness;
@@ -76,7 +78,10 @@ final class Bot implements AutoCloseable, Console {
     open.catchUp(progress);
     new Preparation(settings, progress).followCorpus(open);
     var answerers = new Answering(settings, open, meters.registry(), clock);
-    var dispatcher = new Dispatcher(room -> new HomeDesk(open, answerers, room), clock);
+    var orders =
+        new OrderDesk(open.digests(), room -> new Corpus(open.retriever(), open.holdings()), clock);
+    var standing = new HomeDesk.Standing(settings.feeds(), orders);
+    var dispatcher = new Dispatcher(room -> new HomeDesk(open, answerers, standing, room), clock);
     List<ChatPort> ports = slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList();
     int cores = Runtime.getRuntime().availableProcessors();
     // who waits for a model keeps no core busy

@@ -3,16 +3,26 @@ package dev.munshi.app;
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.CorpusCheck;
 import dev.munshi.answer.Support;
+import dev.munshi.briefing.BriefingDocuments;
+import dev.munshi.briefing.Chronicler;
+import dev.munshi.briefing.Summarizer;
+import dev.munshi.briefing.Topic;
 import dev.munshi.chat.Desk;
 import dev.munshi.chat.Orderer;
+import dev.munshi.corpus.feeds.FeedSettings;
+import dev.munshi.corpus.feeds.SourceList;
+import dev.munshi.digest.OrderDesk;
 import dev.munshi.digest.Room;
-import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The desk of one room, at a home. */
-record HomeDesk(OpenHome open, Answering answering, Room room) implements Desk {
+record HomeDesk(OpenHome open, Answering answering, Standing standing, Room room) implements Desk {
+
+  /** What is the same at every desk of a home. */
+  record Standing(FeedSettings feeds, OrderDesk orders) {}
 
   @Override
   public Answerer answerer() {
@@ -26,25 +36,28 @@ record HomeDesk(OpenHome open, Answering answering, Room room) implements Desk {
 
   @Override
   public Document summary(String order, LocalDate asked) {
-    return coming(order);
+    var summarizer =
+        new Summarizer(open.retriever(), open.holdings(), new HomeArchive(open.articles()));
+    return BriefingDocuments.of(summarizer.of(Topic.of(order, asked), asked));
   }
 
   @Override
   public Document timeline(String topic, LocalDate asked) {
-    return coming(topic);
+    var chronicler =
+        new Chronicler(open.retriever(), open.holdings(), new HomeArchive(open.articles()));
+    return BriefingDocuments.of(chronicler.of(Topic.of(topic, asked), asked));
   }
 
   @Override
   public Document sources() {
-    return coming("sources");
+    var sources = SourceList.of(standing.feeds(), Optional.of(open.feeds()));
+    return SourcesDocument.of(sources, open.holdings().coverage(List.of()));
   }
 
   @Override
   public Document order(Orderer orderer, String order) {
-    return coming(order);
-  }
-
-  private static Document coming(String what) {
-    return new Document(what, List.of(Paragraph.of("This is being built.")));
+    return standing
+        .orders()
+        .take(new OrderDesk.Orderer(room, orderer.person(), orderer.zone()), order);
   }
 }

@@ -10,6 +10,7 @@ import dev.munshi.article.Article;
 import dev.munshi.article.Reference;
 import dev.munshi.corpus.ChosenVectors;
 import dev.munshi.corpus.Library;
+import dev.munshi.digest.DigestStores;
 import dev.munshi.index.Embedder;
 import dev.munshi.index.PassageIndex;
 import dev.munshi.retrieval.EmbeddingSettings;
@@ -22,8 +23,12 @@ import dev.munshi.store.Database;
 import dev.munshi.store.FeedStore;
 import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
+import dev.munshi.store.NewsStore;
+import dev.munshi.store.PostStore;
+import dev.munshi.store.SubscriptionStore;
 import dev.munshi.store.TokenStore;
 import dev.munshi.store.VectorStore;
+import dev.munshi.store.WatchStore;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -217,6 +222,14 @@ final class OpenHome implements AutoCloseable {
 
   Retriever retriever() {
     return new Retriever(index, models.builtIn(), models.chosen());
+  }
+
+  DigestStores digests() {
+    return new DigestStores(
+        new SubscriptionStore(database),
+        new WatchStore(database),
+        new PostStore(database),
+        new NewsStore(database));
   }
 
   TokenStore tokens() {
