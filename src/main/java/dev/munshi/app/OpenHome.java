@@ -23,12 +23,8 @@ import dev.munshi.store.Database;
 import dev.munshi.store.FeedStore;
 import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
-import dev.munshi.store.NewsStore;
-import dev.munshi.store.PostStore;
-import dev.munshi.store.SubscriptionStore;
 import dev.munshi.store.TokenStore;
 import dev.munshi.store.VectorStore;
-import dev.munshi.store.WatchStore;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -225,11 +221,7 @@ final class OpenHome implements AutoCloseable {
   }
 
   DigestStores digests() {
-    return new DigestStores(
-        new SubscriptionStore(database),
-        new WatchStore(database),
-        new PostStore(database),
-        new NewsStore(database));
+    return DigestStores.in(database);
   }
 
   TokenStore tokens() {
