@@ -10,6 +10,7 @@ import dev.munshi.briefing.Bulletin.Item;
 import dev.munshi.index.Hit;
 import dev.munshi.retrieval.Retriever;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class Newsreader {
 
   /** UTF-16 units from an article's start in which the worth of the place halves. */
   private static final double LEAD_CHARACTERS = 400;
+
+  private static final double REPETITION = 1;
 
   private final Retriever retriever;
   private final Holdings holdings;
@@ -87,9 +90,11 @@ public final class Newsreader {
     var verifier = new Verifier(holdings, retriever.vocabulary());
     var items = new ArrayList<Item>();
     var told = new ArrayList<Line>();
-    for (var story : stories) {
-      boolean isNew = told.stream().noneMatch(story.lines().getFirst()::repeats);
-      if (items.size() < most && isNew) {
+    var left = new ArrayList<>(stories);
+    while (items.size() < most && !left.isEmpty()) {
+      var story = Collections.max(left, Comparator.comparingDouble(one -> marginal(one, told)));
+      left.remove(story);
+      if (told.stream().noneMatch(story.lines().getFirst()::repeats)) {
         var lines = lines(story, verifier);
         told.addAll(lines);
         if (!lines.isEmpty()) {
@@ -98,6 +103,13 @@ public final class Newsreader {
       }
     }
     return items;
+  }
+
+  /** Another report of an event that was told already comes after other events. */
+  private static double marginal(Story story, List<Line> told) {
+    var first = story.lines().getFirst();
+    double near = told.stream().mapToDouble(first::nearness).max().orElse(0);
+    return story.worth() - REPETITION * Math.max(0, near);
   }
 
   private static List<Line> lines(Story story, Verifier verifier) {

@@ -73,8 +73,8 @@ public final class OrderDesk {
     }
     var now = clock.instant();
     var schedule = order.schedule();
-    boolean daily = schedule.days().size() > 1;
-    long told = stores.news().lastBefore(schedule.next(now).minus(Duration.ofDays(daily ? 1 : 7)));
+    var reach = Duration.ofDays(schedule.days().size() > 1 ? 1 : 7);
+    long told = stores.news().lastBefore(now.minus(reach));
     var kept =
         stores
             .subscriptions()
