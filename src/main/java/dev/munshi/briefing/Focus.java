@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How well sentences fit the words of a topic. Without words everything fits alike. */
 final class Focus {
@@ -32,10 +33,18 @@ final class Focus {
   /** What a word in the title counts of one in the sentence. */
   private static final double TITLE = 0.6;
 
+  /** What counts of the fit where an article says nothing of the name that is asked for. */
+  private static final double OTHER_NAMES = 0.5;
+
+  private static final Pattern NAME = Pattern.compile("\\p{Lu}\\S+");
+
   private final String words;
   private final Vocabulary vocabulary;
   private final Map<String, Double> weights = new HashMap<>();
   private final float[] vector;
+
+  /** The terms that tell this topic from others. */
+  private final Set<String> telling;
 
   /**
    * @param words of a topic, or empty
@@ -49,14 +58,40 @@ final class Focus {
     for (var term : vocabulary.terms(words)) {
       weights.put(term, Math.log(1 + passages / (1 + vocabulary.passagesWith(term))));
     }
+    this.telling = telling();
+  }
+
+  /** The names, where the topic writes names otherwise than words; else the rarest term. */
+  private Set<String> telling() {
+    var all = List.of(words.split(" ", -1));
+    var names = all.stream().filter(word -> NAME.matcher(word).matches()).toList();
+    if (!names.isEmpty() && names.size() < all.size()) {
+      return terms(String.join(" ", names));
+    }
+    return weights.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(rarest -> Set.of(rarest.getKey()))
+        .orElse(Set.of());
   }
 
   /** The sentences of passages on the topic that can be told alone, in their order. */
   List<Line> lines(Collection<Hit> hits) {
-    return hits.stream().flatMap(hit -> lines(hit).stream()).toList();
+    var articles = new HashMap<String, Set<String>>();
+    for (var hit : hits) {
+      var reference = hit.passage().reference();
+      var terms = articles.computeIfAbsent(reference.id(), id -> terms(reference.title()));
+      terms.addAll(vocabulary.terms(hit.passage().text()));
+    }
+    return hits.stream()
+        .flatMap(
+            hit -> {
+              var all = articles.getOrDefault(hit.passage().reference().id(), Set.of());
+              return lines(hit, all.containsAll(telling) ? 1 : OTHER_NAMES).stream();
+            })
+        .toList();
   }
 
-  private List<Line> lines(Hit hit) {
+  private List<Line> lines(Hit hit, double factor) {
     var passage = hit.passage();
     var title = terms(passage.reference().title());
     if (!isOn(passage.text(), title, hit.cosine())) {
@@ -73,7 +108,7 @@ final class Focus {
         var sentence = hit.sentences().vector(i);
         double sense =
             vector.length > 0 && sentence.length > 0 ? hit.sentences().cosine(i, vector) : 0;
-        double fit = fit(terms, title, sense);
+        double fit = factor * fit(terms, title, sense);
         var day = EventDay.of(text, passage.reference().published(), words);
         lines.add(
             new Line(passage, passage.inArticle(within), text, own(terms), sentence, fit, day));

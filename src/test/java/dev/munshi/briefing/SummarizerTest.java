@@ -86,4 +86,18 @@ class SummarizerTest {
         .contains("• [1] Report · Outlet 1 · Published 2 February 2024")
         .contains("2 articles tell of it.");
   }
+
+  @Test
+  void another_name_is_another_topic() {
+    var harbours =
+        Pressed.of(
+            "2024-02-02 The Tidewater ferry strike began on 1 February 2024 with a walkout of crews.",
+            "2024-02-05 The Nordhavn ferry strike began on 4 February 2024 with a march of captains.");
+
+    assertThat(texts(harbours.summary("Nordhavn ferry strike")))
+        .singleElement()
+        .asString()
+        .contains("Nordhavn");
+    assertThat(texts(harbours.summary("ferry strike"))).hasSize(2);
+  }
 }
