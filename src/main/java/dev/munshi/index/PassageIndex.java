@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -72,28 +71,11 @@ public final class PassageIndex implements Closeable {
       if (isCurrent(folder, model)) {
         return writing(directory, CommitMarks.of(directory));
       }
-      clear(directory);
+      IndexFiles.clear(directory);
       return writing(directory, new CommitMarks(Schema.VERSION, model, null));
     } catch (IOException e) {
       throw new IndexFailedException("opening the index " + folder, e);
     }
-  }
-
-  /** Lucene alone makes an index anew only where it can read the old one. */
-  private static void clear(Directory directory) throws IOException {
-    try (var _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      for (var file : directory.listAll()) {
-        if (isOfIndex(file)) {
-          directory.deleteFile(file);
-        }
-      }
-    }
-  }
-
-  private static boolean isOfIndex(String file) {
-    return IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
-        || file.startsWith(IndexFileNames.SEGMENTS)
-        || file.startsWith(IndexFileNames.PENDING_SEGMENTS);
   }
 
   /** Opens the index beside the process that writes it. */
