@@ -57,6 +57,8 @@ public final class Main implements Runnable {
             new SearchCommand(terminal),
             new AskCommand(terminal),
             new CheckCommand(terminal),
+            new SummaryCommand(terminal),
+            new TimelineCommand(terminal),
             new EvalCommand(terminal),
             new SourcesCommand(terminal),
             new SlackCommand(terminal))) {

@@ -7,6 +7,7 @@ import dev.munshi.answer.Holdings;
 import dev.munshi.article.Access;
 import dev.munshi.corpus.ChosenVectors;
 import dev.munshi.corpus.Library;
+import dev.munshi.digest.DigestStores;
 import dev.munshi.index.Embedder;
 import dev.munshi.index.PassageIndex;
 import dev.munshi.retrieval.EmbeddingSettings;
@@ -224,6 +225,10 @@ final class OpenHome implements AutoCloseable {
   /** Finds what may be told. */
   Retriever retriever(Access access) {
     return new Retriever(index, models.builtIn(), models.chosen()).with(access);
+  }
+
+  DigestStores digests() {
+    return DigestStores.in(database);
   }
 
   TokenStore tokens() {

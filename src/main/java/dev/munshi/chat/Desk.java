@@ -4,6 +4,7 @@ import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Support;
 import dev.munshi.article.Reference;
+import dev.munshi.digest.StandingOrder;
 import dev.munshi.document.Document;
 import java.time.LocalDate;
 import java.util.List;

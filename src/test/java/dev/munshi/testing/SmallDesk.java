@@ -6,7 +6,7 @@ import dev.munshi.answer.Support;
 import dev.munshi.article.Reference;
 import dev.munshi.chat.Desk;
 import dev.munshi.chat.Orderer;
-import dev.munshi.chat.StandingOrder;
+import dev.munshi.digest.StandingOrder;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
 import java.time.LocalDate;

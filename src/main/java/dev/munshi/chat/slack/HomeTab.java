@@ -14,8 +14,7 @@ import com.slack.api.model.view.View;
 import dev.munshi.answer.Caption;
 import dev.munshi.answer.Coverage;
 import dev.munshi.article.PartialDate;
-import dev.munshi.chat.Command;
-import dev.munshi.chat.StandingOrder;
+import dev.munshi.digest.StandingOrder;
 import dev.munshi.language.Isolated;
 import dev.munshi.store.Feedback;
 import dev.munshi.store.KeptReply;
@@ -91,7 +90,7 @@ final class HomeTab {
 
   private void addOrder(StandingOrder order) {
     var where = RichTextSectionElement.Channel.builder().channelId(order.room().id()).build();
-    var kind = order.command() == Command.DIGEST ? "Digest" : "Watch";
+    var kind = order.isWatch() ? "Watch" : "Digest";
     var what =
         " · %s %d · %s%s"
             .formatted(
@@ -108,9 +107,9 @@ final class HomeTab {
             .elements(
                 List.of(RichTextSectionElement.builder().elements(List.of(where, text)).build()))
             .build());
-    var value = order.command().word() + " " + order.number() + " " + order.room().id();
+    var value = (order.isWatch() ? "watch " : "digest ") + order.number() + " " + order.room().id();
     var buttons = new ArrayList<BlockElement>();
-    if (order.command() == Command.DIGEST) {
+    if (!order.isWatch()) {
       buttons.add(
           order.isPaused() ? button(RESUME, "Resume", value) : button(PAUSE, "Pause", value));
       buttons.add(button(CHANGE, "Change", value));
