@@ -82,6 +82,11 @@ public final class DurableInbox implements Inbox {
     return queue.knowsLane(lane(surface, team, room, thread));
   }
 
+  @Override
+  public Optional<String> lastAsker(String surface, String team, String room, String thread) {
+    return queue.latest(lane(surface, team, room, thread)).map(json -> message(json).author());
+  }
+
   private static String lane(String surface, String team, String room, String thread) {
     return String.join("/", surface, team, room, thread);
   }

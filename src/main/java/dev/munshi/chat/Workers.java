@@ -113,8 +113,11 @@ public final class Workers implements AutoCloseable {
       return;
     }
     try {
-      delivery.deliver(received, port);
-      inbox.answered(received);
+      if (delivery.deliver(received, port)) {
+        inbox.answered(received);
+      } else {
+        inbox.giveUp(received);
+      }
     } catch (ChatRefusedException e) {
       LOG.error("the answer to {} was refused: {}", message.key(), e.getMessage());
       inbox.giveUp(received);

@@ -129,13 +129,17 @@ public final class JobQueue {
         == 1;
   }
 
-  /** Gives up a job that nobody has begun. */
+  /** Gives up a job that nobody has begun, and those whose keys go on after its key and a slash. */
   public void withdraw(String key) {
     database.useHandle(
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE job SET state = 'failed' WHERE job_key = :key AND state = 'waiting'")
+                    """
+                    UPDATE job SET state = 'failed'
+                    WHERE (job_key = :key OR (job_key > :key || '/' AND job_key < :key || '0'))
+                      AND state = 'waiting'
+                    """)
                 .bind("key", key)
                 .execute());
   }
@@ -181,6 +185,21 @@ public final class JobQueue {
                     "DELETE FROM job WHERE state IN ('done', 'failed') AND taken_in < :before")
                 .bind("before", now.minus(keep).toEpochMilli())
                 .execute());
+  }
+
+  /** The latest job of a lane that did not fail, as it was added. */
+  public Optional<String> latest(String lane) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT payload FROM job WHERE lane = :lane AND state <> 'failed'
+                    ORDER BY id DESC LIMIT 1
+                    """)
+                .bind("lane", lane)
+                .mapTo(String.class)
+                .findOne());
   }
 
   /** Whether this lane has had a job that did not fail. */
