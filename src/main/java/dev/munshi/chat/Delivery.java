@@ -19,6 +19,10 @@ public final class Delivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final int MOST_COMPOSED = 1_000;
+
+  /** Where more wait, a sign at each would use up what the network lets the bot do. */
+  private static final int FEW = 5;
+
   private static final String APOLOGY =
       "Something went wrong on my side, so this stays unanswered. It is in my log; please ask again.";
 
@@ -60,7 +64,7 @@ public final class Delivery {
     if (!received.job().delivering() || !port.hasAnswered(message)) {
       post(received, port);
     }
-    port.hideWorking(message, received.job().attempts() > 1);
+    port.hideWorking(message, inbox.mayBeBegunEarlier(received));
   }
 
   private void post(Received received, ChatPort port) {
@@ -80,7 +84,7 @@ public final class Delivery {
       }
       throw e;
     } catch (ChatRefusedException e) {
-      port.hideWorking(received.message(), received.job().attempts() > 1);
+      port.hideWorking(received.message(), inbox.mayBeBegunEarlier(received));
       throw e;
     }
   }
@@ -91,8 +95,11 @@ public final class Delivery {
     if (refusal.isPresent()) {
       return new Utterance.Whisper(refusal.get());
     }
-    port.showWorking(message);
-    crowd.tell(received, inbox.waitingBehind(received), port);
+    int waiting = inbox.waitingBehind(received);
+    if (waiting <= FEW) {
+      port.showWorking(message);
+    }
+    crowd.tell(received, waiting, port);
     var utterance = reply(received, port);
     archive.keep(message, utterance);
     return utterance;
