@@ -217,6 +217,40 @@ class SlackUnderLoadTest {
   }
 
   @Test
+  void reacts_no_more_often_than_slack_lets_it_take_reactions_away() throws Exception {
+    slack.refuse(STATUS, "not_allowed_token_type");
+    slack.enforceRates(true);
+    for (int i = 0; i < 30; i++) {
+      ask("C" + i, i);
+    }
+    try (var _ = work()) {
+      Await.until("all are answered", () -> queue.open() == 0);
+    }
+
+    assertThat(answers()).hasSize(30);
+    assertThat(slack.calls("reactions.add")).hasSize(15);
+    assertThat(slack.calls("reactions.remove")).hasSize(15);
+    assertThat(slack.reactions()).isEmpty();
+  }
+
+  @Test
+  void takes_no_reaction_away_that_slack_has_not_let_it_add() throws Exception {
+    slack.refuse(STATUS, "not_allowed_token_type");
+    try (var _ = work()) {
+      ask("C1", 1);
+      Await.until("the first answer", () -> queue.open() == 0);
+      slack.limitNext(1, 30);
+      clock.advance(Duration.ofSeconds(2));
+      ask("C1", 2);
+      Await.until("the second answer", () -> queue.open() == 0);
+    }
+
+    assertThat(answers()).hasSize(2);
+    assertThat(slack.calls("reactions.add")).hasSize(2);
+    assertThat(slack.calls("reactions.remove")).hasSize(1);
+  }
+
+  @Test
   void takes_a_reaction_of_a_process_before_away() throws Exception {
     slack.refuse(STATUS, "not_allowed_token_type");
     slack.outage(true);
