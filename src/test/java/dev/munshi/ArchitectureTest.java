@@ -42,6 +42,8 @@ class ArchitectureTest {
         .definedBy("dev.munshi.chat")
         .layer("digest")
         .definedBy("dev.munshi.digest")
+        .layer("briefing")
+        .definedBy("dev.munshi.briefing")
         .layer("evaluation")
         .definedBy("dev.munshi.evaluation")
         .layer("answer")
@@ -86,7 +88,18 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("digest", "answer", "store", "article", "document", "language")
         .whereLayer("digest")
         .mayOnlyAccessLayers(
-            "answer", "sentence", "retrieval", "index", "store", "article", "document", "language")
+            "briefing",
+            "answer",
+            "sentence",
+            "retrieval",
+            "index",
+            "store",
+            "article",
+            "document",
+            "language")
+        .whereLayer("briefing")
+        .mayOnlyAccessLayers(
+            "answer", "sentence", "retrieval", "index", "article", "document", "language")
         .whereLayer("evaluation")
         .mayOnlyAccessLayers("answer", "retrieval", "index", "article")
         .whereLayer("answer")

@@ -62,7 +62,7 @@ final class Extractive {
       antecedent(candidate)
           .filter(statement -> !statements.contains(statement))
           .ifPresent(next::add);
-      next.add(statement(Citation.of(candidate.passage(), candidate.span())));
+      next.add(Statement.quoting(Citation.of(candidate.passage(), candidate.span())));
       int length = next.stream().mapToInt(s -> AnswerRoom.words(s.text())).sum();
       boolean fits =
           statements.size() + next.size() <= AnswerRoom.STATEMENTS
@@ -86,8 +86,8 @@ final class Extractive {
                       .map(
                           span ->
                               span.start() < passage.span().start()
-                                  ? statement(new Citation(article, span, span.of(text)))
-                                  : statement(Citation.of(passage, span))));
+                                  ? Statement.quoting(new Citation(article, span, span.of(text)))
+                                  : Statement.quoting(Citation.of(passage, span))));
     }
 
     private static boolean same(Candidate one, Candidate other) {
@@ -103,11 +103,6 @@ final class Extractive {
       return candidate.terms().stream()
           .filter(term -> Character.isDigit(term.charAt(0)))
           .collect(Collectors.toSet());
-    }
-
-    private static Statement statement(Citation citation) {
-      return new Statement(
-          AbsoluteDates.in(citation.quote(), citation.article().published()), List.of(citation));
     }
   }
 }

@@ -16,4 +16,10 @@ public record Statement(String text, List<Citation> citations) {
       throw new IllegalArgumentException("a statement needs a text and a citation");
     }
   }
+
+  /** What a quote says, verbatim but for its relative days, which are told absolutely. */
+  public static Statement quoting(Citation citation) {
+    return new Statement(
+        AbsoluteDates.in(citation.quote(), citation.article().published()), List.of(citation));
+  }
 }

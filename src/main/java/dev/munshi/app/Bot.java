@@ -5,6 +5,7 @@ import dev.munshi.answer.Coverage;
 import dev.munshi.article.Access;
 import dev.munshi.chat.Archive;
 import dev.munshi.chat.ChatPort;
+import dev.munshi.chat.ChatRooms;
 import dev.munshi.chat.Delivery;
 import dev.munshi.chat.Desks;
 import dev.munshi.chat.Dispatcher;
@@ -15,6 +16,10 @@ import dev.munshi.chat.slack.SlackServices;
 import dev.munshi.corpus.feeds.Feeds;
 import dev.munshi.corpus.feeds.LibraryThread;
 import dev.munshi.corpus.fetching.HttpFetcher;
+import dev.munshi.digest.DigestThread;
+import dev.munshi.digest.OrderDesk;
+import dev.munshi.digest.Room;
+import dev.munshi.digest.RoomCorpora.Corpus;
 import dev.munshi.web.Console;
 import dev.munshi.web.Endpoint;
 import dev.munshi.web.Readiness;
@@ -54,6 +59,7 @@ final class Bot implements AutoCloseable, Console {
   private final Meters meters = new Meters();
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private volatile Optional<Answering> answering = Optional.empty();
+  private volatile Optional<Desks> desks = Optional.empty();
   private volatile Optional<OpenHome> prepared = Optional.empty();
 
   Bot(Settings settings) {
@@ -72,30 +78,40 @@ final class Bot implements AutoCloseable, Console {
         "articles",
         () -> prepared.isPresent() ? Optional.empty() : Optional.of("they are being read"));
     var inbox = new DurableInbox(open.jobs(), clock);
-    var services = new SlackServices(inbox, open.replies(), this::desks, clock);
+    var services =
+        new SlackServices(inbox, open.replies(), open.installations(), () -> desks, clock);
     var slack = settings.slack().map(s -> new SlackApp(s, services));
     slack.ifPresent(parts::push);
     slack.ifPresent(app -> readiness.check("slack", app::problem));
     parts.push(meters);
     meters.gauge("munshi.jobs.open", "Messages taken in and not answered yet", open.jobs()::open);
     var metrics = Endpoint.metrics(meters.registry(), settings.web());
-    var endpoints = Stream.concat(Stream.of(metrics), slack.map(Bot::endpoint).stream()).toList();
+    var endpoints =
+        Stream.concat(Stream.of(metrics), slack.stream().flatMap(Bot::endpoints)).toList();
     var web = WebServer.start(settings.web(), this, readiness, endpoints);
     parts.push(web);
     Feeds.tag(settings.feeds(), open.feedTags());
+    slack.ifPresent(SlackApp::start);
     open.catchUp(progress);
     new Preparation(settings, progress).followCorpus(open);
     var answerers = new Answering(settings, open, meters.registry(), clock);
+    var orders = new OrderDesk(open.digests(), room -> corpus(open, room), clock);
+    var standing = new HomeDesk.Standing(answerers, settings.feeds(), orders);
+    var served = desks(open, standing);
     int cores = Runtime.getRuntime().availableProcessors();
     int width = Math.max(WIDTH, cores);
     int abreast = settings.model().isPresent() ? width : cores;
-    var dispatcher = new Dispatcher(desks(open, answerers), clock, abreast);
+    var dispatcher = new Dispatcher(served, clock, abreast);
     List<ChatPort> ports = slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList();
     var archive = new Archive(open.replies(), clock);
     archive.forgetOld();
     var delivery = new Delivery(inbox, dispatcher, archive, settings.maxAge(), clock);
     parts.push(Workers.start(inbox, delivery, ports, width));
+    parts.push(
+        DigestThread.start(
+            open.digests(), room -> corpus(open, room), new ChatRooms(ports), clock));
     answering = Optional.of(answerers);
+    desks = Optional.of(served);
     prepared = Optional.of(open);
     keepUp(open, progress);
     return web.port();
@@ -116,16 +132,17 @@ final class Bot implements AutoCloseable, Console {
     }
   }
 
-  private Optional<Desks> desks() {
-    return prepared.flatMap(open -> answering.map(answerers -> desks(open, answerers)));
+  private Desks desks(OpenHome open, HomeDesk.Standing standing) {
+    return room -> new HomeDesk(open, standing, room, settings.restrictions().in(room));
   }
 
-  private Desks desks(OpenHome open, Answering answerers) {
-    return room -> new HomeDesk(open, answerers, room, settings.restrictions().in(room));
+  private Corpus corpus(OpenHome open, Room room) {
+    var access = settings.restrictions().in(room);
+    return new Corpus(open.retriever(access), open.holdings(access));
   }
 
-  private static Endpoint endpoint(SlackApp slack) {
-    return new Endpoint(SlackApp.PATH, slack.filter(), slack.servlet());
+  private static Stream<Endpoint> endpoints(SlackApp slack) {
+    return slack.mounts().stream().map(m -> new Endpoint(m.path(), m.guard(), m.servlet()));
   }
 
   @Override

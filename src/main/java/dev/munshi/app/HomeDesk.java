@@ -2,12 +2,21 @@ package dev.munshi.app;
 
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.CorpusCheck;
+import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Support;
 import dev.munshi.article.Access;
+import dev.munshi.article.Reference;
+import dev.munshi.briefing.BriefingDocuments;
+import dev.munshi.briefing.Chronicler;
+import dev.munshi.briefing.Summarizer;
+import dev.munshi.briefing.Topic;
 import dev.munshi.chat.Desk;
 import dev.munshi.chat.Orderer;
+import dev.munshi.corpus.feeds.FeedSettings;
+import dev.munshi.corpus.feeds.SourceList;
+import dev.munshi.digest.OrderDesk;
 import dev.munshi.digest.Room;
-import dev.munshi.document.Block.Paragraph;
+import dev.munshi.digest.StandingOrder;
 import dev.munshi.document.Document;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,11 +27,14 @@ import java.util.Optional;
  *
  * @param access what may be told in the room
  */
-record HomeDesk(OpenHome open, Answering answering, Room room, Access access) implements Desk {
+record HomeDesk(OpenHome open, Standing standing, Room room, Access access) implements Desk {
+
+  /** What is the same at every desk of a home. */
+  record Standing(Answering answering, FeedSettings feeds, OrderDesk orders) {}
 
   @Override
   public Answerer answerer() {
-    return answering.from(open, access);
+    return standing.answering().from(open, access);
   }
 
   @Override
@@ -37,25 +49,53 @@ record HomeDesk(OpenHome open, Answering answering, Room room, Access access) im
 
   @Override
   public Document summary(String order, LocalDate asked) {
-    return coming(order);
+    var summarizer = new Summarizer(open.retriever(access), open.holdings(access), archive());
+    return BriefingDocuments.of(summarizer.of(Topic.of(order, asked), asked));
   }
 
   @Override
   public Document timeline(String topic, LocalDate asked) {
-    return coming(topic);
+    var chronicler = new Chronicler(open.retriever(access), open.holdings(access), archive());
+    return BriefingDocuments.of(chronicler.of(Topic.of(topic, asked), asked));
+  }
+
+  private HomeArchive archive() {
+    return new HomeArchive(open.articles(), access);
+  }
+
+  @Override
+  public Coverage coverage() {
+    return open.holdings(access).coverage(List.of());
+  }
+
+  @Override
+  public List<Reference> latest(int limit) {
+    return open.articles().visibleTo(access).latest(limit);
+  }
+
+  @Override
+  public List<StandingOrder> standing(String person) {
+    return standing.orders().of(room, person);
   }
 
   @Override
   public Document sources() {
-    return coming("sources");
+    var sources = SourceList.of(standing.feeds(), Optional.of(open.feeds()));
+    var told = sources.stream().filter(source -> !isHidden(source.source())).toList();
+    return SourcesDocument.of(told, coverage());
+  }
+
+  /** Whether all that a feed brings is hidden here: then the feed is not told either. */
+  private boolean isHidden(String source) {
+    return standing.feeds().feeds().stream()
+        .filter(feed -> feed.address().toString().equals(source))
+        .anyMatch(feed -> feed.tags().stream().anyMatch(access.hidden()::contains));
   }
 
   @Override
   public Document order(Orderer orderer, String order) {
-    return coming(order);
-  }
-
-  private static Document coming(String what) {
-    return new Document(what, List.of(Paragraph.of("This is being built.")));
+    return standing
+        .orders()
+        .take(new OrderDesk.Orderer(room, orderer.person(), orderer.zone()), order);
   }
 }

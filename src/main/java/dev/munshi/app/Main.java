@@ -57,8 +57,11 @@ public final class Main implements Runnable {
             new SearchCommand(terminal),
             new AskCommand(terminal),
             new CheckCommand(terminal),
+            new SummaryCommand(terminal),
+            new TimelineCommand(terminal),
             new EvalCommand(terminal),
-            new SourcesCommand(terminal))) {
+            new SourcesCommand(terminal),
+            new SlackCommand(terminal))) {
       commands.addSubcommand(command);
     }
     return commands

@@ -7,6 +7,7 @@ import dev.munshi.answer.Holdings;
 import dev.munshi.article.Access;
 import dev.munshi.corpus.ChosenVectors;
 import dev.munshi.corpus.Library;
+import dev.munshi.digest.DigestStores;
 import dev.munshi.index.Embedder;
 import dev.munshi.index.PassageIndex;
 import dev.munshi.retrieval.EmbeddingSettings;
@@ -19,6 +20,7 @@ import dev.munshi.store.Database;
 import dev.munshi.store.FeedStore;
 import dev.munshi.store.FeedTags;
 import dev.munshi.store.Home;
+import dev.munshi.store.InstallationStore;
 import dev.munshi.store.JobQueue;
 import dev.munshi.store.ReplyStore;
 import dev.munshi.store.TokenStore;
@@ -169,6 +171,10 @@ final class OpenHome implements AutoCloseable {
     return new ReplyStore(database);
   }
 
+  InstallationStore installations() {
+    return new InstallationStore(database);
+  }
+
   FeedStore feeds() {
     return new FeedStore(database);
   }
@@ -219,6 +225,10 @@ final class OpenHome implements AutoCloseable {
   /** Finds what may be told. */
   Retriever retriever(Access access) {
     return new Retriever(index, models.builtIn(), models.chosen()).with(access);
+  }
+
+  DigestStores digests() {
+    return DigestStores.in(database);
   }
 
   TokenStore tokens() {

@@ -1,6 +1,8 @@
 package dev.munshi.app;
 
 import dev.munshi.chat.slack.SlackApp;
+import dev.munshi.chat.slack.SlackDelivery;
+import dev.munshi.chat.slack.SlackSettings;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -38,10 +40,17 @@ final class ServeCommand implements Callable<Integer> {
                   .formatted(
                       settings.web().host(),
                       port,
-                      settings.slack().isPresent() ? " and " + SlackApp.PATH : ""));
+                      settings.slack().map(ServeCommand::heard).orElse("")));
       end.await();
     }
     return 0;
+  }
+
+  private static String heard(SlackSettings slack) {
+    return switch (slack.delivery()) {
+      case SlackDelivery.Requests _ -> " and " + SlackApp.PATH;
+      case SlackDelivery.Socket _ -> " and Slack's Socket Mode";
+    };
   }
 
   private static void stop(Bot bot, CountDownLatch end) {

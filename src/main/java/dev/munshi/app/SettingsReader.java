@@ -1,6 +1,5 @@
 package dev.munshi.app;
 
-import dev.munshi.chat.slack.SlackSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
 import dev.munshi.web.WebSettings;
 import java.nio.file.Files;
@@ -24,9 +23,6 @@ final class SettingsReader {
   static final String PORT = "server.port";
   static final String HOST = "server.host";
   static final String TOKEN = "server.token";
-  static final String SIGNING_SECRET = "slack.signing-secret";
-  static final String BOT_TOKEN = "slack.bot-token";
-  static final String API_URL = "slack.api-url";
   static final String CORPUS = "corpus.folder";
   static final String ALLOWED_HOSTS = "corpus.allowed-hosts";
   static final String CONTACT = "corpus.contact";
@@ -36,18 +32,8 @@ final class SettingsReader {
   /** Every key there is. */
   static final List<String> KEYS =
       Stream.of(
-              List.of(
-                  PORT,
-                  HOST,
-                  TOKEN,
-                  SIGNING_SECRET,
-                  BOT_TOKEN,
-                  API_URL,
-                  CORPUS,
-                  ALLOWED_HOSTS,
-                  CONTACT,
-                  MAX_AGE,
-                  THRESHOLD),
+              List.of(PORT, HOST, TOKEN, CORPUS, ALLOWED_HOSTS, CONTACT, MAX_AGE, THRESHOLD),
+              SlackSettingsReader.KEYS,
               AdmissionSettingsReader.KEYS,
               FeedSettingsReader.KEYS,
               RestrictionsReader.KEYS,
@@ -59,7 +45,11 @@ final class SettingsReader {
   /** Keys with several values; in a file they may be a list, else commas stand between them. */
   static final Set<String> LISTS =
       Stream.concat(
-              Stream.of(ALLOWED_HOSTS, FeedSettingsReader.FEEDS, RestrictionsReader.RESTRICTED),
+              Stream.of(
+                  ALLOWED_HOSTS,
+                  FeedSettingsReader.FEEDS,
+                  RestrictionsReader.RESTRICTED,
+                  SlackSettingsReader.WORKSPACES),
               AdmissionSettingsReader.LISTS.stream())
           .collect(Collectors.toUnmodifiableSet());
 
@@ -140,7 +130,7 @@ final class SettingsReader {
   private Settings settings(Path defaultCorpus) {
     return new Settings(
         web(),
-        slack(),
+        new SlackSettingsReader(values).read(),
         fetching(),
         new FeedSettingsReader(values).read(),
         new RestrictionsReader(values).read(),
@@ -164,32 +154,6 @@ final class SettingsReader {
         values.number(
             PORT, DEFAULT_PORT, "a port from 0 to 65535", x -> x >= 0 && x <= 65_535 && x % 1 == 0);
     return new WebSettings(host, (int) port, token);
-  }
-
-  private Optional<SlackSettings> slack() {
-    var admission = new AdmissionSettingsReader(values).read();
-    var secret = values.text(SIGNING_SECRET);
-    var token = values.text(BOT_TOKEN);
-    var url = values.text(API_URL);
-    if (secret == null && token == null && url == null) {
-      return Optional.empty();
-    }
-    if (secret == null || token == null) {
-      values.problem(
-          (secret == null ? SIGNING_SECRET : BOT_TOKEN)
-              + ": missing; Slack needs both "
-              + SIGNING_SECRET
-              + " and "
-              + BOT_TOKEN);
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          new SlackSettings(secret, token, url == null ? SlackSettings.API_URL : url, admission));
-    } catch (IllegalArgumentException e) {
-      values.problem("slack: " + e.getMessage());
-      return Optional.empty();
-    }
   }
 
   private FetchSettings fetching() {

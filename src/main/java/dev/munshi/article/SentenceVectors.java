@@ -109,6 +109,16 @@ public final class SentenceVectors {
     return sum / STEPS;
   }
 
+  /** A sentence's vector, of length one as far as its steps allow; empty where it has none. */
+  public float[] vector(int sentence) {
+    var vector = new float[has(sentence) ? dimension : 0];
+    int start = at(sentence) + SPAN;
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = packed[start + i] / STEPS;
+    }
+    return vector;
+  }
+
   private int at(int sentence) {
     if (sentence < 0 || sentence >= count) {
       throw new IndexOutOfBoundsException(sentence);

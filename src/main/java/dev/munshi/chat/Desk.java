@@ -1,9 +1,13 @@
 package dev.munshi.chat;
 
 import dev.munshi.answer.Answerer;
+import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Support;
+import dev.munshi.article.Reference;
+import dev.munshi.digest.StandingOrder;
 import dev.munshi.document.Document;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What the bot can do for the people of one room, with the articles that may be told there. */
@@ -31,6 +35,15 @@ public interface Desk {
 
   /** Dated events of a topic, in their order. */
   Document timeline(String topic, LocalDate asked);
+
+  /** How much there is, and from when. */
+  Coverage coverage();
+
+  /** The latest article of each of the newest stories, the newest first. */
+  List<Reference> latest(int limit);
+
+  /** What somebody has ordered, in any room of this one's network and workspace. */
+  List<StandingOrder> standing(String person);
 
   /** What the articles are and where they come from. */
   Document sources();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -42,12 +43,27 @@ final class HybridSearch {
 
   private SortedSet<Integer> candidates(QueryTerms terms, IndexQuery query, HiddenPassages hidden)
       throws IOException {
-    var quoted = quoted(query.text(), hidden);
+    var required = required(query, hidden);
     var docs = new TreeSet<Integer>();
     var words = terms.anywhere();
-    add(docs, hidden.without(quoted == null ? words : both(words, quoted)), WORD_CANDIDATES);
-    add(docs, nearest(query, hidden.filter(quoted)), VECTOR_CANDIDATES);
+    add(docs, hidden.without(required == null ? words : both(words, required)), WORD_CANDIDATES);
+    add(docs, nearest(query, hidden.filter(required)), VECTOR_CANDIDATES);
     return docs;
+  }
+
+  /** What a passage must be like at all; null for nothing. */
+  private @Nullable Query required(IndexQuery query, HiddenPassages hidden) throws IOException {
+    var quoted = quoted(query.text(), hidden);
+    var days = query.published();
+    if (days == null) {
+      return quoted;
+    }
+    var published =
+        LongField.newRangeQuery(
+            Schema.PUBLISHED_DAY, days.first().toEpochDay(), days.last().toEpochDay());
+    return quoted == null
+        ? published
+        : new BooleanQuery.Builder().add(quoted, Occur.FILTER).add(published, Occur.FILTER).build();
   }
 
   private static Query nearest(IndexQuery query, @Nullable Query filter) {

@@ -1,6 +1,7 @@
 package dev.munshi.index;
 
 import dev.munshi.article.Access;
+import dev.munshi.article.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param access what may be found
  * @param limit how many hits, at least 1
  * @param perArticle how many hits one article may have, at least 1
+ * @param published the days on which a hit must have been published, or null for any or none; of a
+ *     month or year its first day counts
  */
 public record IndexQuery(
     String text,
@@ -22,7 +25,8 @@ public record IndexQuery(
     Nearness nearness,
     Access access,
     int limit,
-    int perArticle) {
+    int perArticle,
+    @Nullable DateRange published) {
 
   public IndexQuery {
     if (limit < 1 || perArticle < 1) {
@@ -32,10 +36,10 @@ public record IndexQuery(
 
   /** Of everything, by the built-in model. */
   public IndexQuery(String text, float[] vector, Nearness nearness, int limit, int perArticle) {
-    this(text, vector, null, nearness, Access.ALL, limit, perArticle);
+    this(text, vector, null, nearness, Access.ALL, limit, perArticle, null);
   }
 
   IndexQuery withoutChosen() {
-    return new IndexQuery(text, vector, null, nearness, access, limit, perArticle);
+    return new IndexQuery(text, vector, null, nearness, access, limit, perArticle, published);
   }
 }

@@ -1,5 +1,6 @@
 package dev.munshi.index;
 
+import dev.munshi.article.Access;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -72,28 +72,11 @@ public final class PassageIndex implements Closeable {
       if (isCurrent(folder, model)) {
         return writing(directory, CommitMarks.of(directory));
       }
-      clear(directory);
+      IndexFiles.clear(directory);
       return writing(directory, new CommitMarks(Schema.VERSION, model, null));
     } catch (IOException e) {
       throw new IndexFailedException("opening the index " + folder, e);
     }
-  }
-
-  /** Lucene alone makes an index anew only where it can read the old one. */
-  private static void clear(Directory directory) throws IOException {
-    try (var _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      for (var file : directory.listAll()) {
-        if (isOfIndex(file)) {
-          directory.deleteFile(file);
-        }
-      }
-    }
-  }
-
-  private static boolean isOfIndex(String file) {
-    return IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
-        || file.startsWith(IndexFileNames.SEGMENTS)
-        || file.startsWith(IndexFileNames.PENDING_SEGMENTS);
   }
 
   /** Opens the index beside the process that writes it. */
@@ -236,6 +219,17 @@ public final class PassageIndex implements Closeable {
     boolean fits = chosen != null && chosen.model().equals(marks.foundBy());
     var fitting = fits ? query : query.withoutChosen();
     return withSearcher(searcher -> new HybridSearch(searcher, analyzer).search(fitting));
+  }
+
+  /**
+   * The first passages of these articles, those of one in their order; nothing tells how well they
+   * fit.
+   *
+   * @param perArticle how many of each, at least 1
+   * @param access what may be found
+   */
+  public List<Hit> firstOf(Collection<String> articles, int perArticle, Access access) {
+    return withSearcher(searcher -> FirstPassages.of(searcher, articles, perArticle, access));
   }
 
   /** How many passages there are. */

@@ -8,6 +8,7 @@ import dev.munshi.index.IndexQuery;
 import dev.munshi.index.PassageIndex;
 import dev.munshi.index.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,6 +69,15 @@ public final class Retriever {
     return new Retrieved(byTurns(found, query), vector, time);
   }
 
+  /**
+   * The first passages of these articles, article by article in no order.
+   *
+   * @param perArticle how many of each, at least 1
+   */
+  public List<Hit> firstOf(Collection<String> articles, int perArticle) {
+    return index.firstOf(articles, perArticle, access);
+  }
+
   /** The vectors by the chosen model, or a null for each text. */
   private List<@Nullable ChosenVector> chosen(List<String> texts) {
     var vectors =
@@ -83,7 +93,15 @@ public final class Retriever {
       String text, float[] vector, @Nullable ChosenVector byChosen, Query query) {
     var time = TimeInQuestion.of(text, query.asked()).preference();
     return index.search(
-        new IndexQuery(text, vector, byChosen, time, access, query.limit(), query.perArticle()));
+        new IndexQuery(
+            text,
+            vector,
+            byChosen,
+            time,
+            access,
+            query.limit(),
+            query.perArticle(),
+            query.published()));
   }
 
   private static List<Hit> byTurns(List<List<Hit>> found, Query query) {

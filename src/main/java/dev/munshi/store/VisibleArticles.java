@@ -1,6 +1,7 @@
 package dev.munshi.store;
 
 import dev.munshi.article.Access;
+import dev.munshi.article.DateRange;
 import dev.munshi.article.Reference;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,22 @@ public final class VisibleArticles {
                 .findOne());
   }
 
+  /** The latest article of each of the newest stories, the newest first. */
+  public List<Reference> latest(int limit) {
+    return database.withHandle(
+        handle ->
+            query(
+                    handle,
+                    """
+                    SELECT *, max(published) FROM article
+                    WHERE published IS NOT NULL AND same_as IS NULL AND <visible>
+                    GROUP BY coalesce(story, id) ORDER BY max(published) DESC LIMIT :limit
+                    """)
+                .bind("limit", limit)
+                .map(ArticleRows.REFERENCE)
+                .list());
+  }
+
   /** The other articles of an article's story, the earliest first. */
   public List<Reference> others(String article, int limit) {
     return database.withHandle(
@@ -72,6 +89,30 @@ public final class VisibleArticles {
                 .bind("id", article)
                 .bind("limit", limit)
                 .map(ArticleRows.REFERENCE)
+                .list());
+  }
+
+  /**
+   * One article of each story that was published in these days and stands in the index, those first
+   * that most outlets carried, then the newest. Of a month or year its first day counts.
+   */
+  public List<String> publishedIn(DateRange days, int limit) {
+    return database.withHandle(
+        handle ->
+            query(
+                    handle,
+                    """
+                    SELECT id, max(published) AS newest FROM article
+                    WHERE published BETWEEN substr(:first, 1, 4) AND :last
+                      AND substr(published || '-01-01', 1, 10) BETWEEN :first AND :last
+                      AND same_as IS NULL AND <visible>
+                    GROUP BY coalesce(story, id)
+                    ORDER BY count(DISTINCT publisher) DESC, newest DESC, id LIMIT :limit
+                    """)
+                .bind("first", days.first().toString())
+                .bind("last", days.last().toString())
+                .bind("limit", limit)
+                .mapTo(String.class)
                 .list());
   }
 

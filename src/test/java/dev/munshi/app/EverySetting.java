@@ -2,7 +2,10 @@ package dev.munshi.app;
 
 import dev.munshi.answer.generative.Prompts;
 import dev.munshi.chat.slack.AdmissionSettings;
+import dev.munshi.chat.slack.SlackDelivery;
 import dev.munshi.chat.slack.SlackSettings;
+import dev.munshi.chat.slack.SlackTokens;
+import dev.munshi.chat.slack.TokenKey;
 import dev.munshi.corpus.feeds.Feed;
 import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
@@ -58,21 +61,44 @@ final class EverySetting {
           Map.entry("chat.max-age", "90m"),
           Map.entry("answer.threshold", "0.75"));
 
+  /** Keys that cannot stand beside some of {@link #ALL}. */
+  static final Map<String, String> OTHERS =
+      Map.of(
+          "slack.app-token", "xapp-secret",
+          "slack.client-id", "12.34",
+          "slack.client-secret", "client-secret",
+          "slack.workspaces", "T1, E1",
+          "slack.token-key", "bXVuc2hpLW11bnNoaS1tdW5zaGktbXVuc2hpLW11bnM=");
+
+  private static final AdmissionSettings ADMISSION =
+      new AdmissionSettings(
+          Set.of("C0GENERAL", "C0BOARD"),
+          Set.of("U0ANN"),
+          Set.of("S0POLICY"),
+          true,
+          true,
+          Set.of("U0ANN", "W0BOB"));
+
+  /** What is read of Slack's where {@link #OTHERS} stand in the place of the first two. */
+  static final SlackSettings OTHERS_READ =
+      new SlackSettings(
+          new SlackTokens.ManyWorkspaces(
+              "12.34",
+              "client-secret",
+              new TokenKey("bXVuc2hpLW11bnNoaS1tdW5zaGktbXVuc2hpLW11bnM="),
+              Set.of("T1", "E1")),
+          new SlackDelivery.Socket("xapp-secret"),
+          "http://127.0.0.1:1/api/");
+
   static final Settings ALL_READ =
       new Settings(
           new WebSettings("0.0.0.0", 9090, "console-secret"),
           Optional.of(
               new SlackSettings(
-                  "signing-secret",
-                  "xoxb-secret",
+                  new SlackTokens.OneWorkspace("xoxb-secret"),
+                  new SlackDelivery.Requests("signing-secret"),
                   "http://127.0.0.1:1/api/",
-                  new AdmissionSettings(
-                      Set.of("C0GENERAL", "C0BOARD"),
-                      Set.of("U0ANN"),
-                      Set.of("S0POLICY"),
-                      true,
-                      true,
-                      Set.of("U0ANN", "W0BOB")))),
+                  ADMISSION)),
           new FetchSettings(List.of("localhost", "wiki.internal:8090"), "press@gazette.example"),
           new FeedSettings(
               List.of(

@@ -3,6 +3,7 @@ package dev.munshi.app;
 import static dev.munshi.app.EverySetting.ALL;
 import static dev.munshi.app.EverySetting.ALL_READ;
 import static dev.munshi.app.EverySetting.NEEDED;
+import static dev.munshi.app.EverySetting.OTHERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +65,8 @@ class SettingsReaderTest {
 
   @Test
   void sets_everything_from_the_file() {
-    assertThat(ALL.keySet()).containsExactlyInAnyOrderElementsOf(SettingsReader.KEYS);
+    assertThat(Stream.of(ALL, OTHERS).flatMap(keys -> keys.keySet().stream()))
+        .containsExactlyInAnyOrderElementsOf(SettingsReader.KEYS);
 
     assertThat(read(ALL, Map.of())).isEqualTo(ALL_READ);
   }
@@ -76,7 +79,7 @@ class SettingsReaderTest {
   @Test
   void every_setting_of_this_test_differs_from_its_default() {
     var defaults = read(Map.of(), Map.of());
-    for (var key : SettingsReader.KEYS) {
+    for (var key : ALL.keySet()) {
       var without = new HashMap<>(ALL);
       without.remove(key);
       if (!NEEDED.contains(key)) {
@@ -160,22 +163,6 @@ class SettingsReaderTest {
   @ValueSource(strings = {"127.0.0.1", "localhost", "::1"})
   void needs_no_token_on_this_machine(String host) {
     assertThat(read(Map.of("server.host", host), Map.of()).web().host()).isEqualTo(host);
-  }
-
-  @Test
-  void slack_needs_both_its_keys() {
-    var secret = Map.of("slack.signing-secret", "hush-hush");
-    var token = Map.of("slack.bot-token", "hush-hush");
-
-    assertThat(problems(secret, Map.of())).contains("slack.bot-token: missing");
-    assertThat(problems(token, Map.of())).contains("slack.signing-secret: missing");
-    assertThat(read(secret, environment(token)).slack()).isPresent();
-  }
-
-  @Test
-  void an_address_of_slack_alone_is_a_problem() {
-    assertThat(problems(Map.of("slack.api-url", "http://127.0.0.1:1/api/"), Map.of()))
-        .contains("slack.signing-secret", "slack.bot-token");
   }
 
   @ParameterizedTest

@@ -80,4 +80,15 @@ class SentenceVectorsTest {
     assertThatThrownBy(() -> SentenceVectors.of(List.of(), List.of(new float[] {1})))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void give_their_vectors_back() {
+    var sentence = direction(384);
+    var packed =
+        SentenceVectors.of(
+            List.of(new Span(0, 5), new Span(6, 9)), List.of(sentence, new float[] {}));
+
+    assertThat(dot(packed.vector(0), sentence)).isCloseTo(1, within(0.01));
+    assertThat(packed.vector(1)).isEmpty();
+  }
 }

@@ -70,7 +70,7 @@ class TaggedArticlesTest {
       var vector = home.embedder().embed(TEXT);
       return open
           .index()
-          .search(new IndexQuery(TEXT, vector, null, ANY_TIME, access, 10, 10))
+          .search(new IndexQuery(TEXT, vector, null, ANY_TIME, access, 10, 10, null))
           .stream()
           .map(hit -> String.valueOf(hit.passage().reference().publisher()))
           .distinct()

@@ -36,7 +36,7 @@ class ChosenVectorsInIndexTest {
     var vector = shelf.embedder().embed(text);
     return shelf
         .index()
-        .search(new IndexQuery(text, vector, chosen, Shelf.ANY_TIME, Access.ALL, 10, 1));
+        .search(new IndexQuery(text, vector, chosen, Shelf.ANY_TIME, Access.ALL, 10, 1, null));
   }
 
   private static void putFerryAndTram(Shelf shelf) {

@@ -94,7 +94,8 @@ class HiddenPassagesTest {
 
   private double words(String text, Access access) {
     var query =
-        new IndexQuery(text, shelf.embedder().embed(text), null, Shelf.ANY_TIME, access, 10, 10);
+        new IndexQuery(
+            text, shelf.embedder().embed(text), null, Shelf.ANY_TIME, access, 10, 10, null);
     return shelf.index().search(query).stream()
         .filter(hit -> hit.passage().reference().id().equals("named"))
         .mapToDouble(Hit::words)

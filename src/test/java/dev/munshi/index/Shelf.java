@@ -99,7 +99,8 @@ record Shelf(PassageIndex index, WordEmbedder embedder) {
   List<String> articlesWithout(String text, String... hidden) {
     var access = new Access(Set.of(hidden));
     return articles(
-        index.search(new IndexQuery(text, embedder.embed(text), null, ANY_TIME, access, 10, 10)));
+        index.search(
+            new IndexQuery(text, embedder.embed(text), null, ANY_TIME, access, 10, 10, null)));
   }
 
   List<String> articles(String text) {

@@ -222,4 +222,26 @@ class SlackJourneyTest {
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.body()).isEmpty();
   }
+
+  @Test
+  void a_summary_a_timeline_and_the_sources_are_told() throws Exception {
+    sendWell(requests.json(SlackPayloads.mention("21.1", "summary register of algorithms")));
+    sendWell(requests.json(SlackPayloads.mention("21.2", "timeline Nordhavn Digital Council")));
+    sendWell(requests.json(SlackPayloads.mention("21.3", "sources")));
+
+    assertThat(awaitAnswer("21.1", 1).path("text").asText()).contains(SmallCorpus.QUOTE);
+    assertThat(awaitAnswer("21.2", 1).path("text").asText())
+        .contains("9 April 2024", "Pelikan met");
+    assertThat(awaitAnswer("21.3", 1).path("text").asText()).contains("small.jsonl");
+  }
+
+  @Test
+  void a_digest_is_ordered_previewed_and_ended() throws Exception {
+    sendWell(requests.json(SlackPayloads.mention("22.1", "digest subscribe daily at 09:00 max 3")));
+    assertThat(awaitAnswer("22.1", 1).path("text").asText()).contains("Digest 1 is ordered");
+    sendWell(requests.json(SlackPayloads.mention("22.2", "digest preview 1")));
+    assertThat(awaitAnswer("22.2", 1).path("text").asText()).contains("3 of 4 new stories");
+    sendWell(requests.json(SlackPayloads.mention("22.3", "digest unsubscribe 1")));
+    assertThat(awaitAnswer("22.3", 1).path("text").asText()).contains("Digest 1 has ended");
+  }
 }

@@ -14,10 +14,12 @@ public final class RecordingInbox implements Inbox {
   private final Set<String> threads = new HashSet<>();
   private final List<String> changes = new ArrayList<>();
   private boolean broken;
+  private int refused;
 
   @Override
   public synchronized boolean accept(Message message) {
     if (broken) {
+      refused++;
       throw new IllegalStateException("the disk is full");
     }
     boolean isNew = accepted.stream().noneMatch(m -> m.key().equals(message.key()));
@@ -60,6 +62,11 @@ public final class RecordingInbox implements Inbox {
   /** From now on nothing can be written down, or everything again. */
   public synchronized void setBroken(boolean isBroken) {
     broken = isBroken;
+  }
+
+  /** How many could not be written down. */
+  public synchronized int refused() {
+    return refused;
   }
 
   /** What was new, in order. */

@@ -6,6 +6,7 @@ import dev.munshi.answer.ExtractiveAnswerer;
 import dev.munshi.answer.Holdings;
 import dev.munshi.answer.Question;
 import dev.munshi.article.Article;
+import dev.munshi.article.DateRange;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
 import dev.munshi.corpus.GivenSources;
@@ -14,7 +15,9 @@ import dev.munshi.corpus.reading.Draft;
 import dev.munshi.retrieval.Retriever;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Short reports of different outlets, each its own article. */
@@ -51,11 +54,32 @@ public final class Reports implements Holdings {
   }
 
   public Answer ask(String question) {
+    return with(
+        retriever ->
+            new ExtractiveAnswerer(retriever, this, 0)
+                .answer(new Question(question, TODAY, List.of()))
+                .answer());
+  }
+
+  /** What somebody makes of them. */
+  public <T> T with(Function<Retriever, T> work) {
     var embedder = new WordEmbedder();
     try (var index = GivenSources.index(articles, embedder)) {
-      var answerer = new ExtractiveAnswerer(new Retriever(index, embedder), this, 0);
-      return answerer.answer(new Question(question, TODAY, List.of())).answer();
+      return work.apply(new Retriever(index, embedder));
     }
+  }
+
+  /** The ids of those that were published in these days. */
+  public List<String> publishedIn(DateRange days) {
+    return articles.stream()
+        .map(Article::reference)
+        .filter(
+            reference -> {
+              var day = Objects.requireNonNull(reference.published()).first();
+              return days.contains(new DateRange(day, day));
+            })
+        .map(Reference::id)
+        .toList();
   }
 
   @Override

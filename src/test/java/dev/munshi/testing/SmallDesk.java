@@ -1,9 +1,12 @@
 package dev.munshi.testing;
 
 import dev.munshi.answer.Answerer;
+import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Support;
+import dev.munshi.article.Reference;
 import dev.munshi.chat.Desk;
 import dev.munshi.chat.Orderer;
+import dev.munshi.digest.StandingOrder;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
 import java.time.LocalDate;
@@ -31,6 +34,21 @@ public record SmallDesk(Answerer answerer) implements Desk {
   @Override
   public Document timeline(String topic, LocalDate asked) {
     return told("timeline", topic);
+  }
+
+  @Override
+  public Coverage coverage() {
+    return new Coverage(0, 0, null, null, null, List.of());
+  }
+
+  @Override
+  public List<Reference> latest(int limit) {
+    return List.of();
+  }
+
+  @Override
+  public List<StandingOrder> standing(String person) {
+    return List.of();
   }
 
   @Override

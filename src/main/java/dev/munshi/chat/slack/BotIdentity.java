@@ -45,6 +45,11 @@ final class BotIdentity {
     return Optional.ofNullable(problem);
   }
 
+  /** What is known may no longer be so. */
+  void doubt() {
+    due = Instant.MIN;
+  }
+
   private void refresh() {
     if (clock.instant().isBefore(due) || !asking.tryLock()) {
       return;

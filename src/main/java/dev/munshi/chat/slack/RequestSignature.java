@@ -55,7 +55,8 @@ final class RequestSignature {
     return MessageDigest.isEqual(of(timestamp, body).getBytes(UTF_8), signature.getBytes(UTF_8));
   }
 
-  private String of(String timestamp, byte[] body) {
+  /** The signature of these bytes at that time. */
+  String of(String timestamp, byte[] body) {
     try {
       var mac = Mac.getInstance(key.getAlgorithm());
       mac.init(key);

@@ -1,6 +1,7 @@
 package dev.munshi.chat.slack;
 
 import com.slack.api.methods.MethodsClient;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The one workspace whose token is set. */
@@ -14,6 +15,12 @@ record SingleWorkspace(MethodsClient client, BotIdentity identity) implements Wo
   @Override
   public Optional<String> bot(String team) {
     return identity.userId();
+  }
+
+  /** The token stays in the settings; whether it is still good is asked anew. */
+  @Override
+  public void leave(String team, Instant told) {
+    identity.doubt();
   }
 
   @Override

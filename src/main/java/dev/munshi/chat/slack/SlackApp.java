@@ -1,7 +1,6 @@
 package dev.munshi.chat.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
@@ -9,14 +8,15 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.util.http.SlackHttpClient;
 import dev.munshi.chat.ChatPort;
+import dev.munshi.store.InstallationStore;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,71 +28,86 @@ import org.slf4j.LoggerFactory;
  */
 public final class SlackApp implements AutoCloseable {
 
-  /** Where {@link #filter()} and {@link #servlet()} belong, in this order. */
+  /** Where events, commands and buttons arrive. */
   public static final String PATH = "/slack/events";
 
-  private static final String UNKNOWN_COMMAND =
-      "I do not know this command. Mention me with the word help, and I say what I can do.";
+  /** Where a person begins to install the app, and where Slack sends them back to. */
+  public static final String INSTALL_PATH = "/slack/install";
 
-  private static final int CALL_TIMEOUT_MILLIS = 10_000;
+  public static final String CALLBACK_PATH = "/slack/oauth/callback";
+
+  private static final Duration SOCKET_CHECK = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
+
+  /** A path of ours, the gate that must stand before it, and what answers there. */
+  public record Mount(String path, Filter guard, HttpServlet servlet) {}
 
   private final Slack slack;
   private final App app;
   private final Workspaces workspaces;
   private final SlackPort port;
-  private final SlackSignatureFilter filter;
+  private final List<Mount> mounts = new ArrayList<>();
+  private final Optional<SlackSocket> socket;
 
   /**
-   * Wires everything; nothing is heard before the servlet is mounted.
+   * Wires everything; nothing is heard before the mounts are mounted, or {@link #start} is called.
    *
-   * @param services what is heard is written down on the request's thread
+   * @param services what is heard is written down before Slack is told that it was
    */
   public SlackApp(SlackSettings settings, SlackServices services) {
     var clock = services.clock();
-    this.slack = connection(settings);
-    var methods = slack.methods(settings.botToken());
-    this.workspaces = new SingleWorkspace(methods, new BotIdentity(methods, clock));
+    this.slack = SlackConnection.to(settings);
+    this.workspaces = workspaces(settings, services.installations(), clock);
     var privately = new PrivateReplies(workspaces, slack.getHttpClient());
     var admission = new SlackAdmission(settings.admission(), workspaces, clock);
     this.port = new SlackPort(workspaces, privately, admission, clock);
-    this.filter = new SlackSignatureFilter(new RequestSignature(settings.signingSecret(), clock));
-    this.app = bolt(settings, slack);
+    this.app = bolt(slack);
     new SlackListener(services.inbox(), workspaces).listenTo(app);
     new SlackCommands(services.inbox()).listenTo(app);
     new SlackShortcuts(services.inbox(), privately).listenTo(app);
     new AnswerActions(services, workspaces, privately, port).listenTo(app);
+    new SlackHome(services, workspaces, port, settings.admission().admins()).listenTo(app);
+    new UninstallListener(workspaces, clock).listenTo(app);
     app.start();
+    this.socket = delivery(settings.delivery(), clock);
   }
 
-  private static Slack connection(SlackSettings settings) {
-    var config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(settings.apiUrl());
-    config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
-    // The statistics cost a thread and an auth.test before the first call; the listeners log
-    // bodies.
-    config.setStatsEnabled(false);
-    config.getHttpClientResponseHandlers().clear();
-    if (settings.isLocal()) {
-      config.setProxyUrl(null);
-    }
-    // A call that broke off may have been obeyed: to try again blindly would post twice.
-    var http =
-        SlackHttpClient.buildOkHttpClient(config)
-            .newBuilder()
-            .retryOnConnectionFailure(false)
-            .build();
-    var client = new SlackHttpClient(http);
-    client.setConfig(config);
-    return Slack.getInstance(config, client);
+  private Workspaces workspaces(
+      SlackSettings settings, InstallationStore store, InstantSource clock) {
+    return switch (settings.tokens()) {
+      case SlackTokens.OneWorkspace one -> {
+        var methods = slack.methods(one.botToken());
+        yield new SingleWorkspace(methods, new BotIdentity(methods, clock));
+      }
+      case SlackTokens.ManyWorkspaces many -> {
+        var installed = new InstalledWorkspaces(many, store, slack::methods);
+        var install = new InstallServlet(settings.apiUrl(), many.clientId(), store, clock);
+        var parts = new CallbackServlet.Parts(many, slack.methods(), store, installed);
+        mounts.add(new Mount(INSTALL_PATH, new InstallPage(), install));
+        mounts.add(new Mount(CALLBACK_PATH, new InstallPage(), new CallbackServlet(parts, clock)));
+        yield installed;
+      }
+    };
   }
 
-  private static App bolt(SlackSettings settings, Slack slack) {
+  private Optional<SlackSocket> delivery(SlackDelivery delivery, InstantSource clock) {
+    return switch (delivery) {
+      case SlackDelivery.Requests requests -> {
+        var signature = new RequestSignature(requests.signingSecret(), clock);
+        mounts.add(new Mount(PATH, new SlackSignatureFilter(signature), new SlackAppServlet(app)));
+        yield Optional.empty();
+      }
+      case SlackDelivery.Socket s ->
+          Optional.of(new SlackSocket(slack, app, s.appToken(), SOCKET_CHECK));
+    };
+  }
+
+  private static App bolt(Slack slack) {
     var config =
         AppConfig.builder()
             .slack(slack)
-            .signingSecret(settings.signingSecret())
-            .singleTeamBotToken(settings.botToken())
+            .signingSecret(null)
+            .singleTeamBotToken(null)
             .clientId(null)
             .clientSecret(null)
             .allEventsApiAutoAckEnabled(true)
@@ -126,19 +141,17 @@ public final class SlackApp implements AutoCloseable {
   /** A button of yesterday's message has no handler today: Slack would show an error for a 404. */
   private static Response unmatched(Request<?> request) {
     LOG.info("Slack sent a {} that nothing here is for", request.getRequestType());
-    return request.getRequestType() == RequestType.Command
-        ? Response.json(200, Map.of("response_type", "ephemeral", "text", UNKNOWN_COMMAND))
-        : Response.ok();
+    return Response.ok();
   }
 
-  /** The gate that must stand before {@link #servlet()}. */
-  public Filter filter() {
-    return filter;
+  /** What must be within Slack's and browsers' reach. */
+  public List<Mount> mounts() {
+    return List.copyOf(mounts);
   }
 
-  /** Hears events and commands; does not verify them itself. */
-  public HttpServlet servlet() {
-    return new SlackAppServlet(app);
+  /** Begins to hear over the socket, where there is one; returns at once. */
+  public void start() {
+    socket.ifPresent(SlackSocket::start);
   }
 
   public ChatPort port() {
@@ -146,16 +159,19 @@ public final class SlackApp implements AutoCloseable {
   }
 
   /**
-   * Why the bot cannot speak in Slack, in a sentence; empty where it can. Asks Slack where that is
-   * due: then it waits for ten seconds at most.
+   * Why the bot cannot hear or speak in Slack, in a sentence; empty where it can. Asks Slack where
+   * that is due: then it waits for ten seconds at most.
    */
   public Optional<String> problem() {
-    return workspaces.problem();
+    return workspaces.problem().or(() -> socket.flatMap(SlackSocket::problem));
   }
 
   /** Gives back Bolt's threads and connections. */
   @Override
   public void close() throws Exception {
+    if (socket.isPresent()) {
+      socket.get().close();
+    }
     app.stop();
     app.executorService().shutdown();
     slack.close();

@@ -69,7 +69,7 @@ final class SlackCommands {
     var text = SlackMarkup.plain(Objects.requireNonNullElse(payload.getText(), ""), null);
     return command(Objects.requireNonNullElse(payload.getCommand(), ""))
         .map(command -> text.equals("help") ? "help " + command : command + " " + text)
-        .orElse(text);
+        .orElse(payload.getCommand() + " " + text);
   }
 
   /** Admins may give commands other names, such as {@code /munshi-ask}. */

@@ -6,6 +6,7 @@ import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.ChatUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ final class SlackErrors {
   /** A token may be on its way to be changed: what is to be said waits for the new one. */
   private static final Set<String> TOKEN =
       Set.of("not_authed", "invalid_auth", "token_expired", "token_revoked", "account_inactive");
+
+  /** What a person can do about some of Slack's codes. */
+  private static final Map<String, String> ADVICE =
+      Map.of(
+          "token_revoked", " (the bot's token was revoked: install the app again)",
+          "account_inactive", " (the app was taken out, or its bot closed: install the app again)",
+          "token_expired", " (tokens that expire are not supported: switch token rotation off)");
 
   private SlackErrors() {}
 
@@ -85,7 +93,9 @@ final class SlackErrors {
   private static RuntimeException refused(String aim, String code) {
     return PASSING.contains(code) || TOKEN.contains(code)
         ? new ChatUnavailableException(
-            "Slack could not " + aim + " right now: " + code, Duration.ZERO, new IOException(code))
+            "Slack could not " + aim + " right now: " + code + ADVICE.getOrDefault(code, ""),
+            Duration.ZERO,
+            new IOException(code))
         : new ChatRefusedException("Slack refused to " + aim + ": " + code);
   }
 

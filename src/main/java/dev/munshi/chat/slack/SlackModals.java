@@ -83,17 +83,22 @@ final class SlackModals {
         .map(ViewState::getValues)
         .map(values -> values.get(field))
         .map(block -> block.get(field))
-        .map(
-            value ->
-                value.getSelectedOption() == null
-                    ? value.getValue()
-                    : value.getSelectedOption().getValue())
+        .map(SlackModals::text)
         .map(String::strip)
         .filter(text -> !text.isEmpty());
   }
 
-  private static LayoutBlock input(
-      String field, String label, BlockElement element, boolean isOptional) {
+  private static @Nullable String text(ViewState.Value value) {
+    if (value.getSelectedOption() != null) {
+      return value.getSelectedOption().getValue();
+    }
+    if (value.getSelectedConversation() != null) {
+      return value.getSelectedConversation();
+    }
+    return value.getSelectedTime() == null ? value.getValue() : value.getSelectedTime();
+  }
+
+  static LayoutBlock input(String field, String label, BlockElement element, boolean isOptional) {
     return InputBlock.builder()
         .blockId(field)
         .label(AnswerButtons.plain(label))

@@ -9,7 +9,6 @@ import dev.munshi.chat.Inbox;
 import dev.munshi.chat.Message;
 import dev.munshi.chat.Utterance;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * "Ask about this" and "Check this claim", on any message: slash commands do not work in threads.
@@ -18,8 +17,6 @@ final class SlackShortcuts {
 
   static final String ASK = "ask_about_this";
   static final String CHECK = "check_this_claim";
-
-  private static final Pattern ANY = Pattern.compile(".*");
 
   private final Inbox inbox;
   private final PrivateReplies privately;
@@ -30,8 +27,8 @@ final class SlackShortcuts {
   }
 
   void listenTo(App app) {
-    app.messageShortcut(ANY, this::used);
-    app.globalShortcut(ANY, (request, context) -> context.ack());
+    app.messageShortcut(ASK, this::used);
+    app.messageShortcut(CHECK, this::used);
   }
 
   private Response used(MessageShortcutRequest request, MessageShortcutContext context) {

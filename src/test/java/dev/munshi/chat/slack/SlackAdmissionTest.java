@@ -52,7 +52,11 @@ class SlackAdmissionTest {
 
   private SlackApp app(AdmissionSettings admission) {
     var settings =
-        new SlackSettings(SignedRequests.SECRET, FakeSlack.TOKEN, slack.apiUrl(), admission);
+        new SlackSettings(
+            new SlackTokens.OneWorkspace(FakeSlack.TOKEN),
+            new SlackDelivery.Requests(SignedRequests.SECRET),
+            slack.apiUrl(),
+            admission);
     var app = new SlackApp(settings, Services.with(new RecordingInbox(), clock));
     apps.add(app);
     return app;

@@ -2,9 +2,11 @@ package dev.munshi.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.munshi.testing.FakeSlack;
 import dev.munshi.testing.RecordingInbox;
 import dev.munshi.testing.SignedRequests;
+import dev.munshi.testing.SlackPayloads;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,6 +78,19 @@ class SlackAppTest {
       slack.changeToken("xoxb-another-token-entirely");
       now.updateAndGet(t -> t.plus(Duration.ofHours(1)));
       assertThat(app.problem()).isPresent();
+    }
+  }
+
+  @Test
+  void asks_anew_where_slack_says_that_it_was_thrown_out() throws Exception {
+    try (var endpoint = new SlackEndpoint()) {
+      assertThat(endpoint.app.problem()).isEmpty();
+      endpoint.slack.revoke(FakeSlack.TOKEN);
+      var event = JsonNodeFactory.instance.objectNode().put("type", "app_uninstalled");
+
+      assertThat(endpoint.sendJson(SlackPayloads.callback(event)).statusCode()).isEqualTo(200);
+
+      assertThat(endpoint.app.problem().orElse("")).contains("token_revoked");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.munshi.chat.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.munshi.store.InstallationStore;
 import dev.munshi.testing.FakeSlack;
 import dev.munshi.testing.RecordingInbox;
 import dev.munshi.testing.SignedRequests;
@@ -15,11 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.function.Function;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole endpoint on a real Jetty, with a stand-in for Slack behind it and an inbox in memory.
@@ -33,28 +36,46 @@ final class SlackEndpoint implements AutoCloseable {
   final SlackApp app;
   final SignedRequests requests;
 
+  /** Its address up to the port. */
+  final URI origin;
+
   private final Server server = new Server();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   SlackEndpoint() throws Exception {
-    var settings = new SlackSettings(SignedRequests.SECRET, FakeSlack.TOKEN, slack.apiUrl());
-    var clock = InstantSource.fixed(NOW);
-    app = new SlackApp(settings, Services.with(inbox, clock));
+    this(
+        slack -> new SlackSettings(SignedRequests.SECRET, FakeSlack.TOKEN, slack.apiUrl()),
+        null,
+        InstantSource.fixed(NOW));
+  }
+
+  /**
+   * @param settings made for the stand-in
+   * @param store where many workspaces need one
+   */
+  SlackEndpoint(
+      Function<FakeSlack, SlackSettings> settings,
+      @Nullable InstallationStore store,
+      InstantSource clock)
+      throws Exception {
+    app = new SlackApp(settings.apply(slack), Services.with(inbox, store, clock));
     var connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     server.setHandler(handler());
     server.start();
-    var address = "http://127.0.0.1:" + connector.getLocalPort() + SlackApp.PATH;
-    requests = new SignedRequests(URI.create(address), SignedRequests.SECRET, clock);
+    origin = URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    requests = new SignedRequests(origin.resolve(SlackApp.PATH), SignedRequests.SECRET, clock);
   }
 
   private ServletContextHandler handler() {
     var handler = new ServletContextHandler("/");
-    handler.addFilter(
-        new FilterHolder(app.filter()), SlackApp.PATH, EnumSet.of(DispatcherType.REQUEST));
-    handler.addServlet(new ServletHolder(app.servlet()), SlackApp.PATH);
+    for (var mount : app.mounts()) {
+      var guard = new FilterHolder(mount.guard());
+      handler.addFilter(guard, mount.path(), EnumSet.of(DispatcherType.REQUEST));
+      handler.addServlet(new ServletHolder(mount.servlet()), mount.path());
+    }
     return handler;
   }
 

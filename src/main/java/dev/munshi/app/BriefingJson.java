@@ -1,0 +1,59 @@
+package dev.munshi.app;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.munshi.answer.ReplyJson;
+import dev.munshi.briefing.Summary;
+import dev.munshi.briefing.Timeline;
+import dev.munshi.briefing.Topic;
+
+/** Summaries and timelines as JSON. */
+final class BriefingJson {
+
+  private BriefingJson() {}
+
+  static ObjectNode of(Summary summary) {
+    var json = of(summary.topic());
+    json.put("answered", !summary.points().isEmpty());
+    json.put("articles", summary.articles());
+    var statements = json.putArray("statements");
+    for (var point : summary.points()) {
+      var reported = point.reported();
+      statements.add(
+          ReplyJson.of(point.statement())
+              .put("when", point.when())
+              .put("reported", reported == null ? null : reported.toString()));
+    }
+    json.set("coverage", ReplyJson.of(summary.coverage()));
+    return json;
+  }
+
+  static ObjectNode of(Timeline timeline) {
+    var json = of(timeline.topic());
+    json.put("answered", !timeline.events().isEmpty());
+    var events = json.putArray("events");
+    for (var event : timeline.events()) {
+      var one =
+          events
+              .addObject()
+              .put("when", event.when())
+              .put("from", event.first().toString())
+              .put("to", event.last().toString())
+              .put("planned", event.planned())
+              .put("differs", event.differs());
+      var tellings = one.putArray("statements");
+      event.tellings().forEach(telling -> tellings.add(ReplyJson.of(telling)));
+    }
+    json.set("coverage", ReplyJson.of(timeline.coverage()));
+    return json;
+  }
+
+  private static ObjectNode of(Topic topic) {
+    var days = topic.published();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("topic", topic.written())
+        .put("from", days == null ? null : days.first().toString())
+        .put("to", days == null ? null : days.last().toString());
+  }
+}

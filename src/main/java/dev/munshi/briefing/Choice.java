@@ -1,0 +1,123 @@
+package dev.munshi.briefing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses the sentences that tell the most: each is weighed by its fit, by how many other articles
+ * say something near (centrality as of LexRank, Erkan and Radev 2004, where an article speaks
+ * once), and by its place; what was chosen already counts against what is near it (maximal marginal
+ * relevance, Carbonell and Goldstein 1998).
+ */
+final class Choice {
+
+  /** More are not weighed: comparing each with each is work of their square. */
+  private static final int MOST = 500;
+
+  /** From here on two sentences speak of one thing. */
+  private static final double SPEAKS_OF_SAME = 0.45;
+
+  private static final double FIT = 1;
+  private static final double CENTRALITY = 0.7;
+  private static final double LEAD = 0.35;
+  private static final double DATED = 0.1;
+  private static final double REPETITION = 0.7;
+
+  /** UTF-16 units from an article's start in which the worth of the place halves. */
+  private static final double LEAD_CHARACTERS = 600;
+
+  private static final int PER_ARTICLE = 2;
+
+  /** A sentence worth less than this of the best one does not fit any more. */
+  private static final double ENOUGH = 0.45;
+
+  private record Weighed(Line line, double worth) {}
+
+  /** Where so few articles tell anything, each may tell all that it has. */
+  private static final int FEW_ARTICLES = 2;
+
+  private final List<Weighed> weighed;
+  private final int perArticle;
+
+  Choice(List<Line> lines) {
+    var fitting =
+        lines.stream()
+            .sorted(Comparator.comparingDouble(Line::fit).reversed())
+            .limit(MOST)
+            .toList();
+    var central = centrality(fitting);
+    long articles = lines.stream().map(line -> line.article().id()).distinct().count();
+    this.perArticle = articles <= FEW_ARTICLES ? MOST : PER_ARTICLE;
+    double most = Arrays.stream(central).max().orElse(1);
+    this.weighed =
+        IntStream.range(0, fitting.size())
+            .mapToObj(i -> new Weighed(fitting.get(i), worth(fitting.get(i), central[i] / most)))
+            .sorted(Comparator.comparingDouble(Weighed::worth).reversed())
+            .toList();
+  }
+
+  private static double worth(Line line, double centrality) {
+    return FIT * line.fit()
+        + CENTRALITY * centrality
+        + LEAD / (1 + line.span().start() / LEAD_CHARACTERS)
+        + (line.day() == null ? 0 : DATED);
+  }
+
+  /** For each the sum of how near each other article comes to it; at least a little. */
+  private static double[] centrality(List<Line> lines) {
+    var central = new double[lines.size()];
+    for (int i = 0; i < central.length; i++) {
+      var line = lines.get(i);
+      Map<String, Double> nearest = new HashMap<>();
+      for (var other : lines) {
+        double near = line.nearness(other);
+        if (near >= SPEAKS_OF_SAME && !other.article().id().equals(line.article().id())) {
+          nearest.merge(other.article().id(), near, Math::max);
+        }
+      }
+      central[i] = Math.log(2 + nearest.values().stream().mapToDouble(x -> x).sum());
+    }
+    return central;
+  }
+
+  /**
+   * The best, the most telling first.
+   *
+   * @param may what else a sentence must be; asked only of what would be chosen
+   */
+  List<Line> best(int limit, Predicate<Line> may) {
+    var chosen = new ArrayList<Line>();
+    var left = new ArrayList<>(weighed);
+    double least = weighed.isEmpty() ? 0 : ENOUGH * weighed.getFirst().worth();
+    while (chosen.size() < limit && !left.isEmpty()) {
+      var next =
+          left.stream().max(Comparator.comparingDouble(one -> marginal(one, chosen))).orElseThrow();
+      left.remove(next);
+      if (marginal(next, chosen) < least) {
+        break;
+      }
+      if (isNew(next.line(), chosen) && may.test(next.line())) {
+        chosen.add(next.line());
+      }
+    }
+    return chosen;
+  }
+
+  private static double marginal(Weighed one, List<Line> chosen) {
+    double repeated =
+        chosen.stream().mapToDouble(line -> line.nearness(one.line())).max().orElse(0);
+    return one.worth() - REPETITION * Math.max(0, repeated);
+  }
+
+  private boolean isNew(Line line, List<Line> chosen) {
+    long same =
+        chosen.stream().filter(other -> other.article().id().equals(line.article().id())).count();
+    return same < perArticle && chosen.stream().noneMatch(line::repeats);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.munshi.digest;
+
+import dev.munshi.store.KeptSubscription;
+import dev.munshi.store.Post;
+import dev.munshi.store.SubscriptionStore;
+import dev.munshi.store.SubscriptionStore.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has the issues composed that are due. An issue and the next time at which its digest is due are
+ * kept in one transaction: a crash before it composes the issue again, a crash after it has only
+ * the post left to do. Thread-safe, also beside other processes.
+ */
+final class Digests {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
+
+  /** What comes later than this is told with the next issue. */
+  private static final Duration CATCH_UP = Duration.ofHours(6);
+
+  /** What comes later than this says so. */
+  private static final Duration LATE = Duration.ofMinutes(15);
+
+  private static final int AT_ONCE = 50;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final SubscriptionStore subscriptions;
+  private final Composer composer;
+
+  Digests(SubscriptionStore subscriptions, Composer composer) {
+    this.subscriptions = subscriptions;
+    this.composer = composer;
+  }
+
+  /** Composes all that is due; one that cannot be composed does not hold up the others. */
+  void run(Instant now) {
+    for (var kept : subscriptions.due(now, AT_ONCE)) {
+      try {
+        run(kept, now);
+      } catch (RuntimeException e) {
+        LOG.error("digest {} of {} cannot be composed", kept.number(), kept.room(), e);
+      }
+    }
+  }
+
+  private void run(KeptSubscription kept, Instant now) {
+    var subscription = Subscription.of(kept);
+    var schedule = subscription.schedule();
+    var due = schedule.lastUpTo(now, kept.due());
+    var late = Duration.between(due, now);
+    var next = schedule.next(now);
+    if (late.compareTo(CATCH_UP) > 0) {
+      LOG.info("digest {} of {}, due {}, was missed", kept.number(), kept.room(), due);
+      subscriptions.take(kept, new Turn(due, next, kept.told(), Set.of(), null));
+      return;
+    }
+    var remark = late.compareTo(LATE) > 0 ? late(subscription, due) : null;
+    var issue = composer.compose(subscription, due, remark);
+    var key = "digest/" + kept.id() + "/" + due;
+    subscriptions.take(
+        kept, new Turn(due, next, issue.upTo(), issue.stories(), post(key, kept, issue, now)));
+  }
+
+  private static String late(Subscription subscription, Instant due) {
+    var zone = subscription.schedule().zone();
+    return "This was due at %s (%s); it is late because I was not running."
+        .formatted(TIME.format(due.atZone(zone)), zone);
+  }
+
+  static @Nullable Post post(String key, KeptSubscription kept, Issue issue, Instant now) {
+    var document = issue.document();
+    return document == null ? null : new Post(key, kept.room(), KeptDocument.of(document), now);
+  }
+
+  /**
+   * Has the next issue posted at once; the one that is due comes as ever, with what is new then.
+   *
+   * @return whether there is something to post
+   */
+  boolean now(Subscription subscription, Instant now) {
+    var kept = subscription.kept();
+    var issue = composer.compose(subscription, now, null);
+    var post = post("digest/" + kept.id() + "/now/" + now, kept, issue, now);
+    return post != null
+        && subscriptions.take(kept, new Turn(now, kept.due(), issue.upTo(), issue.stories(), post));
+  }
+
+  Issue preview(Subscription subscription, Instant now) {
+    return composer.compose(subscription, now, null);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.munshi.digest;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody orders of digests and watches, read by {@link OrderReader}. */
+public sealed interface Order {
+
+  /**
+   * A digest for this room.
+   *
+   * @param topics empty for all that is new
+   * @param most stories in an issue, from 1 to 20
+   */
+  record Subscribe(Schedule schedule, List<String> topics, int most) implements Order {
+
+    static final int MOST = 20;
+
+    public Subscribe {
+      topics = List.copyOf(topics);
+      if (most < 1 || most > MOST) {
+        throw new IllegalArgumentException("an issue has 1 to " + MOST + " stories");
+      }
+    }
+  }
+
+  record ListDigests() implements Order {}
+
+  /**
+   * To see what the next issue would be.
+   *
+   * @param number of the digest in this room, or null for its only one
+   */
+  record Preview(@Nullable Integer number) implements Order {}
+
+  /** To have the next issue at once. */
+  record Now(@Nullable Integer number) implements Order {}
+
+  record Pause(int number) implements Order {}
+
+  record Resume(int number) implements Order {}
+
+  record Unsubscribe(int number) implements Order {}
+
+  /**
+   * To be told when something new has these words.
+   *
+   * @param words as they were written; those in quotes stand together
+   */
+  record Watch(String words) implements Order {}
+
+  record ListWatches() implements Order {}
+
+  record RemoveWatch(int number) implements Order {}
+
+  /**
+   * What cannot be done as it was written.
+   *
+   * @param reason in a sentence
+   * @param example the nearest line that works
+   */
+  record Wrong(String reason, String example) implements Order {}
+
+  /**
+   * Reads an order; any text is one.
+   *
+   * @param zone by which times count where the order names none
+   */
+  static Order of(String written, ZoneId zone) {
+    return OrderReader.read(written.strip().replaceAll("\\s+", " "), zone);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.munshi.digest;
+
+import dev.munshi.store.KeptSubscription;
+import dev.munshi.store.RoomKey;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+
+/** A kept subscription, understood. */
+record Subscription(KeptSubscription kept, Schedule schedule) {
+
+  static Subscription of(KeptSubscription kept) {
+    var rhythm = kept.rhythm();
+    return new Subscription(
+        kept,
+        new Schedule(
+            Schedule.days(rhythm.days()),
+            LocalTime.parse(rhythm.time()),
+            ZoneId.of(rhythm.zone())));
+  }
+
+  static KeptSubscription.Rhythm rhythm(Schedule schedule) {
+    return new KeptSubscription.Rhythm(
+        schedule.daysKept(), schedule.at().toString(), schedule.zone().getId());
+  }
+
+  static RoomKey key(Room room) {
+    return new RoomKey(room.surface(), room.team(), room.id());
+  }
+
+  static Room room(RoomKey key) {
+    return new Room(key.surface(), key.team(), key.channel());
+  }
+
+  Room room() {
+    return room(kept.room());
+  }
+
+  /** What it is about, in words. */
+  String subject() {
+    return kept.topics().isEmpty()
+        ? "all that is new"
+        : kept.topics().stream().collect(Collectors.joining(", "));
+  }
+}

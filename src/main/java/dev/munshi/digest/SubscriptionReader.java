@@ -1,0 +1,234 @@
+package dev.munshi.digest;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/** What stands after {@code digest subscribe}. */
+final class SubscriptionReader {
+
+  private static final String DAY =
+      "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?";
+  private static final String LIST = DAY + "(?:(?:,| and|, and) ?" + DAY + ")*";
+  private static final Pattern DAYS =
+      Pattern.compile(
+          "^(?:(?<daily>daily|every ?day)|(?<weekdays>(?:every )?(?:weekdays?|working days?))"
+              + "|(?:(?:weekly|every week)(?: on)? |every |on )(?<days>"
+              + LIST
+              + ")|(?<bare>"
+              + LIST
+              + ")|(?<weekly>weekly|every week))(?![\\p{L}\\p{N}])",
+          CASE_INSENSITIVE);
+  private static final Pattern TIME =
+      Pattern.compile(
+          "^(?:at )?(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2}))?(?: ?(?<half>am|pm|a\\.m\\.|p\\.m\\.))?"
+              + "(?: o'clock)?(?![\\p{L}\\p{N}:])",
+          CASE_INSENSITIVE);
+  private static final Pattern AT = Pattern.compile("^at (?<word>\\S+)", CASE_INSENSITIVE);
+  private static final Pattern ZONE =
+      Pattern.compile(
+          "(?:^|(?<= ))\\(?(?<zone>\\p{L}[\\p{L}_-]+/[\\p{L}_/+-]+|UTC|GMT)\\)?(?=$| )",
+          CASE_INSENSITIVE);
+  private static final Pattern MOST =
+      Pattern.compile("(?:^|,? )(?:max|most|limit|top) (?<most>\\d{1,9})(?= |$)", CASE_INSENSITIVE);
+  private static final Pattern ABOUT =
+      Pattern.compile("^(?:topics?:?|about|on|of|for|with) (?=\\S)", CASE_INSENSITIVE);
+
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
+  private static final int STORIES = 8;
+  private static final int NOON = 12;
+  private static final int LONGEST_TOPIC = 200;
+  private static final int MOST_TOPICS = 10;
+
+  /** A zone may be mistyped by so many letters. */
+  private static final int NEARLY = 3;
+
+  private static final TreeMap<String, String> ZONES =
+      ZoneId.getAvailableZoneIds().stream()
+          .collect(
+              Collectors.toMap(
+                  id -> id.toLowerCase(Locale.ROOT), id -> id, (one, other) -> one, TreeMap::new));
+
+  private String left;
+  private @Nullable String problem;
+  private String example;
+
+  private SubscriptionReader(String written) {
+    this.left = written;
+    this.example = written;
+  }
+
+  static boolean beginsWithDays(String written) {
+    return DAYS.matcher(written).find();
+  }
+
+  /**
+   * @param written with single blanks; may be empty
+   * @param own the zone where it names none
+   */
+  static Order read(String written, ZoneId own) {
+    var reader = new SubscriptionReader(written);
+    int most = reader.most();
+    var zone = reader.zone(own);
+    var days = reader.days();
+    var at = reader.time();
+    var topics = reader.topics();
+    return reader.problem == null
+        ? new Order.Subscribe(new Schedule(days, at, zone), topics, most)
+        : new Order.Wrong(reader.problem, "digest subscribe " + reader.example);
+  }
+
+  private void wrong(String reason, String said, String right) {
+    if (problem == null) {
+      problem = reason;
+    }
+    example = example.replace(said, right);
+  }
+
+  /** What matched is read, the rest is left. */
+  private void take(Matcher match) {
+    left =
+        (left.substring(0, match.start()) + " " + left.substring(match.end()))
+            .replaceAll(" +", " ")
+            .strip()
+            .replaceAll("^[,;:] ?", "");
+  }
+
+  private int most() {
+    var match = MOST.matcher(left);
+    if (!match.find()) {
+      return STORIES;
+    }
+    int most = Integer.parseInt(match.group("most"));
+    take(match);
+    if (most < 1 || most > Order.Subscribe.MOST) {
+      wrong(
+          "An issue has 1 to " + Order.Subscribe.MOST + " stories.",
+          match.group().strip(),
+          "max " + STORIES);
+      return STORIES;
+    }
+    return most;
+  }
+
+  /** What looks like a zone and is none, as "and/or", is a word of a topic; near ones are slips. */
+  private ZoneId zone(ZoneId own) {
+    for (var match = ZONE.matcher(left); match.find(); ) {
+      var said = match.group("zone").toLowerCase(Locale.ROOT);
+      var known = Optional.ofNullable(ZONES.get(said));
+      var nearest = known.or(() -> nearest(said));
+      if (nearest.isPresent()) {
+        take(match);
+        if (known.isEmpty()) {
+          wrong("I do not know that time zone.", match.group("zone"), nearest.get());
+        }
+        return ZoneId.of(nearest.get());
+      }
+    }
+    return own;
+  }
+
+  private static Optional<String> nearest(String said) {
+    var distance = new LevenshteinDistance(NEARLY);
+    return ZONES.entrySet().stream()
+        .filter(zone -> zone.getKey().contains("/") && distance.apply(zone.getKey(), said) >= 0)
+        .min(Comparator.comparingInt(zone -> distance.apply(zone.getKey(), said)))
+        .map(zone -> zone.getValue());
+  }
+
+  private Set<DayOfWeek> days() {
+    var match = DAYS.matcher(left);
+    if (!match.find()) {
+      return Schedule.DAILY;
+    }
+    take(match);
+    if (match.group("daily") != null) {
+      return Schedule.DAILY;
+    }
+    if (match.group("weekdays") != null) {
+      return Schedule.WEEKDAYS;
+    }
+    if (match.group("weekly") != null) {
+      return EnumSet.of(DayOfWeek.MONDAY);
+    }
+    var named = match.group("days") == null ? match.group("bare") : match.group("days");
+    return Arrays.stream(named.toLowerCase(Locale.ROOT).split(",? and |, ?", -1))
+        .map(name -> day(name.strip()))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+  }
+
+  private static DayOfWeek day(String name) {
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> day.name().toLowerCase(Locale.ROOT).startsWith(name.substring(0, 3)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A number alone is no time where neither "at" nor minutes nor a half of the day say so. */
+  private LocalTime time() {
+    var match = TIME.matcher(left);
+    boolean isTime =
+        match.find()
+            && (match.group().toLowerCase(Locale.ROOT).startsWith("at ")
+                || match.group("minute") != null
+                || match.group("half") != null);
+    if (!isTime) {
+      var at = AT.matcher(left);
+      if (at.find()) {
+        take(at);
+        wrong("I do not understand that time of day.", at.group(), "at 09:00");
+      }
+      return MORNING;
+    }
+    take(match);
+    int hour = hour(Integer.parseInt(match.group("hour")), match.group("half"));
+    int minute = match.group("minute") == null ? 0 : Integer.parseInt(match.group("minute"));
+    if (hour < 0 || hour > 23 || minute > 59) {
+      wrong("There is no such time of day.", match.group().strip(), "at 09:00");
+      return MORNING;
+    }
+    return LocalTime.of(hour, minute);
+  }
+
+  private static int hour(int said, @Nullable String half) {
+    if (half == null) {
+      return said;
+    }
+    if (said < 1 || said > NOON) {
+      return -1;
+    }
+    return said % NOON + (half.toLowerCase(Locale.ROOT).startsWith("p") ? NOON : 0);
+  }
+
+  private List<String> topics() {
+    var topics =
+        Arrays.stream(ABOUT.matcher(left).replaceFirst("").split("[,;]", -1))
+            .map(String::strip)
+            .filter(topic -> topic.codePoints().anyMatch(Character::isLetterOrDigit))
+            .distinct()
+            .toList();
+    boolean tooMuch =
+        topics.size() > MOST_TOPICS
+            || topics.stream().anyMatch(topic -> topic.length() > LONGEST_TOPIC);
+    if (tooMuch) {
+      problem = "That are too many words for topics.";
+      example = "weekdays at 09:00 platform regulation, online harms";
+    }
+    return topics;
+  }
+}

@@ -1,0 +1,245 @@
+package dev.munshi.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** The digests that rooms have ordered. Thread-safe, also beside other processes. */
+public final class SubscriptionStore {
+
+  private static final RowMapper<KeptSubscription> SUBSCRIPTION =
+      (row, context) -> {
+        long last = row.getLong("last_issue");
+        var lastIssue = row.wasNull() ? null : Instant.ofEpochSecond(last);
+        return new KeptSubscription(
+            row.getLong("id"),
+            new RoomKey(row.getString("surface"), row.getString("team"), row.getString("channel")),
+            row.getInt("number"),
+            row.getString("person"),
+            new KeptSubscription.Rhythm(
+                row.getString("days"), row.getString("time"), row.getString("zone")),
+            topics(row.getString("topics")),
+            row.getInt("most"),
+            row.getString("state").equals("paused"),
+            Instant.ofEpochSecond(row.getLong("due")),
+            row.getLong("told"),
+            lastIssue);
+      };
+
+  private final Database database;
+
+  public SubscriptionStore(Database database) {
+    this.database = database;
+  }
+
+  private static List<String> topics(String kept) {
+    return kept.lines().toList();
+  }
+
+  /**
+   * Keeps a new subscription.
+   *
+   * @param draft whose id and number are not looked at
+   * @return it with its number
+   */
+  public KeptSubscription add(KeptSubscription draft, Instant now) {
+    return database.inTransaction(
+        handle ->
+            inRoom(
+                    handle.createQuery(
+                        """
+                        INSERT INTO subscription (surface, team, channel, number, person, days,
+                          time, zone, topics, most, created, due, told)
+                        SELECT :surface, :team, :channel, coalesce(max(number), 0) + 1, :person,
+                          :days, :time, :zone, :topics, :most, :created, :due, :told
+                        FROM subscription
+                        WHERE surface = :surface AND team = :team AND channel = :channel
+                        RETURNING *
+                        """),
+                    draft.room())
+                .bind("person", draft.person())
+                .bind("days", draft.rhythm().days())
+                .bind("time", draft.rhythm().time())
+                .bind("zone", draft.rhythm().zone())
+                .bind("topics", String.join("\n", draft.topics()))
+                .bind("most", draft.most())
+                .bind("created", now.getEpochSecond())
+                .bind("due", draft.due().getEpochSecond())
+                .bind("told", draft.told())
+                .map(SUBSCRIPTION)
+                .one());
+  }
+
+  static <T extends SqlStatement<T>> T inRoom(T statement, RoomKey room) {
+    return statement
+        .bind("surface", room.surface())
+        .bind("team", room.team())
+        .bind("channel", room.channel());
+  }
+
+  /** Those of a room that have not ended, by number. */
+  public List<KeptSubscription> of(RoomKey room) {
+    return database.withHandle(
+        handle ->
+            inRoom(
+                    handle.createQuery(
+                        """
+                        SELECT * FROM subscription
+                        WHERE surface = :surface AND team = :team AND channel = :channel
+                          AND state <> 'ended' ORDER BY number
+                        """),
+                    room)
+                .map(SUBSCRIPTION)
+                .list());
+  }
+
+  /** Those that a person has ordered in any room and that have not ended, by room and number. */
+  public List<KeptSubscription> by(String surface, String team, String person) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM subscription
+                    WHERE surface = :surface AND team = :team AND person = :person
+                      AND state <> 'ended' ORDER BY channel, number
+                    """)
+                .bind("surface", surface)
+                .bind("team", team)
+                .bind("person", person)
+                .map(SUBSCRIPTION)
+                .list());
+  }
+
+  public Optional<KeptSubscription> find(long id) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM subscription WHERE id = :id AND state <> 'ended'")
+                .bind("id", id)
+                .map(SUBSCRIPTION)
+                .findOne());
+  }
+
+  /** Those that are due, the longest overdue first. */
+  public List<KeptSubscription> due(Instant now, int limit) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM subscription WHERE state = 'active' AND due <= :now
+                    ORDER BY due, id LIMIT :limit
+                    """)
+                .bind("now", now.getEpochSecond())
+                .bind("limit", limit)
+                .map(SUBSCRIPTION)
+                .list());
+  }
+
+  public void pause(long id) {
+    state(id, "paused", null);
+  }
+
+  /**
+   * @param due when the next issue is
+   */
+  public void resume(long id, Instant due) {
+    state(id, "active", due);
+  }
+
+  public void end(long id) {
+    state(id, "ended", null);
+  }
+
+  private void state(long id, String state, @Nullable Instant due) {
+    database.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE subscription SET state = :state, due = coalesce(:due, due) WHERE id = :id")
+                .bind("state", state)
+                .bind("due", due == null ? null : due.getEpochSecond())
+                .bind("id", id)
+                .execute());
+  }
+
+  /** The stories that it has told already, of these. */
+  public Set<String> told(KeptSubscription subscription, Collection<String> stories) {
+    return database.withHandle(handle -> told(handle, subscription.teller(), stories));
+  }
+
+  static Set<String> told(Handle handle, String teller, Collection<String> stories) {
+    var told = new HashSet<String>();
+    for (var story : stories) {
+      handle
+          .createQuery("SELECT story FROM told_story WHERE teller = :teller AND story = :story")
+          .bind("teller", teller)
+          .bind("story", story)
+          .mapTo(String.class)
+          .findOne()
+          .ifPresent(told::add);
+    }
+    return told;
+  }
+
+  static void tell(Handle handle, String teller, Collection<String> stories) {
+    for (var story : stories) {
+      handle
+          .createUpdate("INSERT OR IGNORE INTO told_story (teller, story) VALUES (:teller, :story)")
+          .bind("teller", teller)
+          .bind("story", story)
+          .execute();
+    }
+  }
+
+  /**
+   * What follows of a time at which a subscription was due.
+   *
+   * @param issue the time that it was due, the last one of several missed ones
+   * @param next when it is due next
+   * @param told the arrival up to which all is told then
+   * @param stories that the post tells
+   * @param post what is to be posted, or null where there is nothing to say
+   */
+  public record Turn(
+      Instant issue, Instant next, long told, Set<String> stories, @Nullable Post post) {}
+
+  /**
+   * Takes the turn, all of it or nothing: the issue is to be posted, and the next one is due later.
+   *
+   * @return whether it was taken; not where another process took it, or the order was changed
+   */
+  public boolean take(KeptSubscription subscription, Turn turn) {
+    return database.inTransaction(
+        handle -> {
+          int taken =
+              handle
+                  .createUpdate(
+                      """
+                      UPDATE subscription SET due = :next, told = :told, last_issue = :issue
+                      WHERE id = :id AND due = :due AND told = :before AND state <> 'ended'
+                      """)
+                  .bind("next", turn.next().getEpochSecond())
+                  .bind("told", turn.told())
+                  .bind("issue", turn.issue().getEpochSecond())
+                  .bind("id", subscription.id())
+                  .bind("due", subscription.due().getEpochSecond())
+                  .bind("before", subscription.told())
+                  .execute();
+          if (taken == 1) {
+            tell(handle, subscription.teller(), turn.stories());
+            Stream.ofNullable(turn.post()).forEach(post -> PostStore.add(handle, post));
+          }
+          return taken == 1;
+        });
+  }
+}

@@ -1,0 +1,36 @@
+package dev.munshi.briefing;
+
+import dev.munshi.article.DateRange;
+import dev.munshi.testing.Reports;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Briefings of made-up reports. */
+record Pressed(Reports reports) implements Archive {
+
+  static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
+
+  static Pressed of(String... reports) {
+    return new Pressed(Reports.of(reports));
+  }
+
+  Summary summary(String order) {
+    return reports.with(
+        retriever -> new Summarizer(retriever, reports, this).of(Topic.of(order, TODAY), TODAY));
+  }
+
+  Timeline timeline(String order) {
+    return reports.with(
+        retriever -> new Chronicler(retriever, reports, this).of(Topic.of(order, TODAY), TODAY));
+  }
+
+  @Override
+  public List<String> storyAt(String address) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> publishedIn(DateRange days, int limit) {
+    return reports.publishedIn(days);
+  }
+}

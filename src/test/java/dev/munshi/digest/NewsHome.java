@@ -1,0 +1,138 @@
+package dev.munshi.digest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.munshi.answer.Coverage;
+import dev.munshi.answer.Holdings;
+import dev.munshi.article.Article;
+import dev.munshi.article.Reference;
+import dev.munshi.corpus.FileSupply;
+import dev.munshi.corpus.Library;
+import dev.munshi.document.Document;
+import dev.munshi.index.PassageIndex;
+import dev.munshi.retrieval.Retriever;
+import dev.munshi.store.ArticleStore;
+import dev.munshi.store.Database;
+import dev.munshi.store.Home;
+import dev.munshi.store.VectorStore;
+import dev.munshi.testing.RecordingPoster;
+import dev.munshi.testing.SettableClock;
+import dev.munshi.testing.WordEmbedder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** A home whose articles come in one by one, with rooms that order digests of them. */
+final class NewsHome implements AutoCloseable, Holdings {
+
+  static final Room ROOM = new Room("slack", "T1", "C1");
+
+  private final Path folder;
+  private final WordEmbedder embedder = new WordEmbedder();
+  private final Home home;
+  private final Database database;
+  private final PassageIndex index;
+  private final ArticleStore articles;
+  final SettableClock clock;
+  final RecordingPoster poster = new RecordingPoster();
+  private int files;
+
+  NewsHome(Path folder, Instant now) {
+    this.folder = folder;
+    this.clock = new SettableClock(now);
+    this.home = Home.at(folder.resolve("home"));
+    this.database = Database.openAndMigrate(home);
+    this.index = PassageIndex.openOrCreate(home.index(), embedder.model());
+    this.articles = new ArticleStore(database);
+  }
+
+  /** An article arrives, published today. */
+  void arrives(String url, String publisher, String text) {
+    var json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("url", "https://news.example/" + url)
+            .put("title", "On " + url)
+            .put("publisher", publisher)
+            .put("published", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString())
+            .put("text", text);
+    try {
+      var file = Files.writeString(folder.resolve("in" + files++ + ".jsonl"), json + "\n", UTF_8);
+      library().ingest(new FileSupply(List.of(file)), outcome -> {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Library library() {
+    return new Library(articles, new VectorStore(database), index, embedder, clock);
+  }
+
+  /** Indexes all articles again, as for an index of another version. */
+  void rebuilds() {
+    articles.markNoneIndexed();
+    library().catchUp(done -> {});
+  }
+
+  DigestStores stores() {
+    return DigestStores.in(database);
+  }
+
+  /** The stores as another process opens them; it is to be closed by the caller. */
+  Database beside() {
+    return Database.open(home);
+  }
+
+  RoomCorpora.Corpus corpus(Room room) {
+    return new RoomCorpora.Corpus(new Retriever(index, embedder), this);
+  }
+
+  Rounds rounds() {
+    return new Rounds(stores(), this::corpus, poster, clock);
+  }
+
+  Document order(String written) {
+    return order(ROOM, "UTC", written);
+  }
+
+  Document order(Room room, String zone, String written) {
+    return new OrderDesk(stores(), this::corpus, clock)
+        .take(new OrderDesk.Orderer(room, "U1", ZoneId.of(zone)), written);
+  }
+
+  /** Time passes, and what is due is done. */
+  void passes(Duration time) {
+    clock.advance(time);
+    rounds().run();
+  }
+
+  /** What stands in all rooms, as text. */
+  List<String> posts() {
+    return poster.posts().stream().map(post -> post.document().text()).toList();
+  }
+
+  @Override
+  public Optional<String> textOf(String article, int revision) {
+    return articles.find(article, revision).map(Article::text);
+  }
+
+  @Override
+  public Coverage coverage(List<Reference> near) {
+    return new Coverage(articles.count(), 1, null, null, null, near);
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    database.close();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.munshi.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OrderDeskTest {
+
+  private static final Room OTHER = new Room("slack", "T1", "C2");
+
+  @TempDir Path folder;
+  private NewsHome home;
+
+  @BeforeEach
+  void open() {
+    home = new NewsHome(folder, Instant.parse("2026-05-01T08:00:00Z"));
+  }
+
+  @AfterEach
+  void close() {
+    home.close();
+  }
+
+  @Test
+  void says_what_was_ordered_and_when_it_comes_by_the_persons_own_clock() {
+    var said =
+        home.order(NewsHome.ROOM, "Asia/Karachi", "digest subscribe weekdays at 09:00 courts max 3")
+            .text();
+
+    assertThat(said)
+        .contains("Digest 1 is ordered: courts, weekdays at 09:00 (Asia/Karachi), at most 3")
+        .contains("Monday, 4 May 2026 at 09:00 (Asia/Karachi)")
+        .contains("digest preview 1");
+    assertThat(home.order("digest list").text())
+        .contains("1 · weekdays at 09:00 (Asia/Karachi) · courts, at most 3");
+  }
+
+  @Test
+  void each_room_has_its_own_and_a_number_is_never_given_again() {
+    home.order("digest subscribe courts");
+    home.order("digest subscribe ferries");
+    home.order("digest unsubscribe 2");
+    home.order("digest subscribe harbours");
+    home.order(OTHER, "UTC", "digest subscribe schools");
+
+    assertThat(home.order("digest list").text())
+        .contains("1 · daily", "3 · daily", "courts", "harbours")
+        .doesNotContain("ferries", "schools");
+    assertThat(home.order(OTHER, "UTC", "digest list").text()).contains("1 · daily", "schools");
+    assertThat(home.order(OTHER, "UTC", "digest unsubscribe 3").text())
+        .contains("Which digest?", "digest list");
+  }
+
+  @Test
+  void asks_which_of_several_is_meant() {
+    home.order("digest subscribe courts");
+    home.order("digest subscribe ferries");
+
+    assertThat(home.order("digest preview").text()).contains("Which digest?");
+  }
+
+  @Test
+  void a_wrong_order_is_answered_with_a_right_one_and_changes_nothing() {
+    assertThat(home.order("digest subscribe daily at 25:00").text())
+        .contains("There is no such time of day.", "digest subscribe daily at 09:00");
+    assertThat(home.order("digest").text()).contains("This room has no digests.");
+  }
+
+  @Test
+  void a_room_has_no_more_than_it_can_read() {
+    for (int i = 0; i < 20; i++) {
+      home.order("digest subscribe topic " + i);
+      home.order("watch word " + i);
+    }
+    assertThat(home.order("digest subscribe one more").text()).contains("as many digests");
+    assertThat(home.order("watch one more").text()).contains("as many watches");
+    assertThat(home.order("watch list").text()).contains("20: word 19").doesNotContain("21:");
+  }
+}

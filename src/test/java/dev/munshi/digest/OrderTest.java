@@ -1,0 +1,108 @@
+package dev.munshi.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OrderTest {
+
+  private static final ZoneId OWN = ZoneId.of("Europe/Berlin");
+
+  private static Order of(String written) {
+    return Order.of(written, OWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          digest subscribe                                     | daily at 09:00 (Europe/Berlin)                   | ''                                 | 8
+          digest subscribe daily                               | daily at 09:00 (Europe/Berlin)                   | ''                                 | 8
+          digest subscribe weekdays at 09:00 platform rules    | weekdays at 09:00 (Europe/Berlin)                | platform rules                     | 8
+          Digest  Subscribe  Weekly  Mon                       | weekly on Monday at 09:00 (Europe/Berlin)        | ''                                 | 8
+          digest subscribe weekly on Friday at 7:30 pm         | weekly on Friday at 19:30 (Europe/Berlin)        | ''                                 | 8
+          digest subscribe every Tuesday and Thursday at 6     | weekly on Tuesday, Thursday at 06:00 (Europe/Berlin) | ''                             | 8
+          digest subscribe mondays at 9 online harms           | weekly on Monday at 09:00 (Europe/Berlin)        | online harms                       | 8
+          digest subscribe weekly                              | weekly on Monday at 09:00 (Europe/Berlin)        | ''                                 | 8
+          digest subscribe daily at 12am                       | daily at 00:00 (Europe/Berlin)                   | ''                                 | 8
+          digest subscribe daily at 12 pm                      | daily at 12:00 (Europe/Berlin)                   | ''                                 | 8
+          digest subscribe daily at 09:00 Asia/Karachi max 5   | daily at 09:00 (Asia/Karachi)                    | ''                                 | 5
+          digest subscribe at 8:15 asia/karachi about courts   | daily at 08:15 (Asia/Karachi)                    | courts                             | 8
+          digest subscribe daily at 9 UTC topic a law, b law   | daily at 09:00 (UTC)                             | a law;b law                        | 8
+          digest subscribe daily and/or rules max 20           | daily at 09:00 (Europe/Berlin)                   | and/or rules                       | 20
+          digest subscribe 5G licences                         | daily at 09:00 (Europe/Berlin)                   | 5G licences                        | 8
+          digest subscribe 100 days of the new law             | daily at 09:00 (Europe/Berlin)                   | 100 days of the new law            | 8
+          digest subscribe monetary policy                     | daily at 09:00 (Europe/Berlin)                   | monetary policy                    | 8
+          digest add sunset rules                              | daily at 09:00 (Europe/Berlin)                   | sunset rules                       | 8
+          """)
+  void a_subscription_may_say_days_time_zone_topics_and_length(
+      String written, String schedule, String topics, int most) {
+    assertThat(of(written))
+        .isInstanceOfSatisfying(
+            Order.Subscribe.class,
+            order -> {
+              assertThat(order.schedule().inWords()).isEqualTo(schedule);
+              assertThat(String.join(";", order.topics())).isEqualTo(topics);
+              assertThat(order.most()).isEqualTo(most);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          digest subscribe daily at 25:00 courts               | digest subscribe daily at 09:00 courts
+          digest subscribe daily at 9:75                       | digest subscribe daily at 09:00
+          digest subscribe daily at 13pm                       | digest subscribe daily at 09:00
+          digest subscribe daily at dawn                       | digest subscribe daily at 09:00
+          digest subscribe daily at 9 Asia/Karatchi            | digest subscribe daily at 9 Asia/Karachi
+          digest subscribe daily max 50                        | digest subscribe daily max 8
+          digest subscribe daily max 0 courts                  | digest subscribe daily max 8 courts
+          digest daily at 9 courts                             | digest subscribe daily at 9 courts
+          digest unsubsribe 2                                  | digest unsubscribe 2
+          digest pasue 2                                       | digest pause 2
+          digest pause                                         | digest pause 1
+          digest unsubscribe all                               | digest unsubscribe 1
+          digest list everything                               | digest list
+          digest xylophone                                     | digest subscribe weekdays at 09:00 platform regulation
+          digest 12                                            | digest subscribe weekdays at 09:00 platform regulation
+          please                                               | digest subscribe weekdays at 09:00 platform regulation
+          watch remove                                         | watch remove 1
+          watch ""                                             | watch "National Coordinator"
+          """)
+  void a_wrong_order_gets_the_nearest_right_one(String written, String example) {
+    assertThat(of(written))
+        .isInstanceOfSatisfying(
+            Order.Wrong.class, order -> assertThat(order.example()).isEqualTo(example));
+    assertThat(of(example)).isNotInstanceOf(Order.Wrong.class);
+  }
+
+  @Test
+  void digests_are_named_by_their_number() {
+    assertThat(of("digest")).isEqualTo(new Order.ListDigests());
+    assertThat(of("digests list")).isEqualTo(new Order.ListDigests());
+    assertThat(of("digest preview")).isEqualTo(new Order.Preview(null));
+    assertThat(of("digest preview 2")).isEqualTo(new Order.Preview(2));
+    assertThat(of("digest now #2")).isEqualTo(new Order.Now(2));
+    assertThat(of("digest pause no. 3")).isEqualTo(new Order.Pause(3));
+    assertThat(of("digest resume 3")).isEqualTo(new Order.Resume(3));
+    assertThat(of("digest unsubscribe 3")).isEqualTo(new Order.Unsubscribe(3));
+  }
+
+  @Test
+  void a_watch_is_the_words_that_it_looks_out_for() {
+    assertThat(List.of(of("watch"), of("watch list"), of("watches")))
+        .containsOnly(new Order.ListWatches());
+    assertThat(of("watch “National  Coordinator” Meta"))
+        .isEqualTo(new Order.Watch("\"National Coordinator\" Meta"));
+    assertThat(of("watch list of names")).isEqualTo(new Order.Watch("list of names"));
+    assertThat(of("watch remove 4")).isEqualTo(new Order.RemoveWatch(4));
+    assertThat(of("watch remove lists")).isEqualTo(new Order.Watch("remove lists"));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.munshi.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.munshi.article.Access;
+import dev.munshi.article.Article;
+import dev.munshi.article.DateRange;
+import dev.munshi.article.PartialDate;
+import dev.munshi.article.Reference;
+import dev.munshi.store.NewsStore.News;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NewsStoreTest {
+
+  private static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
+
+  @TempDir Path folder;
+  private Database database;
+  private ArticleStore articles;
+  private NewsStore news;
+
+  @BeforeEach
+  void open() {
+    database = Database.openAndMigrate(Home.at(folder));
+    articles = new ArticleStore(database);
+    news = new NewsStore(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private void arrives(String id, String publisher, String published, String text) {
+    var date = PartialDate.parse(published);
+    var reference = new Reference(id, id, null, "Title", publisher, null, date, null, null);
+    articles.save(List.of(new Article(reference, id, text)), NOON);
+    articles.markIndexed(List.of(id));
+  }
+
+  private List<String> names(long after) {
+    return news.between(after, news.last(), 10).stream().map(News::article).toList();
+  }
+
+  @Test
+  void an_article_arrives_when_it_can_be_found_and_again_when_it_has_changed() {
+    assertThat(news.last()).isZero();
+    arrives("a", "Gazette", "2024-05-01", "It sailed.");
+    long first = news.last();
+    assertThat(names(0)).containsExactly("a");
+
+    articles.markNoneIndexed();
+    articles.markIndexed(List.of("a"));
+    assertThat(news.last()).isEqualTo(first);
+
+    arrives("a", "Gazette", "2024-05-01", "It sailed late.");
+    assertThat(names(first)).containsExactly("a");
+  }
+
+  @Test
+  void tells_by_story_what_most_outlets_published_first() {
+    arrives("a", "Gazette", "2024-05-02", "It sailed.");
+    arrives("b", "Gazette", "2024-05-01", "It sank.");
+    arrives("c", "Courier", "2024-05-01", "It sank, they say.");
+    articles.stories().join("b", "sunk");
+    articles.stories().join("c", "sunk");
+
+    var found = news.between(0, news.last(), 10);
+
+    assertThat(found).extracting(News::story).containsExactly("sunk", "a");
+    assertThat(found).extracting(News::outlets).containsExactly(2, 1);
+    assertThat(news.between(0, news.last(), 1)).hasSize(1);
+  }
+
+  @Test
+  void knows_what_had_arrived_before_an_instant() {
+    arrives("a", "Gazette", "2024-05-02", "It sailed.");
+
+    assertThat(news.lastBefore(NOON)).isZero();
+    assertThat(news.lastBefore(NOON.plusSeconds(1))).isEqualTo(news.last());
+  }
+
+  @Test
+  void lists_one_article_of_each_story_of_a_time() {
+    arrives("a", "Gazette", "2024-05-02", "It sailed.");
+    arrives("b", "Gazette", "2024-05", "It sank.");
+    arrives("c", "Courier", "2024-05-03", "It sank, they say.");
+    arrives("d", "Courier", "2024-06-01", "It rose.");
+    articles.stories().join("b", "sunk");
+    articles.stories().join("c", "sunk");
+    var may = new DateRange(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 31));
+    var end = new DateRange(LocalDate.of(2024, 5, 3), LocalDate.of(2024, 5, 31));
+
+    assertThat(articles.visibleTo(Access.ALL).publishedIn(may, 10)).containsExactly("c", "a");
+    assertThat(articles.visibleTo(Access.ALL).publishedIn(may, 1)).containsExactly("c");
+    assertThat(articles.visibleTo(Access.ALL).publishedIn(end, 10)).containsExactly("c");
+  }
+}
