@@ -19,6 +19,10 @@ public final class Delivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final int MOST_COMPOSED = 1_000;
+
+  /** Where more wait, a sign at each would use up what the network lets the bot do. */
+  private static final int FEW = 5;
+
   private static final String APOLOGY =
       "Something went wrong on my side, so this stays unanswered. It is in my log; please ask again.";
 
@@ -61,7 +65,7 @@ public final class Delivery {
     var message = received.message();
     boolean isAnswer = isAnswered(received, port) || post(received, port);
     composed.remove(received.job().id());
-    port.hideWorking(message, received.job().attempts() > 1);
+    port.hideWorking(message, inbox.mayBeBegunEarlier(received));
     return isAnswer;
   }
 
@@ -116,8 +120,11 @@ public final class Delivery {
     if (refusal.isPresent()) {
       return new Utterance.Whisper(refusal.get());
     }
-    port.showWorking(message);
-    crowd.tell(received, inbox.waitingBehind(received), port);
+    int waiting = inbox.waitingBehind(received);
+    if (waiting <= FEW) {
+      port.showWorking(message);
+    }
+    crowd.tell(received, waiting, port);
     var utterance = reply(received, port);
     archive.keep(message, utterance);
     return utterance;

@@ -123,7 +123,11 @@ public final class Workers implements AutoCloseable {
       inbox.giveUp(received);
     } catch (ChatUnavailableException e) {
       tryLater(received, e, e.retryAfter());
-      inbox.pause(received, e.retryAfter());
+      if (e.retryAfter().isZero()) {
+        inbox.failed(received);
+      } else {
+        inbox.pause(received, e.retryAfter());
+      }
     } catch (RuntimeException e) {
       if (Thread.currentThread().isInterrupted()) {
         LOG.info("{} is cut off; the next start takes it up", message.key());

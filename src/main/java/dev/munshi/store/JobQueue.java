@@ -36,7 +36,7 @@ public final class JobQueue {
    */
   public OptionalLong add(String key, String lane, String payload, Instant now) {
     var id =
-        database.withHandle(
+        database.inGroup(
             handle ->
                 handle
                     .createQuery(
@@ -75,7 +75,7 @@ public final class JobQueue {
 
   /** Takes a job that waits, or gives nothing where it does not wait any more. */
   public Optional<Job> begin(long id) {
-    return database.withHandle(
+    return database.inGroup(
         handle ->
             handle
                 .createQuery(
@@ -94,7 +94,7 @@ public final class JobQueue {
    * @param outcome what is kept of it
    */
   public void markDelivering(long id, String outcome) {
-    database.useHandle(
+    database.inGroup(
         handle ->
             handle
                 .createUpdate("UPDATE job SET delivering = 1, outcome = :outcome WHERE id = :id")
@@ -118,7 +118,7 @@ public final class JobQueue {
    * @return whether it was so
    */
   public boolean amend(String key, String payload) {
-    return database.withHandle(
+    return database.inGroup(
             handle ->
                 handle
                     .createUpdate(
@@ -131,7 +131,7 @@ public final class JobQueue {
 
   /** Gives up a job that nobody has begun, and those whose keys go on after its key and a slash. */
   public void withdraw(String key) {
-    database.useHandle(
+    database.inGroup(
         handle ->
             handle
                 .createUpdate(
@@ -157,7 +157,7 @@ public final class JobQueue {
 
   /** Puts the job back, not to be claimed again before this instant. */
   public void postpone(long id, Instant notBefore) {
-    database.useHandle(
+    database.inGroup(
         handle ->
             handle
                 .createUpdate("UPDATE job SET state = 'waiting', not_before = :at WHERE id = :id")
@@ -245,6 +245,6 @@ public final class JobQueue {
   }
 
   private void update(String sql, long id) {
-    database.useHandle(handle -> handle.createUpdate(sql).bind("id", id).execute());
+    database.inGroup(handle -> handle.createUpdate(sql).bind("id", id).execute());
   }
 }

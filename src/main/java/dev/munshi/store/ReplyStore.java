@@ -43,7 +43,7 @@ public final class ReplyStore {
 
   /** Keeps an answer; one to the same message is replaced. */
   public void keep(KeptReply reply) {
-    database.useHandle(
+    database.inGroup(
         handle ->
             handle
                 .createUpdate(

@@ -1,9 +1,11 @@
 package dev.munshi.testing;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong with {@link FakeSlack} on a test's order. Thread-safe. */
@@ -19,6 +21,7 @@ final class FakeTroubles {
   private final Queue<Trouble> next = new ArrayDeque<>();
   private final Map<String, Integer> lost = new HashMap<>();
   private boolean out;
+  private volatile Duration each = Duration.ZERO;
 
   synchronized void add(int count, Trouble trouble) {
     for (int i = 0; i < count; i++) {
@@ -28,6 +31,17 @@ final class FakeTroubles {
 
   synchronized void loseAnswer(String method, int count) {
     lost.merge(method, count, Integer::sum);
+  }
+
+  void slowDown(Duration time) {
+    each = time;
+  }
+
+  /** Takes as long as a call does. */
+  void delay() {
+    if (each.isPositive()) {
+      LockSupport.parkNanos(each.toNanos());
+    }
   }
 
   synchronized void outage(boolean isOut) {

@@ -49,7 +49,7 @@ final class SlackPort implements ChatPort {
     this.privately = privately;
     this.admission = admission;
     this.posts = new MarkedPosts(workspaces, clock);
-    this.signs = new WorkingSigns(workspaces);
+    this.signs = new WorkingSigns(workspaces, clock);
     this.drafts = new Drafts(clock);
   }
 

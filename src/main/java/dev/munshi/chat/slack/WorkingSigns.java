@@ -4,6 +4,7 @@ import com.slack.api.methods.MethodsClient;
 import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.ChatUnavailableException;
 import dev.munshi.chat.Message;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,9 @@ final class WorkingSigns {
   private static final String STATUS = "is looking through the articles…";
   private static final String REACTION = "eyes";
   private static final int MOST_KNOWN = 10_000;
+
+  /** Slack lets a reaction be taken away twenty times a minute, and each is taken away. */
+  private static final int REACTIONS_A_MINUTE = 15;
 
   /** What the end of a message's key looks like, where it is the message's own id. */
   private static final Pattern TS = Pattern.compile("[0-9]+[.][0-9]+");
@@ -51,8 +55,11 @@ final class WorkingSigns {
 
   private final Set<String> withoutReaction = ConcurrentHashMap.newKeySet();
 
-  WorkingSigns(Workspaces workspaces) {
+  private final Allowance reactions;
+
+  WorkingSigns(Workspaces workspaces, InstantSource clock) {
     this.workspaces = workspaces;
+    this.reactions = new Allowance(REACTIONS_A_MINUTE, clock);
   }
 
   /** Nothing depends on it: what fails is left out. */
@@ -87,7 +94,7 @@ final class WorkingSigns {
   }
 
   private Sign react(MethodsClient slack, Message on, String ts) {
-    if (withoutReaction.contains(on.team())) {
+    if (withoutReaction.contains(on.team()) || !reactions.take(on.team())) {
       return Sign.NONE;
     }
     // noted first: a call that breaks off may have been obeyed
@@ -103,6 +110,11 @@ final class WorkingSigns {
       }
       remember(withoutReaction, on.team(), e);
       return Sign.NONE;
+    } catch (ChatUnavailableException e) {
+      if (!e.retryAfter().isZero()) {
+        shown.remove(on.key());
+      }
+      throw e;
     }
   }
 
