@@ -157,7 +157,7 @@ class EveryPayloadTest {
     var form = SlackPayloads.command("/nothing", "x", "1", RETURN);
 
     assertThat(endpoint.send(endpoint.requests.form(form)).body())
-        .contains("\"ephemeral\"", "“nothing” alone tells me too little, or I do not know it");
+        .contains("\"ephemeral\"", "I do not know “nothing”. Did you mean: ");
   }
 
   @ParameterizedTest
