@@ -92,21 +92,21 @@ final class Bot implements AutoCloseable, Console {
     open.catchUp(progress);
     new Preparation(settings, progress).followCorpus(open);
     var answerers = new Answering(settings, open, meters.registry(), clock);
-    var orders = new OrderDesk(open.digests(), room -> corpus(open, room), clock);
+    List<ChatPort> ports = slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList();
+    var rooms = new ChatRooms(ports);
+    var orders = new OrderDesk(open.digests(), room -> corpus(open, room), rooms, clock);
     var standing = new HomeDesk.Standing(answerers, settings.feeds(), orders);
     var served = desks(open, standing);
     var dispatcher = new Dispatcher(served, clock);
-    List<ChatPort> ports = slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList();
     int cores = Runtime.getRuntime().availableProcessors();
     // who waits for a model keeps no core busy
     int width = settings.model().isPresent() ? Math.max(WITH_MODEL, cores) : cores;
     var archive = new Archive(open.replies(), clock);
-    archive.forgetOld();
     var delivery = new Delivery(inbox, dispatcher, archive, settings.maxAge(), clock);
     parts.push(Workers.start(inbox, delivery, ports, width));
     parts.push(
-        DigestThread.start(
-            open.digests(), room -> corpus(open, room), new ChatRooms(ports), clock));
+        DigestThread.start(open.digests(), room -> corpus(open, room), rooms, clock)
+            .alsoDaily(new Housekeeping(archive, open.jobs(), clock)));
     answering = Optional.of(answerers);
     desks = Optional.of(served);
     prepared = Optional.of(open);
@@ -135,7 +135,7 @@ final class Bot implements AutoCloseable, Console {
 
   private Corpus corpus(OpenHome open, Room room) {
     var access = settings.restrictions().in(room);
-    return new Corpus(open.retriever(access), open.holdings(access));
+    return new Corpus(open.retriever(access), open.holdings(access), access);
   }
 
   private static Stream<Endpoint> endpoints(SlackApp slack) {

@@ -88,6 +88,6 @@ record HomeDesk(OpenHome open, Standing standing, Room room, Access access) impl
   public Document order(Orderer orderer, String order) {
     return standing
         .orders()
-        .take(new OrderDesk.Orderer(room, orderer.person(), orderer.zone()), order);
+        .take(new OrderDesk.Orderer(room, orderer.person(), orderer.zone(), orderer.key()), order);
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Holdings;
+import dev.munshi.article.Access;
 import dev.munshi.article.Article;
 import dev.munshi.article.Reference;
 import dev.munshi.corpus.FileSupply;
@@ -28,8 +29,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A home whose articles come in one by one, with rooms that order digests of them. */
 final class NewsHome implements AutoCloseable, Holdings {
@@ -44,6 +48,7 @@ final class NewsHome implements AutoCloseable, Holdings {
   private final ArticleStore articles;
   final SettableClock clock;
   final RecordingPoster poster = new RecordingPoster();
+  private final Map<Room, Access> accesses = new HashMap<>();
   private int files;
 
   NewsHome(Path folder, Instant now) {
@@ -57,6 +62,11 @@ final class NewsHome implements AutoCloseable, Holdings {
 
   /** An article arrives, published today. */
   void arrives(String url, String publisher, String text) {
+    arrives(url, publisher, "", text);
+  }
+
+  /** One with these tags. */
+  void arrives(String url, String publisher, String tags, String text) {
     var json =
         JsonNodeFactory.instance
             .objectNode()
@@ -64,6 +74,7 @@ final class NewsHome implements AutoCloseable, Holdings {
             .put("title", "On " + url)
             .put("publisher", publisher)
             .put("published", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString())
+            .put("tags", tags)
             .put("text", text);
     try {
       var file = Files.writeString(folder.resolve("in" + files++ + ".jsonl"), json + "\n", UTF_8);
@@ -93,7 +104,8 @@ final class NewsHome implements AutoCloseable, Holdings {
   }
 
   RoomCorpora.Corpus corpus(Room room) {
-    return new RoomCorpora.Corpus(new Retriever(index, embedder), this);
+    var access = accesses.getOrDefault(room, Access.ALL);
+    return new RoomCorpora.Corpus(new Retriever(index, embedder).with(access), this, access);
   }
 
   Rounds rounds() {
@@ -104,15 +116,32 @@ final class NewsHome implements AutoCloseable, Holdings {
     return order(ROOM, "UTC", written);
   }
 
+  /** What has one of these tags is hidden in a room from now on. */
+  void hide(Room room, String... tags) {
+    accesses.put(room, new Access(Set.of(tags)));
+  }
+
+  Document orderByMessage(String key, String written) {
+    return desk().take(new OrderDesk.Orderer(ROOM, "U1", ZoneOffset.UTC, key), written);
+  }
+
+  OrderDesk desk() {
+    return new OrderDesk(stores(), this::corpus, poster, clock);
+  }
+
   Document order(Room room, String zone, String written) {
-    return new OrderDesk(stores(), this::corpus, clock)
-        .take(new OrderDesk.Orderer(room, "U1", ZoneId.of(zone)), written);
+    return desk().take(new OrderDesk.Orderer(room, "U1", ZoneId.of(zone), null), written);
   }
 
   /** Time passes, and what is due is done. */
   void passes(Duration time) {
     clock.advance(time);
     rounds().run();
+    // a room gets one post a second
+    for (int second = 0; second < 3; second++) {
+      clock.advance(Duration.ofSeconds(1));
+      rounds().deliver();
+    }
   }
 
   /** What stands in all rooms, as text. */

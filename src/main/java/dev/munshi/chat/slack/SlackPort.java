@@ -237,6 +237,11 @@ final class SlackPort implements ChatPort {
     return posts.find(room, thread, key).isPresent();
   }
 
+  @Override
+  public Optional<String> obstacle(Room room) {
+    return RoomCheck.obstacle(workspaces, room);
+  }
+
   /**
    * What a post says, twice.
    *
