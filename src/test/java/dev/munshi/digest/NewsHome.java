@@ -2,6 +2,7 @@ package dev.munshi.digest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Holdings;
@@ -24,6 +25,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +63,16 @@ final class NewsHome implements AutoCloseable, Holdings {
     this.articles = new ArticleStore(database);
   }
 
+  /** So many articles arrive at once, published today, of which none tells anything of others. */
+  void flood(int count) {
+    var lines = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      var words = "W1n%1$d w2n%1$d w3n%1$d w4n%1$d w5n%1$d w6n%1$d w7n%1$d w8n%1$d.".formatted(i);
+      lines.append(article("flood" + i, "Gazette", "", words)).append('\n');
+    }
+    take(lines.toString());
+  }
+
   /** An article arrives, published today. */
   void arrives(String url, String publisher, String text) {
     arrives(url, publisher, "", text);
@@ -67,17 +80,23 @@ final class NewsHome implements AutoCloseable, Holdings {
 
   /** One with these tags. */
   void arrives(String url, String publisher, String tags, String text) {
-    var json =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("url", "https://news.example/" + url)
-            .put("title", "On " + url)
-            .put("publisher", publisher)
-            .put("published", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString())
-            .put("tags", tags)
-            .put("text", text);
+    take(article(url, publisher, tags, text) + "\n");
+  }
+
+  private JsonNode article(String url, String publisher, String tags, String text) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("url", "https://news.example/" + url)
+        .put("title", "On " + url)
+        .put("publisher", publisher)
+        .put("published", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString())
+        .put("tags", tags)
+        .put("text", text);
+  }
+
+  private void take(String lines) {
     try {
-      var file = Files.writeString(folder.resolve("in" + files++ + ".jsonl"), json + "\n", UTF_8);
+      var file = Files.writeString(folder.resolve("in" + files++ + ".jsonl"), lines, UTF_8);
       library().ingest(new FileSupply(List.of(file)), outcome -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -141,6 +160,15 @@ final class NewsHome implements AutoCloseable, Holdings {
     for (int second = 0; second < 3; second++) {
       clock.advance(Duration.ofSeconds(1));
       rounds().deliver();
+    }
+  }
+
+  /** How many stories are remembered as told, by anybody. */
+  int told() throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.database());
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT count(*) FROM told_story")) {
+      return row.getInt(1);
     }
   }
 

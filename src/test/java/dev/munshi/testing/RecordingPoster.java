@@ -47,12 +47,18 @@ public final class RecordingPoster implements RoomPoster {
   }
 
   private final List<Standing> posts = new CopyOnWriteArrayList<>();
+  private final Set<Room> closed = ConcurrentHashMap.newKeySet();
   private final Set<Room> hidden = ConcurrentHashMap.newKeySet();
   private final Map<Room, String> obstacles = new ConcurrentHashMap<>();
   private volatile Supplier<Weather> weather = () -> Weather.FINE;
 
   public void weather(Supplier<Weather> next) {
     weather = next;
+  }
+
+  /** From now on, nothing may be posted to a room. */
+  public void refuseIn(Room room) {
+    closed.add(room);
   }
 
   /** From now on, whoever asks is told that this stands in the way of posts to a room. */
@@ -74,7 +80,7 @@ public final class RecordingPoster implements RoomPoster {
     if (now == Weather.BUSY) {
       return new Outcome.Later(Duration.ofMinutes(1), "busy");
     }
-    if (now == Weather.CLOSED) {
+    if (now == Weather.CLOSED || closed.contains(room)) {
       return new Outcome.Refused("the channel is archived");
     }
     posts.add(new Standing(room, key, document));
