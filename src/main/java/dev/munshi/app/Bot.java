@@ -94,27 +94,31 @@ final class Bot implements AutoCloseable, Console {
     slack.ifPresent(SlackApp::start);
     open.catchUp(progress);
     new Preparation(settings, progress).followCorpus(open);
-    var answerers = new Answering(settings, open, meters.registry(), clock);
-    var orders = new OrderDesk(open.digests(), room -> corpus(open, room), clock);
-    var standing = new HomeDesk.Standing(answerers, settings.feeds(), orders);
-    var served = desks(open, standing);
-    int cores = Runtime.getRuntime().availableProcessors();
-    int width = Math.max(WIDTH, cores);
-    int abreast = settings.model().isPresent() ? width : cores;
-    var dispatcher = new Dispatcher(served, clock, abreast);
-    List<ChatPort> ports = slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList();
-    var archive = new Archive(open.replies(), clock);
-    archive.forgetOld();
-    var delivery = new Delivery(inbox, dispatcher, archive, settings.maxAge(), clock);
-    parts.push(Workers.start(inbox, delivery, ports, width));
-    parts.push(
-        DigestThread.start(
-            open.digests(), room -> corpus(open, room), new ChatRooms(ports), clock));
-    answering = Optional.of(answerers);
-    desks = Optional.of(served);
+    speak(open, inbox, slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList());
     prepared = Optional.of(open);
     keepUp(open, progress);
     return web.port();
+  }
+
+  /** Begins to answer what is asked, and to post what was ordered. */
+  private void speak(OpenHome open, DurableInbox inbox, List<ChatPort> ports) {
+    var answerers = new Answering(settings, open, meters.registry(), clock);
+    var rooms = new ChatRooms(ports);
+    var orders = new OrderDesk(open.digests(), room -> corpus(open, room), rooms, clock);
+    var served = desks(open, new HomeDesk.Standing(answerers, settings.feeds(), orders));
+    int cores = Runtime.getRuntime().availableProcessors();
+    int width = Math.max(WIDTH, cores);
+    int abreast = settings.model().isPresent() ? width : cores;
+    var archive = new Archive(open.replies(), clock);
+    var delivery =
+        new Delivery(
+            inbox, new Dispatcher(served, clock, abreast), archive, settings.maxAge(), clock);
+    parts.push(Workers.start(inbox, delivery, ports, width));
+    parts.push(
+        DigestThread.start(open.digests(), room -> corpus(open, room), rooms, clock)
+            .alsoDaily(new Housekeeping(archive, open.jobs(), clock)));
+    answering = Optional.of(answerers);
+    desks = Optional.of(served);
   }
 
   /** Closed first: what has the library written, then that, and what it fetches with. */
@@ -138,7 +142,7 @@ final class Bot implements AutoCloseable, Console {
 
   private Corpus corpus(OpenHome open, Room room) {
     var access = settings.restrictions().in(room);
-    return new Corpus(open.retriever(access), open.holdings(access));
+    return new Corpus(open.retriever(access), open.holdings(access), access);
   }
 
   private static Stream<Endpoint> endpoints(SlackApp slack) {

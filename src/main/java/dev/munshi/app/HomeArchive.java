@@ -19,14 +19,13 @@ record HomeArchive(ArticleStore articles, Access access) implements Archive {
 
   @Override
   public List<String> storyAt(String address) {
-    return articles.named(address).stream()
+    var visible = articles.visibleTo(access);
+    return visible.named(address).stream()
         .map(Reference::id)
         .flatMap(
             id ->
                 Stream.concat(
-                    Stream.of(id),
-                    articles.visibleTo(access).others(id, MOST_OF_STORY).stream()
-                        .map(Reference::id)))
+                    Stream.of(id), visible.others(id, MOST_OF_STORY).stream().map(Reference::id)))
         .distinct()
         .toList();
   }

@@ -80,22 +80,14 @@ record HomeDesk(OpenHome open, Standing standing, Room room, Access access) impl
 
   @Override
   public Document sources() {
-    var sources = SourceList.of(standing.feeds(), Optional.of(open.feeds()));
-    var told = sources.stream().filter(source -> !isHidden(source.source())).toList();
-    return SourcesDocument.of(told, coverage());
-  }
-
-  /** Whether all that a feed brings is hidden here: then the feed is not told either. */
-  private boolean isHidden(String source) {
-    return standing.feeds().feeds().stream()
-        .filter(feed -> feed.address().toString().equals(source))
-        .anyMatch(feed -> feed.tags().stream().anyMatch(access.hidden()::contains));
+    var sources = SourceList.of(standing.feeds(), Optional.of(open.feeds()), access);
+    return SourcesDocument.of(sources, coverage());
   }
 
   @Override
   public Document order(Orderer orderer, String order) {
     return standing
         .orders()
-        .take(new OrderDesk.Orderer(room, orderer.person(), orderer.zone()), order);
+        .take(new OrderDesk.Orderer(room, orderer.person(), orderer.zone(), orderer.key()), order);
   }
 }

@@ -2,6 +2,7 @@ package dev.munshi.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.munshi.article.Access;
 import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.feeds.SourceList;
 import dev.munshi.corpus.feeds.SourceStatus;
@@ -53,7 +54,7 @@ final class SourcesCommand implements Callable<Integer> {
 
   private static List<SourceStatus> sources(Home home, FeedSettings settings) {
     if (!Files.exists(home.database())) {
-      return SourceList.of(settings, Optional.empty());
+      return SourceList.of(settings, Optional.empty(), Access.ALL);
     }
     if (!Database.isCurrent(home)) {
       try (var _ = home.lock()) {
@@ -61,7 +62,7 @@ final class SourcesCommand implements Callable<Integer> {
       }
     }
     try (var database = Database.open(home)) {
-      return SourceList.of(settings, Optional.of(new FeedStore(database)));
+      return SourceList.of(settings, Optional.of(new FeedStore(database)), Access.ALL);
     }
   }
 

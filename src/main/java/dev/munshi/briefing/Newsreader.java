@@ -15,12 +15,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /** Tells new articles, each one or two sentences, those first that matter most. Thread-safe. */
 public final class Newsreader {
 
   /** News tells first what matters. */
   private static final int PASSAGES = 2;
+
+  /** So many articles are in memory with all their sentences. */
+  private static final int AT_ONCE = 500;
+
+  /** Of those on the topics, the best. */
+  private static final int CHOSEN_FROM = 600;
 
   private static final int SENTENCES = 2;
   private static final int MOST_WORDS = 60;
@@ -51,14 +59,23 @@ public final class Newsreader {
         (topics.isEmpty() ? List.of("") : topics)
             .stream().map(topic -> new Focus(topic, retriever)).toList();
     var stories =
-        retriever.firstOf(weights.keySet(), PASSAGES).stream()
-            .collect(groupingBy(hit -> hit.passage().reference().id()))
-            .entrySet()
-            .stream()
-            .flatMap(article -> story(article.getValue(), focuses, weights).stream())
+        weights.keySet().stream()
+            .gather(Gatherers.windowFixed(AT_ONCE))
+            .flatMap(articles -> stories(articles, focuses, weights))
             .sorted(Comparator.comparingDouble(Story::worth).reversed().thenComparing(Story::id))
             .toList();
-    return new Bulletin(items(stories, most), stories.size());
+    var best = stories.subList(0, Math.min(CHOSEN_FROM, stories.size()));
+    return new Bulletin(items(best, most), stories.size());
+  }
+
+  /** Those of the articles that are on a topic. */
+  private Stream<Story> stories(
+      List<String> articles, List<Focus> focuses, Map<String, Double> weights) {
+    return retriever.firstOf(articles, PASSAGES).stream()
+        .collect(groupingBy(hit -> hit.passage().reference().id()))
+        .values()
+        .stream()
+        .flatMap(hits -> story(hits, focuses, weights).stream());
   }
 
   /**

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 public final class Archive {
 
   private static final Duration KEPT = Duration.ofDays(30);
+  private static final Duration FEEDBACK_KEPT = Duration.ofDays(365);
 
   private final ReplyStore replies;
   private final InstantSource clock;
@@ -42,8 +43,11 @@ public final class Archive {
             clock.instant()));
   }
 
-  /** Forgets what is long ago and of which nobody said anything. */
+  /**
+   * Forgets what is long ago and of which nobody said anything, and what was said of it long ago.
+   */
   public void forgetOld() {
+    replies.pruneFeedback(clock.instant(), FEEDBACK_KEPT);
     replies.prune(clock.instant(), KEPT);
   }
 }

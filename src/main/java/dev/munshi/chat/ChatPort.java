@@ -77,6 +77,15 @@ public interface ChatPort {
    * Asks the network whether an announcement with this key stands there.
    *
    * @throws ChatUnavailableException where trying again later helps
+   * @throws ChatRefusedException where the network does not let the bot look
    */
   boolean hasAnnounced(Room room, String thread, String key);
+
+  /**
+   * Why the bot cannot post into a room, in a sentence for its people; empty where it can.
+   *
+   * @throws ChatUnavailableException where that cannot be asked now
+   * @throws ChatRefusedException where the network does not tell
+   */
+  Optional<String> obstacle(Room room);
 }

@@ -61,7 +61,8 @@ public final class Dispatcher {
           new Utterance.Told(desk.timeline(timeline.topic(), today), true);
       case Intent.Sources _ -> new Utterance.Told(desk.sources(), false);
       case Intent.Order order ->
-          new Utterance.Told(desk.order(new Orderer(message.author(), zone), order.order()), false);
+          new Utterance.Told(
+              desk.order(new Orderer(message.author(), zone, message.key()), order.order()), false);
     };
   }
 }

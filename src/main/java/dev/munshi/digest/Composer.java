@@ -1,20 +1,12 @@
 package dev.munshi.digest;
 
-import dev.munshi.answer.Caption;
-import dev.munshi.article.PartialDate;
-import dev.munshi.briefing.Bulletin;
+import dev.munshi.briefing.Bulletin.Item;
 import dev.munshi.briefing.Newsreader;
-import dev.munshi.document.Block;
-import dev.munshi.document.Block.Paragraph;
-import dev.munshi.document.Document;
-import dev.munshi.document.Inline;
-import dev.munshi.language.Isolated;
 import dev.munshi.store.NewsStore;
+import dev.munshi.store.NewsStore.Arrivals;
 import dev.munshi.store.NewsStore.News;
-import dev.munshi.store.SubscriptionStore;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +21,9 @@ final class Composer {
   /** More are not looked at for one issue; those of the most outlets and the newest are. */
   private static final int LOOKED_AT = 600;
 
+  /** The same where topics choose: what few outlets carry may be all that there is on one. */
+  private static final int LOOKED_AT_FOR_TOPICS = 30_000;
+
   private static final double OUTLET = 0.15;
   private static final int MOST_OUTLETS = 6;
 
@@ -38,12 +33,10 @@ final class Composer {
   private static final double FADING_DAYS = 4;
 
   private final NewsStore news;
-  private final SubscriptionStore subscriptions;
   private final RoomCorpora corpora;
 
-  Composer(NewsStore news, SubscriptionStore subscriptions, RoomCorpora corpora) {
+  Composer(NewsStore news, RoomCorpora corpora) {
     this.news = news;
-    this.subscriptions = subscriptions;
     this.corpora = corpora;
   }
 
@@ -54,29 +47,28 @@ final class Composer {
   Issue compose(Subscription subscription, Instant due, @Nullable String remark) {
     var kept = subscription.kept();
     long upTo = news.last();
-    var arrived = news.between(kept.told(), upTo, LOOKED_AT);
-    var told = subscriptions.told(kept, arrived.stream().map(News::story).toList());
+    var corpus = corpora.of(subscription.room());
+    var arrived =
+        news.stories(
+            new Arrivals(kept.told(), upTo, corpus.access()),
+            kept.teller(),
+            kept.topics().isEmpty() ? LOOKED_AT : LOOKED_AT_FOR_TOPICS);
     var today = LocalDate.ofInstant(due, subscription.schedule().zone());
     var weights = new HashMap<String, Double>();
     var stories = new HashMap<String, String>();
     for (var one : arrived) {
-      if (!told.contains(one.story())) {
-        weights.put(one.article(), weight(one, today));
-        stories.put(one.article(), one.story());
-      }
+      weights.put(one.article(), weight(one, today));
+      stories.put(one.article(), one.story());
     }
-    var corpus = corpora.of(subscription.room());
     var bulletin =
         new Newsreader(corpus.retriever(), corpus.holdings())
             .read(kept.topics(), weights, kept.most());
-    return new Issue(
-        bulletin.items().isEmpty() ? null : document(subscription, bulletin, today, remark),
-        stories(bulletin, stories),
-        upTo);
+    var composed = new IssueDocument(subscription, today, remark).of(bulletin);
+    return new Issue(composed.document(), stories(composed.items(), stories), upTo);
   }
 
-  private static Set<String> stories(Bulletin bulletin, Map<String, String> byArticle) {
-    return bulletin.items().stream()
+  private static Set<String> stories(List<Item> items, Map<String, String> byArticle) {
+    return items.stream()
         .map(item -> Objects.requireNonNull(byArticle.get(item.article().id())))
         .collect(Collectors.toSet());
   }
@@ -89,50 +81,5 @@ final class Composer {
             : Math.max(0, today.toEpochDay() - published.first().toEpochDay());
     return OUTLET * Math.min(MOST_OUTLETS, one.outlets() - 1)
         + FRESH * Math.exp(-age / FADING_DAYS);
-  }
-
-  private static Document document(
-      Subscription subscription, Bulletin bulletin, LocalDate today, @Nullable String remark) {
-    var blocks = new ArrayList<Block>();
-    if (remark != null) {
-      blocks.add(Block.Aside.of(remark));
-    }
-    for (var item : bulletin.items()) {
-      blocks.addAll(blocks(item));
-    }
-    blocks.add(Block.Aside.of(foot(subscription, bulletin)));
-    var subject = subscription.kept().topics().isEmpty() ? "" : " on " + subscription.subject();
-    return new Document(
-        "News" + Isolated.of(subject) + ", " + PartialDate.of(today).inWords(), blocks);
-  }
-
-  private static List<Block> blocks(Bulletin.Item item) {
-    var article = item.article();
-    var title = Isolated.of(article.title());
-    var elsewhere = Caption.of(item.statements().getFirst().citations().getFirst().whereabouts());
-    var head =
-        Paragraph.of(
-            article.url() == null
-                ? new Inline.Strong(title)
-                : new Inline.Link(title, article.url()),
-            new Inline.Text(
-                " · " + Caption.of(article) + (elsewhere.isEmpty() ? "" : " · " + elsewhere)));
-    var told =
-        item.statements().stream()
-            .map(statement -> Isolated.of(statement.text()))
-            .collect(Collectors.joining(" "));
-    return List.of(head, Paragraph.of(told));
-  }
-
-  private static String foot(Subscription subscription, Bulletin bulletin) {
-    int number = subscription.kept().number();
-    return "%d of %d new %s. Digest %d, %s; “digest unsubscribe %d” ends it."
-        .formatted(
-            bulletin.items().size(),
-            bulletin.stories(),
-            bulletin.stories() == 1 ? "story" : "stories",
-            number,
-            subscription.schedule().inWords(),
-            number);
   }
 }

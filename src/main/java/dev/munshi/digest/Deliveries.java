@@ -17,14 +17,21 @@ final class Deliveries {
 
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
-  /** So long nobody else takes a post; longer than any network keeps a poster waiting. */
-  private static final Duration LEASE = Duration.ofMinutes(2);
+  /**
+   * So long nobody else takes a post, longer than any network keeps a poster waiting; and no
+   * network takes more than one a second for a room.
+   */
+  private static final PostStore.Terms TERMS =
+      new PostStore.Terms(Duration.ofMinutes(2), Duration.ofSeconds(1));
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final int MOST_DOUBLINGS = 6;
 
   /** What could not be posted for so long is given up. */
   private static final Duration PATIENCE = Duration.ofHours(12);
+
+  /** Where nobody may look so often, what may stand there counts as standing. */
+  private static final int LOOKS = 2;
 
   private final PostStore posts;
   private final RoomPoster poster;
@@ -36,21 +43,34 @@ final class Deliveries {
     this.clock = clock;
   }
 
-  /** Posts all that is due. */
+  /** Posts all that is due and may be posted now. */
   void run() {
-    for (var post = posts.claim(clock.instant(), LEASE);
+    for (var post = posts.claim(clock.instant(), TERMS);
         post.isPresent();
-        post = posts.claim(clock.instant(), LEASE)) {
-      deliver(post.get());
+        post = posts.claim(clock.instant(), TERMS)) {
+      deliverSafely(post.get());
+    }
+  }
+
+  private void deliverSafely(Post post) {
+    try {
+      deliver(post);
+    } catch (RuntimeException e) {
+      LOG.error("a fault while posting {}", post.key(), e);
+      postpone(post, new Outcome.Later(Duration.ZERO, "a fault"), true);
     }
   }
 
   private void deliver(Post post) {
     var room = Subscription.room(post.room());
-    if (post.mayStand()) {
+    if (post.created().plus(PATIENCE).isBefore(clock.instant())) {
+      LOG.error("given up posting {} to {}", post.key(), room);
+      posts.giveUp(post, "it could not be posted for too long");
+    } else if (post.mayStand()) {
       switch (poster.find(room, post.thread(), post.key())) {
         case Outcome.Posted _ -> posts.markPosted(post.key());
-        case Outcome.Later later -> postpone(post, later);
+        case Outcome.Later later -> postpone(post, later, true);
+        case Outcome.Unseen unseen -> notSeen(post, unseen);
         case Outcome.Refused _ -> post(post, room);
       }
     } else {
@@ -59,26 +79,37 @@ final class Deliveries {
   }
 
   private void post(Post post, Room room) {
-    var now = clock.instant();
-    if (post.created().plus(PATIENCE).isBefore(now)) {
-      LOG.error("given up posting {} to {}", post.key(), room);
-      posts.markRefused(post.key(), "it could not be posted for too long");
-      return;
-    }
     switch (poster.post(room, post.thread(), post.key(), KeptDocument.read(post.document()))) {
       case Outcome.Posted _ -> posts.markPosted(post.key());
-      case Outcome.Later later -> postpone(post, later);
+      case Outcome.Later later -> postpone(post, later, later.mayStand());
+      case Outcome.Unseen unseen -> notSeen(post, unseen);
       case Outcome.Refused refused -> {
         LOG.warn("{} may not be posted to {}: {}", post.key(), room, refused.reason());
-        posts.markRefused(post.key(), refused.reason());
+        posts.markRefused(
+            post,
+            refused.reason(),
+            ordered -> RefusalNote.of(post.key(), ordered, refused.reason(), clock.instant()));
       }
     }
   }
 
-  private void postpone(Post post, Outcome.Later later) {
+  /** Twice is worse than perhaps never: it is not posted again. */
+  private void notSeen(Post post, Outcome.Unseen unseen) {
+    if (posts.lookedInVain(post.key()) >= LOOKS) {
+      LOG.warn(
+          "{} may stand in its room or not; it is not posted again: {}",
+          post.key(),
+          unseen.reason());
+      posts.markPosted(post.key());
+    } else {
+      postpone(post, new Outcome.Later(Duration.ZERO, unseen.reason()), true);
+    }
+  }
+
+  private void postpone(Post post, Outcome.Later later, boolean mayStand) {
     var doubled = FIRST_WAIT.multipliedBy(1L << Math.min(MOST_DOUBLINGS, post.attempts()));
     var wait = later.patience().compareTo(doubled) > 0 ? later.patience() : doubled;
     Instant notBefore = clock.instant().plus(wait);
-    posts.postpone(post.key(), notBefore, later.reason());
+    posts.postpone(post, notBefore, mayStand, later.reason());
   }
 }

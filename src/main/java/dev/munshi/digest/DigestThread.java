@@ -26,15 +26,26 @@ public final class DigestThread implements AutoCloseable {
   public static DigestThread start(
       DigestStores stores, RoomCorpora corpora, RoomPoster poster, Clock clock) {
     var started = new DigestThread(new Rounds(stores, corpora, poster, clock));
-    var _ = started.thread.scheduleWithFixedDelay(started::round, 1, SECONDS, TimeUnit.SECONDS);
-    return started;
+    var _ =
+        started.thread.scheduleWithFixedDelay(
+            () -> started.tryTo(started.rounds::run), 1, SECONDS, TimeUnit.SECONDS);
+    var _ =
+        started.thread.scheduleWithFixedDelay(
+            () -> started.tryTo(started.rounds::deliver), 1, 1, TimeUnit.SECONDS);
+    return started.alsoDaily(started.rounds::prune);
   }
 
-  private void round() {
+  /** Has something else done now and once a day. */
+  public DigestThread alsoDaily(Runnable work) {
+    var _ = thread.scheduleWithFixedDelay(() -> tryTo(work), 0, 1, TimeUnit.DAYS);
+    return this;
+  }
+
+  private void tryTo(Runnable work) {
     try {
-      rounds.run();
+      work.run();
     } catch (RuntimeException e) {
-      LOG.error("digests and watches are tried again", e);
+      LOG.error("what is due is tried again", e);
     }
   }
 

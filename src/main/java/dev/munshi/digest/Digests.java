@@ -2,6 +2,7 @@ package dev.munshi.digest;
 
 import dev.munshi.store.KeptSubscription;
 import dev.munshi.store.Post;
+import dev.munshi.store.PostStore;
 import dev.munshi.store.SubscriptionStore;
 import dev.munshi.store.SubscriptionStore.Turn;
 import java.time.Duration;
@@ -25,18 +26,25 @@ final class Digests {
   /** What comes later than this is told with the next issue. */
   private static final Duration CATCH_UP = Duration.ofHours(6);
 
+  /** The same where the next issue is a week away. */
+  private static final Duration CATCH_UP_WEEKLY = Duration.ofDays(3);
+
   /** What comes later than this says so. */
   private static final Duration LATE = Duration.ofMinutes(15);
 
   private static final int AT_ONCE = 50;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM 'at' HH:mm", Locale.ENGLISH);
 
   private final SubscriptionStore subscriptions;
+  private final PostStore posts;
   private final Composer composer;
 
-  Digests(SubscriptionStore subscriptions, Composer composer) {
-    this.subscriptions = subscriptions;
-    this.composer = composer;
+  Digests(DigestStores stores, RoomCorpora corpora) {
+    this.subscriptions = stores.subscriptions();
+    this.posts = stores.posts();
+    this.composer = new Composer(stores.news(), corpora);
   }
 
   /** Composes all that is due; one that cannot be composed does not hold up the others. */
@@ -46,6 +54,7 @@ final class Digests {
         run(kept, now);
       } catch (RuntimeException e) {
         LOG.error("digest {} of {} cannot be composed", kept.number(), kept.room(), e);
+        subscriptions.postpone(kept, now);
       }
     }
   }
@@ -56,22 +65,24 @@ final class Digests {
     var due = schedule.lastUpTo(now, kept.due());
     var late = Duration.between(due, now);
     var next = schedule.next(now);
-    if (late.compareTo(CATCH_UP) > 0) {
+    if (late.compareTo(schedule.days().size() == 1 ? CATCH_UP_WEEKLY : CATCH_UP) > 0) {
       LOG.info("digest {} of {}, due {}, was missed", kept.number(), kept.room(), due);
       subscriptions.take(kept, new Turn(due, next, kept.told(), Set.of(), null));
       return;
     }
-    var remark = late.compareTo(LATE) > 0 ? late(subscription, due) : null;
+    var remark = late.compareTo(LATE) > 0 ? late(subscription, due, now) : null;
     var issue = composer.compose(subscription, due, remark);
-    var key = "digest/" + kept.id() + "/" + due;
+    var key = kept.teller() + "/" + due;
     subscriptions.take(
         kept, new Turn(due, next, issue.upTo(), issue.stories(), post(key, kept, issue, now)));
   }
 
-  private static String late(Subscription subscription, Instant due) {
+  private static String late(Subscription subscription, Instant due, Instant now) {
     var zone = subscription.schedule().zone();
-    return "This was due at %s (%s); it is late because I was not running."
-        .formatted(TIME.format(due.atZone(zone)), zone);
+    var then = due.atZone(zone);
+    boolean isToday = then.toLocalDate().equals(now.atZone(zone).toLocalDate());
+    return "This was due %s (%s); it is late because I was not running."
+        .formatted(isToday ? "at " + TIME.format(then) : "on " + DAY_AND_TIME.format(then), zone);
   }
 
   static @Nullable Post post(String key, KeptSubscription kept, Issue issue, Instant now) {
@@ -82,12 +93,17 @@ final class Digests {
   /**
    * Has the next issue posted at once; the one that is due comes as ever, with what is new then.
    *
+   * @param order what it was asked for by: for each there is one issue
    * @return whether there is something to post
    */
-  boolean now(Subscription subscription, Instant now) {
+  boolean now(Subscription subscription, String order, Instant now) {
     var kept = subscription.kept();
+    var key = kept.teller() + "/now/" + order;
+    if (posts.knows(key)) {
+      return true;
+    }
     var issue = composer.compose(subscription, now, null);
-    var post = post("digest/" + kept.id() + "/now/" + now, kept, issue, now);
+    var post = post(key, kept, issue, now);
     return post != null
         && subscriptions.take(kept, new Turn(now, kept.due(), issue.upTo(), issue.stories(), post));
   }

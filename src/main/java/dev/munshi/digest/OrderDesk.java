@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,14 +30,14 @@ public final class OrderDesk {
       DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu 'at' HH:mm", Locale.ENGLISH);
 
   private final DigestStores stores;
+  private final RoomPoster poster;
   private final Digests digests;
   private final Clock clock;
 
-  public OrderDesk(DigestStores stores, RoomCorpora corpora, Clock clock) {
+  public OrderDesk(DigestStores stores, RoomCorpora corpora, RoomPoster poster, Clock clock) {
     this.stores = stores;
-    this.digests =
-        new Digests(
-            stores.subscriptions(), new Composer(stores.news(), stores.subscriptions(), corpora));
+    this.poster = poster;
+    this.digests = new Digests(stores, corpora);
     this.clock = clock;
   }
 
@@ -44,8 +46,10 @@ public final class OrderDesk {
    *
    * @param person their id in the network
    * @param zone by which times count where the order names none
+   * @param key of the message that orders, which orders once however often it is worked off; null
+   *     where it is no message
    */
-  public record Orderer(Room room, String person, ZoneId zone) {}
+  public record Orderer(Room room, String person, ZoneId zone, @Nullable String key) {}
 
   /**
    * @param written as it was written, with its first word
@@ -53,14 +57,14 @@ public final class OrderDesk {
    */
   public Document take(Orderer orderer, String written) {
     return switch (Order.of(written, orderer.zone())) {
-      case Order.Subscribe subscribe -> subscribe(orderer, subscribe);
+      case Order.Subscribe subscribe -> hindered(orderer.room(), subscribe(orderer, subscribe));
       case Order.ListDigests _ -> digests(orderer.room());
       case Order.Preview preview -> with(orderer, preview.number(), this::preview);
-      case Order.Now now -> with(orderer, now.number(), this::now);
+      case Order.Now now -> with(orderer, now.number(), one -> now(orderer, one));
       case Order.Pause pause -> with(orderer, pause.number(), this::pause);
       case Order.Resume resume -> with(orderer, resume.number(), this::resume);
       case Order.Unsubscribe end -> with(orderer, end.number(), this::end);
-      case Order.Watch watch -> watch(orderer, watch.words());
+      case Order.Watch watch -> hindered(orderer.room(), watch(orderer, watch.words()));
       case Order.ListWatches _ -> watches(orderer.room());
       case Order.RemoveWatch remove -> remove(orderer.room(), remove.number());
       case Order.Wrong wrong -> said(wrong.reason(), "Try: ", wrong.example());
@@ -93,9 +97,17 @@ public final class OrderDesk {
     return Stream.concat(digests, watches).toList();
   }
 
+  /** What was ordered, and what stands in its way. */
+  private Document hindered(Room room, Document said) {
+    var blocks = new ArrayList<>(said.blocks());
+    poster.obstacle(room).ifPresent(why -> blocks.add(Paragraph.of("But: " + why)));
+    return new Document(said.title(), blocks);
+  }
+
   private Document subscribe(Orderer orderer, Order.Subscribe order) {
     var room = Subscription.key(orderer.room());
-    if (stores.subscriptions().of(room).size() >= MOST_IN_ROOM) {
+    if (stores.subscriptions().ordered(room, orderer.key()).isEmpty()
+        && stores.subscriptions().of(room).size() >= MOST_IN_ROOM) {
       return said("This room has as many digests as a room can have.", "See: ", "digest list");
     }
     var now = clock.instant();
@@ -118,6 +130,7 @@ public final class OrderDesk {
                     schedule.next(now),
                     told,
                     null),
+                orderer.key(),
                 now);
     var subscription = Subscription.of(kept);
     return said(
@@ -183,8 +196,10 @@ public final class OrderDesk {
     return said("Nothing new on that since the last issue.", "See: ", "digest list");
   }
 
-  private Document now(Subscription subscription) {
-    return digests.now(subscription, clock.instant())
+  private Document now(Orderer orderer, Subscription subscription) {
+    var now = clock.instant();
+    var order = Objects.requireNonNullElse(orderer.key(), now.toString());
+    return digests.now(subscription, order, now)
         ? said("It comes at once. The next one as ever.", "See: ", "digest list")
         : nothingNew();
   }
@@ -216,7 +231,10 @@ public final class OrderDesk {
 
   private Document watch(Orderer orderer, String words) {
     var room = Subscription.key(orderer.room());
-    if (words.length() > LONGEST_WATCH || stores.watches().of(room).size() >= MOST_IN_ROOM) {
+    boolean isFull =
+        stores.watches().ordered(room, orderer.key()).isEmpty()
+            && stores.watches().of(room).size() >= MOST_IN_ROOM;
+    if (words.length() > LONGEST_WATCH || isFull) {
       return said(
           "That is too long, or this room has as many watches as a room can have.",
           "See: ",
@@ -227,6 +245,7 @@ public final class OrderDesk {
             .watches()
             .add(
                 new KeptWatch(0, room, 0, orderer.person(), words, stores.news().last()),
+                orderer.key(),
                 clock.instant());
     return said(
         "I look out for %s and tell this room when something new has it."

@@ -2,6 +2,7 @@ package dev.munshi.digest;
 
 import dev.munshi.document.Document;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Posts into rooms unasked. Implementations are thread-safe. */
 public interface RoomPoster {
@@ -13,15 +14,28 @@ public interface RoomPoster {
     record Posted() implements Outcome {}
 
     /**
-     * It may or may not stand there, or the network asks for patience.
+     * It is to be tried again.
      *
-     * @param patience wait at least so long; zero where the network does not say
+     * @param patience wait at least so long: the network took nothing; zero where it does not say,
+     *     then what was posted may stand there
      * @param reason in a sentence
      */
-    record Later(Duration patience, String reason) implements Outcome {}
+    record Later(Duration patience, String reason) implements Outcome {
+
+      boolean mayStand() {
+        return patience.isZero();
+      }
+    }
 
     /**
-     * It will never be posted.
+     * The network does not let the bot look.
+     *
+     * @param reason in a sentence
+     */
+    record Unseen(String reason) implements Outcome {}
+
+    /**
+     * It will never be posted, or was not.
      *
      * @param reason in a sentence
      */
@@ -40,8 +54,15 @@ public interface RoomPoster {
    * Asks whether a post with this key stands in the room, after a crash or a post without an
    * answer.
    *
-   * @return {@link Outcome.Posted} where it does, {@link Outcome.Refused} where it does not or the
-   *     network does not let the bot look, {@link Outcome.Later} where it could not be asked
+   * @return {@link Outcome.Posted} where it does, {@link Outcome.Refused} where it does not, {@link
+   *     Outcome.Unseen} where the network does not let the bot look, {@link Outcome.Later} where it
+   *     could not be asked
    */
   Outcome find(Room room, String thread, String key);
+
+  /**
+   * Why the bot cannot post in a room, in a sentence; empty where it can, or where that cannot be
+   * asked.
+   */
+  Optional<String> obstacle(Room room);
 }

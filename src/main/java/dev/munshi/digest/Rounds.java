@@ -18,9 +18,7 @@ final class Rounds {
 
   Rounds(DigestStores stores, RoomCorpora corpora, RoomPoster poster, Clock clock) {
     this.stores = stores;
-    this.digests =
-        new Digests(
-            stores.subscriptions(), new Composer(stores.news(), stores.subscriptions(), corpora));
+    this.digests = new Digests(stores, corpora);
     this.watches = new Watches(stores.watches(), stores.news(), corpora);
     this.deliveries = new Deliveries(stores.posts(), poster, clock);
     this.clock = clock;
@@ -29,7 +27,16 @@ final class Rounds {
   void run() {
     digests.run(clock.instant());
     watches.run(clock.instant());
+    deliver();
+  }
+
+  /** Posts what waits and may be posted now. */
+  void deliver() {
     deliveries.run();
+  }
+
+  /** Forgets what was posted long ago. */
+  void prune() {
     stores.posts().prune(clock.instant().minus(KEPT));
   }
 }

@@ -27,9 +27,12 @@ record WatchedWords(List<List<String>> sequences) {
     return new WatchedWords(sequences.stream().filter(terms -> !terms.isEmpty()).toList());
   }
 
-  /** Whether texts of one article have all of them; never without any. */
-  boolean areIn(List<String> texts, Vocabulary vocabulary) {
-    var terms = texts.stream().map(vocabulary::terms).toList();
+  /**
+   * Whether texts of one article have all of them; never without any.
+   *
+   * @param terms of each text
+   */
+  boolean areIn(List<List<String>> terms) {
     return !sequences.isEmpty() && sequences.stream().allMatch(words -> isIn(terms, words));
   }
 

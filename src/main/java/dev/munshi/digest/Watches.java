@@ -1,11 +1,10 @@
 package dev.munshi.digest;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.munshi.answer.Caption;
 import dev.munshi.answer.Citation;
 import dev.munshi.answer.Statement;
 import dev.munshi.answer.Verifier;
+import dev.munshi.article.Access;
 import dev.munshi.document.Block;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
@@ -14,16 +13,17 @@ import dev.munshi.index.Hit;
 import dev.munshi.language.Isolated;
 import dev.munshi.store.KeptWatch;
 import dev.munshi.store.NewsStore;
-import dev.munshi.store.NewsStore.News;
+import dev.munshi.store.NewsStore.Arrivals;
 import dev.munshi.store.Post;
 import dev.munshi.store.WatchStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +33,12 @@ final class Watches {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
 
-  /** Of one look; what comes in greater floods is not told one by one. */
-  private static final int LOOKED_AT = 500;
+  /** So many articles are in memory with all their passages. */
+  private static final int AT_ONCE = 100;
 
-  private static final int PASSAGES = 40;
+  /** In one round, so that digests do not wait for all of a flood. */
+  private static final int BATCHES = 20;
+
   private static final int STORIES = 5;
 
   private final WatchStore watches;
@@ -49,66 +51,101 @@ final class Watches {
     this.corpora = corpora;
   }
 
+  /** Watches that look through the same articles. */
+  private record Start(Access access, long told) {}
+
+  private record Looking(KeptWatch watch, RoomCorpora.Corpus corpus) {}
+
+  /**
+   * Some of what arrived.
+   *
+   * @param upTo the arrival up to which it is all
+   */
+  private record Batch(List<Arrived> articles, long upTo) {}
+
   /** Has told what arrived since the last look; one watch that fails does not stop the others. */
   void run(Instant now) {
     long last = news.last();
-    for (var watch : watches.behind(last)) {
-      try {
-        look(watch, last, now);
-      } catch (RuntimeException e) {
-        LOG.error("watch {} of {} cannot look", watch.number(), watch.room(), e);
+    boolean goesOn = true;
+    for (int batch = 0; goesOn && batch < BATCHES; batch++) {
+      goesOn = false;
+      for (var start : starts(last, now).entrySet()) {
+        goesOn |= look(start.getKey(), last, start.getValue(), now);
       }
     }
   }
 
-  private void look(KeptWatch watch, long upTo, Instant now) {
-    var arrived = news.between(watch.told(), upTo, LOOKED_AT);
-    var told = watches.told(watch, arrived.stream().map(News::story).toList());
-    var stories =
-        arrived.stream()
-            .filter(one -> !told.contains(one.story()))
-            .collect(Collectors.toMap(News::article, News::story));
-    var corpus = corpora.of(Subscription.room(watch.room()));
-    var words = WatchedWords.of(watch.words(), corpus.retriever().vocabulary());
-    var found =
-        corpus.retriever().firstOf(stories.keySet(), PASSAGES).stream()
-            .collect(groupingBy(hit -> hit.passage().reference().id()))
-            .values()
-            .stream()
-            .filter(hits -> has(hits, words, corpus))
-            .sorted(Comparator.comparing(hits -> hits.getFirst().passage().reference().id()))
-            .toList();
+  private Map<Start, List<Looking>> starts(long last, Instant now) {
+    var starts = new LinkedHashMap<Start, List<Looking>>();
+    for (var watch : watches.behind(last, now)) {
+      try {
+        var corpus = corpora.of(Subscription.room(watch.room()));
+        starts
+            .computeIfAbsent(new Start(corpus.access(), watch.told()), _ -> new ArrayList<>())
+            .add(new Looking(watch, corpus));
+      } catch (RuntimeException e) {
+        failed(watch, now, e);
+      }
+    }
+    return starts;
+  }
+
+  private void failed(KeptWatch watch, Instant now, RuntimeException e) {
+    LOG.error("watch {} of {} cannot look", watch.number(), watch.room(), e);
+    watches.postpone(watch, now);
+  }
+
+  /** Gives whether one of them has come further. */
+  private boolean look(Start start, long last, List<Looking> all, Instant now) {
+    Batch batch;
+    try {
+      batch = batch(start, last, all.getFirst().corpus());
+    } catch (RuntimeException e) {
+      all.forEach(looking -> failed(looking.watch(), now, e));
+      return false;
+    }
+    boolean moved = false;
+    for (var looking : all) {
+      try {
+        moved |= look(looking, batch, now);
+      } catch (RuntimeException e) {
+        failed(looking.watch(), now, e);
+      }
+    }
+    return moved;
+  }
+
+  private Batch batch(Start start, long last, RoomCorpora.Corpus corpus) {
+    var arrivals = news.articles(new Arrivals(start.told(), last, start.access()), AT_ONCE);
+    long upTo = arrivals.size() < AT_ONCE ? last : arrivals.getLast().number();
+    return new Batch(Arrived.of(arrivals, corpus), upTo);
+  }
+
+  private boolean look(Looking looking, Batch batch, Instant now) {
+    var watch = looking.watch();
+    var words = WatchedWords.of(watch.words(), looking.corpus().retriever().vocabulary());
+    var having = new LinkedHashMap<String, Arrived>();
+    batch.articles().stream()
+        .filter(article -> words.areIn(article.terms()))
+        .forEach(article -> having.putIfAbsent(article.story(), article));
+    having.keySet().removeAll(watches.told(watch, having.keySet()));
+    var found = List.copyOf(having.values());
     var post =
         found.isEmpty()
             ? null
             : new Post(
-                "watch/" + watch.id() + "/" + upTo,
+                // a time as well: what was given up is looked for again
+                watch.teller() + "/" + batch.upTo() + "/" + now,
                 watch.room(),
-                KeptDocument.of(document(watch, found, words, corpus)),
+                KeptDocument.of(document(looking, found, words)),
                 now);
-    var foundStories =
-        found.stream()
-            .flatMap(hits -> Optional.ofNullable(stories.get(id(hits))).stream())
-            .collect(Collectors.toSet());
-    watches.take(watch, upTo, Set.copyOf(foundStories), post);
+    return watches.take(watch, batch.upTo(), Set.copyOf(having.keySet()), post);
   }
 
-  private static String id(List<Hit> hits) {
-    return hits.getFirst().passage().reference().id();
-  }
-
-  private static boolean has(List<Hit> hits, WatchedWords words, RoomCorpora.Corpus corpus) {
-    var texts = new ArrayList<String>();
-    texts.add(hits.getFirst().passage().reference().title());
-    hits.forEach(hit -> texts.add(hit.passage().text()));
-    return words.areIn(texts, corpus.retriever().vocabulary());
-  }
-
-  private static Document document(
-      KeptWatch watch, List<List<Hit>> found, WatchedWords words, RoomCorpora.Corpus corpus) {
+  private static Document document(Looking looking, List<Arrived> found, WatchedWords words) {
     var blocks = new ArrayList<Block>();
-    for (var hits : found.subList(0, Math.min(STORIES, found.size()))) {
-      var article = hits.getFirst().passage().reference();
+    for (var arrived : found.subList(0, Math.min(STORIES, found.size()))) {
+      var article = arrived.article();
       var title = Isolated.of(article.title());
       blocks.add(
           Paragraph.of(
@@ -116,17 +153,17 @@ final class Watches {
                   ? new Inline.Strong(title)
                   : new Inline.Link(title, article.url()),
               new Inline.Text(" · " + Caption.of(article))));
-      sentence(hits, words, corpus)
+      sentence(arrived.passages(), words, looking.corpus())
           .ifPresent(statement -> blocks.add(Paragraph.of(Isolated.of(statement.text()))));
     }
     int more = found.size() - STORIES;
     blocks.add(
         Block.Aside.of(
-            (more > 0 ? more + " more new articles have it. " : "")
+            (more > 0 ? more + " more new stories have it. " : "")
                 + "“watch remove "
-                + watch.number()
+                + looking.watch().number()
                 + "” ends this watch."));
-    return new Document("New on " + Isolated.of(watch.words()), blocks);
+    return new Document("New on " + Isolated.of(looking.watch().words()), blocks);
   }
 
   /** The sentence with most of the words, the first of several. */

@@ -1,5 +1,6 @@
 package dev.munshi.store;
 
+import dev.munshi.article.Access;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Tags;
 import java.sql.ResultSet;
@@ -210,15 +211,17 @@ public final class FeedStore {
         .bind("address", address);
   }
 
-  public FeedCounts counts(String feed) {
+  /** What came of a feed, as far as it may be seen. */
+  public FeedCounts counts(String feed, Access access) {
     return database.withHandle(
         handle ->
-            handle
-                .createQuery(
+            Visibility.of(access)
+                .query(
+                    handle,
                     """
                     SELECT count(DISTINCT article.id) AS articles, max(article.published) AS newest
-                    FROM feed_entry LEFT JOIN article ON article.id = feed_entry.article
-                    WHERE feed = :feed
+                    FROM feed_entry JOIN article ON article.id = feed_entry.article
+                    WHERE feed = :feed AND <visible>
                     """)
                 .bind("feed", feed)
                 .map(COUNTS)
@@ -228,14 +231,15 @@ public final class FeedStore {
   /** An article that no feed has brought: where it was read, and its day of publication. */
   public record Other(String source, @Nullable PartialDate published) {}
 
-  /** Gives every article that no feed has brought. */
-  public void forEachOther(Consumer<Other> consumer) {
+  /** Gives every article that may be seen and that no feed has brought. */
+  public void forEachOther(Access access, Consumer<Other> consumer) {
     database.useHandle(
         handle ->
-            handle
-                .createQuery(
+            Visibility.of(access)
+                .query(
+                    handle,
                     """
-                    SELECT source, published FROM article WHERE NOT EXISTS (
+                    SELECT source, published FROM article WHERE <visible> AND NOT EXISTS (
                       SELECT 1 FROM feed_entry WHERE feed_entry.article = article.id)
                     """)
                 .setFetchSize(1_000)

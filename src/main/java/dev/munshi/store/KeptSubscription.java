@@ -43,7 +43,7 @@ public record KeptSubscription(
   public record Rhythm(String days, String time, String zone) {}
 
   /** What {@code told_story} knows it by. */
-  String teller() {
-    return "digest/" + id;
+  public String teller() {
+    return Tellers.digest(id);
   }
 }

@@ -9,7 +9,7 @@ package dev.munshi.store;
 public record KeptWatch(long id, RoomKey room, int number, String person, String words, long told) {
 
   /** What {@code told_story} knows it by. */
-  String teller() {
-    return "watch/" + id;
+  public String teller() {
+    return Tellers.watch(id);
   }
 }

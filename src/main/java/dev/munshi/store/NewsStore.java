@@ -1,8 +1,11 @@
 package dev.munshi.store;
 
+import dev.munshi.article.Access;
 import dev.munshi.article.PartialDate;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,29 +51,71 @@ public final class NewsStore {
   }
 
   /**
-   * The stories of which something arrived, those first that most outlets published, then the
-   * newest.
+   * Some of what arrived.
    *
    * @param after the arrival after which
    * @param upTo the last arrival that counts
+   * @param access what may be seen of it
    */
-  public List<News> between(long after, long upTo, int limit) {
+  public record Arrivals(long after, long upTo, Access access) {}
+
+  /** An article that arrived and stands in the index. */
+  public record Arrival(long number, String article, String story) {}
+
+  /** The articles that arrived and may be seen, in that order. */
+  public List<Arrival> articles(Arrivals arrivals, int limit) {
     return database.withHandle(
         handle ->
-            handle
-                .createQuery(
+            query(
+                    handle,
+                    arrivals,
+                    """
+                    SELECT arrival.number AS number, a.id AS id, coalesce(a.story, a.id) AS name
+                    FROM arrival JOIN article AS a ON a.id = arrival.article
+                    WHERE arrival.number > :after AND arrival.number <= :upto
+                      AND a.same_as IS NULL AND <visible>
+                    ORDER BY arrival.number LIMIT :limit
+                    """)
+                .bind("limit", limit)
+                .map(
+                    (row, context) ->
+                        new Arrival(
+                            row.getLong("number"), row.getString("id"), row.getString("name")))
+                .list());
+  }
+
+  private static Query query(Handle handle, Arrivals arrivals, String sql) {
+    return Visibility.of(arrivals.access())
+        .query(handle, sql)
+        .bind("after", arrivals.after())
+        .bind("upto", arrivals.upTo());
+  }
+
+  /**
+   * The stories of which something arrived that may be seen, those first that most outlets
+   * published, then the newest.
+   *
+   * @param teller a digest or watch that has not told them
+   */
+  public List<News> stories(Arrivals arrivals, String teller, int limit) {
+    return database.withHandle(
+        handle ->
+            query(
+                    handle,
+                    arrivals,
                     """
                     SELECT coalesce(a.story, a.id) AS name, a.id AS id,
                       max(a.published) AS newest,
                       (SELECT count(DISTINCT other.publisher) FROM article AS other
-                        WHERE other.story = a.story) AS outlets
+                        WHERE other.story = a.story AND <visible>) AS outlets
                     FROM arrival JOIN article AS a ON a.id = arrival.article
                     WHERE arrival.number > :after AND arrival.number <= :upto
-                      AND a.same_as IS NULL
+                      AND a.same_as IS NULL AND <visible>
+                      AND NOT EXISTS (SELECT 1 FROM told_story
+                        WHERE teller = :teller AND told_story.story = coalesce(a.story, a.id))
                     GROUP BY name ORDER BY outlets DESC, newest DESC, name LIMIT :limit
                     """)
-                .bind("after", after)
-                .bind("upto", upTo)
+                .bind("teller", teller)
                 .bind("limit", limit)
                 .map(
                     (row, context) ->

@@ -3,8 +3,11 @@ package dev.munshi.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be posted unasked, each until it stands in its room or never will. Thread-safe, also
@@ -30,27 +33,65 @@ public final class PostStore {
     this.database = database;
   }
 
-  static void add(Handle handle, Post post) {
+  /**
+   * Whose post it is.
+   *
+   * @param teller as {@code told_story} knows it
+   * @param toldBefore the arrival up to which it had told all before
+   */
+  record Origin(String teller, long toldBefore) {}
+
+  /** Notes the stories as told, and what tells them, where there is something. */
+  static void add(Handle handle, Origin origin, Set<String> stories, @Nullable Post post) {
+    Tellers.tell(handle, origin.teller(), stories, post == null ? null : post.key());
+    if (post != null) {
+      add(handle, origin, post);
+    }
+  }
+
+  private static void add(Handle handle, @Nullable Origin origin, Post post) {
     SubscriptionStore.inRoom(
             handle.createUpdate(
                 """
                 INSERT OR IGNORE INTO post (post_key, surface, team, channel, thread, document,
-                  created, not_before)
-                VALUES (:key, :surface, :team, :channel, :thread, :document, :created, :created)
+                  created, not_before, teller, told_before)
+                VALUES (:key, :surface, :team, :channel, :thread, :document, :created, :created,
+                  :teller, :told_before)
                 """),
             post.room())
         .bind("key", post.key())
         .bind("thread", post.thread())
         .bind("document", post.document())
         .bind("created", post.created().getEpochSecond())
+        .bind("teller", origin == null ? null : origin.teller())
+        .bind("told_before", origin == null ? 0 : origin.toldBefore())
         .execute();
   }
 
+  /** Whether there is or was a post with this key. */
+  public boolean knows(String key) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT EXISTS (SELECT 1 FROM post WHERE post_key = :key)")
+                .bind("key", key)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /**
-   * Takes the next post that is due. Nobody else takes it for so long; it counts from now on as one
-   * that may stand in its room.
+   * How a claim is made.
+   *
+   * @param lease so long nobody else takes the post
+   * @param pace so long nothing else is taken for its room
    */
-  public Optional<Post> claim(Instant now, Duration lease) {
+  public record Terms(Duration lease, Duration pace) {}
+
+  /**
+   * Takes the next post that is due, to a room to which something may be posted. It counts from now
+   * on as one that may stand in its room.
+   */
+  public Optional<Post> claim(Instant now, Terms terms) {
     return database.inTransaction(
         handle -> {
           var post =
@@ -59,64 +100,160 @@ public final class PostStore {
                       """
                       SELECT *, state AS was FROM post
                       WHERE state IN ('waiting', 'posting') AND not_before <= :now
+                        AND NOT EXISTS (SELECT 1 FROM room_pause AS pause
+                          WHERE pause.surface = post.surface AND pause.team = post.team
+                            AND pause.channel = post.channel AND pause.until > :millis)
                       ORDER BY not_before, post_key LIMIT 1
                       """)
                   .bind("now", now.getEpochSecond())
+                  .bind("millis", now.toEpochMilli())
                   .map(POST)
                   .findOne();
           post.ifPresent(
-              claimed ->
-                  handle
-                      .createUpdate(
-                          """
-                          UPDATE post SET state = 'posting', attempts = attempts + 1,
-                            not_before = :until WHERE post_key = :key
-                          """)
-                      .bind("until", now.plus(lease).getEpochSecond())
-                      .bind("key", claimed.key())
-                      .execute());
+              claimed -> {
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE post SET state = 'posting', attempts = attempts + 1,
+                          not_before = :until WHERE post_key = :key
+                        """)
+                    .bind("until", now.plus(terms.lease()).getEpochSecond())
+                    .bind("key", claimed.key())
+                    .execute();
+                pause(handle, claimed.room(), now.plus(terms.pace()));
+              });
           return post;
         });
   }
 
+  private static void pause(Handle handle, RoomKey room, Instant until) {
+    SubscriptionStore.inRoom(
+            handle.createUpdate(
+                """
+                INSERT INTO room_pause (surface, team, channel, until)
+                VALUES (:surface, :team, :channel, :until)
+                ON CONFLICT DO UPDATE SET until = max(until, excluded.until)
+                """),
+            room)
+        .bind("until", until.toEpochMilli())
+        .execute();
+  }
+
   /** It stands in its room. */
   public void markPosted(String key) {
-    update("UPDATE post SET state = 'posted', reason = NULL WHERE post_key = :key", key);
+    database.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE post SET state = 'posted', reason = NULL WHERE post_key = :key")
+                .bind("key", key)
+                .execute());
   }
 
   /**
-   * It may or may not stand there.
+   * Puts a post off, and all that is to be posted to its room.
    *
+   * @param mayStand whether it may stand there already
    * @param reason in a sentence
    */
-  public void postpone(String key, Instant notBefore, String reason) {
-    database.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    UPDATE post SET not_before = :at, reason = :reason WHERE post_key = :key
-                    """)
-                .bind("at", notBefore.getEpochSecond())
-                .bind("reason", reason)
-                .bind("key", key)
-                .execute());
+  public void postpone(Post post, Instant notBefore, boolean mayStand, String reason) {
+    database.useTransaction(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  UPDATE post SET state = :state, not_before = :at, reason = :reason
+                  WHERE post_key = :key AND state = 'posting'
+                  """)
+              .bind("state", mayStand ? "posting" : "waiting")
+              .bind("at", notBefore.getEpochSecond())
+              .bind("reason", reason)
+              .bind("key", post.key())
+              .execute();
+          pause(handle, post.room(), notBefore);
+        });
   }
 
-  /** It will never stand there. */
-  public void markRefused(String key, String reason) {
-    database.useHandle(
+  /**
+   * Notes that the network lets nobody look whether a post stands in its room.
+   *
+   * @return how often that was so, this time included
+   */
+  public int lookedInVain(String key) {
+    return database.withHandle(
         handle ->
             handle
-                .createUpdate(
-                    "UPDATE post SET state = 'refused', reason = :reason WHERE post_key = :key")
-                .bind("reason", reason)
+                .createQuery(
+                    "UPDATE post SET looks = looks + 1 WHERE post_key = :key RETURNING looks")
                 .bind("key", key)
-                .execute());
+                .mapTo(Integer.class)
+                .one());
   }
 
-  private void update(String sql, String key) {
-    database.useHandle(handle -> handle.createUpdate(sql).bind("key", key).execute());
+  /** Gives a post up: what it was to tell comes with the next. */
+  public void giveUp(Post post, String reason) {
+    database.useTransaction(handle -> refuse(handle, post, reason));
+  }
+
+  /**
+   * It will never stand in its room: its digest is paused, its watch ends, and its stories count as
+   * not told.
+   *
+   * @param note what is said of it to the person who ordered it, where somebody did
+   */
+  public void markRefused(Post post, String reason, Function<Ordered, Post> note) {
+    database.useTransaction(
+        handle -> {
+          var teller = refuse(handle, post, reason);
+          var ordered = teller.flatMap(one -> standing(handle, one));
+          if (teller.isPresent() && ordered.isPresent()) {
+            stop(handle, teller.get());
+            add(handle, null, note.apply(ordered.get()));
+          }
+        });
+  }
+
+  /** Gives whose post it is, where it was not withdrawn and is somebody's. */
+  private static Optional<String> refuse(Handle handle, Post post, String reason) {
+    var teller =
+        handle
+            .createQuery(
+                """
+                UPDATE post SET state = 'refused', reason = :reason
+                WHERE post_key = :key AND state = 'posting' RETURNING coalesce(teller, '')
+                """)
+            .bind("reason", reason)
+            .bind("key", post.key())
+            .mapTo(String.class)
+            .findOne()
+            .filter(found -> !found.isEmpty());
+    teller.ifPresent(found -> Tellers.untell(handle, found, post.key()));
+    return teller;
+  }
+
+  private static Optional<Ordered> standing(Handle handle, String teller) {
+    return handle
+        .createQuery("SELECT * FROM <table> WHERE id = :id AND <standing>")
+        .define("table", Tellers.table(teller))
+        .define("standing", Tellers.isWatch(teller) ? "ended = 0" : "state <> 'ended'")
+        .bind("id", Tellers.id(teller))
+        .map(
+            (row, context) ->
+                new Ordered(
+                    new RoomKey(
+                        row.getString("surface"), row.getString("team"), row.getString("channel")),
+                    row.getInt("number"),
+                    row.getString("person"),
+                    Tellers.isWatch(teller) ? row.getString("words") : null))
+        .findOne();
+  }
+
+  private static void stop(Handle handle, String teller) {
+    if (Tellers.isWatch(teller)) {
+      WatchStore.end(handle, Tellers.id(teller));
+    } else {
+      SubscriptionStore.pause(handle, Tellers.id(teller));
+    }
   }
 
   /** How many wait, or may stand in their room and were not found there yet. */
@@ -131,12 +268,17 @@ public final class PostStore {
 
   /** Forgets what was done with longer ago than this. */
   public void prune(Instant before) {
-    database.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "DELETE FROM post WHERE state IN ('posted', 'refused') AND created < :before")
-                .bind("before", before.getEpochSecond())
-                .execute());
+    database.useTransaction(
+        handle -> {
+          handle
+              .createUpdate(
+                  "DELETE FROM post WHERE state IN ('posted', 'refused') AND created < :before")
+              .bind("before", before.getEpochSecond())
+              .execute();
+          handle
+              .createUpdate("DELETE FROM room_pause WHERE until < :before")
+              .bind("before", before.toEpochMilli())
+              .execute();
+        });
   }
 }

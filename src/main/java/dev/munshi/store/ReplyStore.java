@@ -136,6 +136,16 @@ public final class ReplyStore {
                 .list());
   }
 
+  /** Forgets what people thought that long ago. */
+  public void pruneFeedback(Instant now, Duration keep) {
+    database.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM feedback WHERE at < :before")
+                .bind("before", now.minus(keep).toEpochMilli())
+                .execute());
+  }
+
   /** Forgets answers that are older than this and that nobody said anything of. */
   public void prune(Instant now, Duration keep) {
     database.useHandle(

@@ -1,12 +1,9 @@
 package dev.munshi.store;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -45,37 +42,64 @@ public final class SubscriptionStore {
   }
 
   /**
-   * Keeps a new subscription.
+   * Keeps a new subscription, or gives the one that the same message has ordered before.
    *
    * @param draft whose id and number are not looked at
+   * @param order the message's key, or null where it is no message
    * @return it with its number
    */
-  public KeptSubscription add(KeptSubscription draft, Instant now) {
+  public KeptSubscription add(KeptSubscription draft, @Nullable String order, Instant now) {
     return database.inTransaction(
         handle ->
-            inRoom(
-                    handle.createQuery(
-                        """
-                        INSERT INTO subscription (surface, team, channel, number, person, days,
-                          time, zone, topics, most, created, due, told)
-                        SELECT :surface, :team, :channel, coalesce(max(number), 0) + 1, :person,
-                          :days, :time, :zone, :topics, :most, :created, :due, :told
-                        FROM subscription
-                        WHERE surface = :surface AND team = :team AND channel = :channel
-                        RETURNING *
-                        """),
-                    draft.room())
-                .bind("person", draft.person())
-                .bind("days", draft.rhythm().days())
-                .bind("time", draft.rhythm().time())
-                .bind("zone", draft.rhythm().zone())
-                .bind("topics", String.join("\n", draft.topics()))
-                .bind("most", draft.most())
-                .bind("created", now.getEpochSecond())
-                .bind("due", draft.due().getEpochSecond())
-                .bind("told", draft.told())
-                .map(SUBSCRIPTION)
-                .one());
+            ordered(handle, draft.room(), order).orElseGet(() -> add(handle, draft, order, now)));
+  }
+
+  private static KeptSubscription add(
+      Handle handle, KeptSubscription draft, @Nullable String order, Instant now) {
+    return inRoom(
+            handle.createQuery(
+                """
+                INSERT INTO subscription (surface, team, channel, number, person, days,
+                  time, zone, topics, most, created, due, told, order_key)
+                SELECT :surface, :team, :channel, coalesce(max(number), 0) + 1, :person,
+                  :days, :time, :zone, :topics, :most, :created, :due, :told, :order
+                FROM subscription
+                WHERE surface = :surface AND team = :team AND channel = :channel
+                RETURNING *
+                """),
+            draft.room())
+        .bind("person", draft.person())
+        .bind("days", draft.rhythm().days())
+        .bind("time", draft.rhythm().time())
+        .bind("zone", draft.rhythm().zone())
+        .bind("topics", String.join("\n", draft.topics()))
+        .bind("most", draft.most())
+        .bind("created", now.getEpochSecond())
+        .bind("due", draft.due().getEpochSecond())
+        .bind("told", draft.told())
+        .bind("order", order)
+        .map(SUBSCRIPTION)
+        .one();
+  }
+
+  /** What a message has ordered, also where it has ended since. */
+  public Optional<KeptSubscription> ordered(RoomKey room, @Nullable String order) {
+    return database.withHandle(handle -> ordered(handle, room, order));
+  }
+
+  private static Optional<KeptSubscription> ordered(
+      Handle handle, RoomKey room, @Nullable String order) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM subscription
+            WHERE surface = :surface AND team = :team AND order_key = :order
+            """)
+        .bind("surface", room.surface())
+        .bind("team", room.team())
+        .bind("order", order)
+        .map(SUBSCRIPTION)
+        .findOne();
   }
 
   static <T extends SqlStatement<T>> T inRoom(T statement, RoomKey room) {
@@ -119,24 +143,15 @@ public final class SubscriptionStore {
                 .list());
   }
 
-  public Optional<KeptSubscription> find(long id) {
-    return database.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM subscription WHERE id = :id AND state <> 'ended'")
-                .bind("id", id)
-                .map(SUBSCRIPTION)
-                .findOne());
-  }
-
-  /** Those that are due, the longest overdue first. */
+  /** Those that are due and need not wait, the longest overdue first. */
   public List<KeptSubscription> due(Instant now, int limit) {
     return database.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT * FROM subscription WHERE state = 'active' AND due <= :now
+                    SELECT * FROM subscription
+                    WHERE state = 'active' AND due <= :now AND not_before <= :now
                     ORDER BY due, id LIMIT :limit
                     """)
                 .bind("now", now.getEpochSecond())
@@ -145,60 +160,50 @@ public final class SubscriptionStore {
                 .list());
   }
 
+  /** What waits to be posted comes after it goes on. */
   public void pause(long id) {
-    state(id, "paused", null);
+    database.useTransaction(handle -> pause(handle, id));
+  }
+
+  static void pause(Handle handle, long id) {
+    Tellers.withdraw(handle, Tellers.digest(id), "its digest is paused");
+    state(handle, id, "paused", null);
   }
 
   /**
    * @param due when the next issue is
    */
   public void resume(long id, Instant due) {
-    state(id, "active", due);
+    database.useHandle(handle -> state(handle, id, "active", due));
   }
 
+  /** What waits to be posted never is. */
   public void end(long id) {
-    state(id, "ended", null);
+    database.useTransaction(
+        handle -> {
+          Tellers.withdraw(handle, Tellers.digest(id), "its digest has ended");
+          Tellers.forget(handle, Tellers.digest(id));
+          state(handle, id, "ended", null);
+        });
   }
 
-  private void state(long id, String state, @Nullable Instant due) {
-    database.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "UPDATE subscription SET state = :state, due = coalesce(:due, due) WHERE id = :id")
-                .bind("state", state)
-                .bind("due", due == null ? null : due.getEpochSecond())
-                .bind("id", id)
-                .execute());
+  private static void state(Handle handle, long id, String state, @Nullable Instant due) {
+    handle
+        .createUpdate(
+            """
+            UPDATE subscription SET state = :state, due = coalesce(:due, due), failures = 0,
+              not_before = 0
+            WHERE id = :id AND state <> 'ended'
+            """)
+        .bind("state", state)
+        .bind("due", due == null ? null : due.getEpochSecond())
+        .bind("id", id)
+        .execute();
   }
 
-  /** The stories that it has told already, of these. */
-  public Set<String> told(KeptSubscription subscription, Collection<String> stories) {
-    return database.withHandle(handle -> told(handle, subscription.teller(), stories));
-  }
-
-  static Set<String> told(Handle handle, String teller, Collection<String> stories) {
-    var told = new HashSet<String>();
-    for (var story : stories) {
-      handle
-          .createQuery("SELECT story FROM told_story WHERE teller = :teller AND story = :story")
-          .bind("teller", teller)
-          .bind("story", story)
-          .mapTo(String.class)
-          .findOne()
-          .ifPresent(told::add);
-    }
-    return told;
-  }
-
-  static void tell(Handle handle, String teller, Collection<String> stories) {
-    for (var story : stories) {
-      handle
-          .createUpdate("INSERT OR IGNORE INTO told_story (teller, story) VALUES (:teller, :story)")
-          .bind("teller", teller)
-          .bind("story", story)
-          .execute();
-    }
+  /** Has one that failed wait, longer each time. */
+  public void postpone(KeptSubscription subscription, Instant now) {
+    database.useHandle(handle -> Tellers.postpone(handle, subscription.teller(), now));
   }
 
   /**
@@ -216,7 +221,8 @@ public final class SubscriptionStore {
   /**
    * Takes the turn, all of it or nothing: the issue is to be posted, and the next one is due later.
    *
-   * @return whether it was taken; not where another process took it, or the order was changed
+   * @return whether it was taken; not where another process took it, or the order was paused,
+   *     resumed or ended
    */
   public boolean take(KeptSubscription subscription, Turn turn) {
     return database.inTransaction(
@@ -225,8 +231,9 @@ public final class SubscriptionStore {
               handle
                   .createUpdate(
                       """
-                      UPDATE subscription SET due = :next, told = :told, last_issue = :issue
-                      WHERE id = :id AND due = :due AND told = :before AND state <> 'ended'
+                      UPDATE subscription SET due = :next, told = :told, last_issue = :issue,
+                        failures = 0, not_before = 0
+                      WHERE id = :id AND due = :due AND told = :before AND state = :state
                       """)
                   .bind("next", turn.next().getEpochSecond())
                   .bind("told", turn.told())
@@ -234,10 +241,11 @@ public final class SubscriptionStore {
                   .bind("id", subscription.id())
                   .bind("due", subscription.due().getEpochSecond())
                   .bind("before", subscription.told())
+                  .bind("state", subscription.paused() ? "paused" : "active")
                   .execute();
           if (taken == 1) {
-            tell(handle, subscription.teller(), turn.stories());
-            Stream.ofNullable(turn.post()).forEach(post -> PostStore.add(handle, post));
+            var told = new PostStore.Origin(subscription.teller(), subscription.told());
+            PostStore.add(handle, told, turn.stories(), turn.post());
           }
           return taken == 1;
         });

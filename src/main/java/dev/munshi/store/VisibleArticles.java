@@ -5,8 +5,6 @@ import dev.munshi.article.DateRange;
 import dev.munshi.article.Reference;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -15,12 +13,11 @@ public final class VisibleArticles {
 
   private final Database database;
 
-  /** In the order of binding. */
-  private final List<String> hidden;
+  private final Visibility visibility;
 
   VisibleArticles(Database database, Access access) {
     this.database = database;
-    this.hidden = List.copyOf(access.hidden());
+    this.visibility = Visibility.of(access);
   }
 
   public int count() {
@@ -74,6 +71,23 @@ public final class VisibleArticles {
                 .list());
   }
 
+  /** The articles that a person means: by id, address, source or file's name. */
+  public List<Reference> named(String name) {
+    return database.withHandle(
+        handle ->
+            query(
+                    handle,
+                    """
+                    SELECT * FROM article
+                    WHERE (id = :name OR id = :address OR source = :name OR file = :name)
+                      AND <visible> ORDER BY rowid
+                    """)
+                .bind("name", name)
+                .bind("address", TextHash.hex(name))
+                .map(ArticleRows.REFERENCE)
+                .list());
+  }
+
   /** The other articles of an article's story, the earliest first. */
   public List<Reference> others(String article, int limit) {
     return database.withHandle(
@@ -117,22 +131,6 @@ public final class VisibleArticles {
   }
 
   private Query query(Handle handle, String sql) {
-    var query = handle.createQuery(sql).define("visible", visible());
-    for (int i = 0; i < hidden.size(); i++) {
-      query.bind("hidden" + i, hidden.get(i));
-    }
-    return query;
-  }
-
-  /** Asked once for all articles, of the few that have tags. */
-  private String visible() {
-    if (hidden.isEmpty()) {
-      return "TRUE";
-    }
-    return IntStream.range(0, hidden.size())
-        .mapToObj("instr(',' || tags || ',', ',' || :hidden%d || ',') > 0"::formatted)
-        .collect(
-            Collectors.joining(
-                " OR ", "id NOT IN (SELECT id FROM article WHERE tags <> '' AND (", "))"));
+    return visibility.query(handle, sql);
   }
 }

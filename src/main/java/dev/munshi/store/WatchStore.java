@@ -3,8 +3,9 @@ package dev.munshi.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -29,32 +30,58 @@ public final class WatchStore {
   }
 
   /**
-   * Keeps a new watch.
+   * Keeps a new watch, or gives the one that the same message has ordered before.
    *
    * @param draft whose id and number are not looked at
+   * @param order the message's key, or null where it is no message
    * @return it with its number
    */
-  public KeptWatch add(KeptWatch draft, Instant now) {
+  public KeptWatch add(KeptWatch draft, @Nullable String order, Instant now) {
     return database.inTransaction(
         handle ->
-            SubscriptionStore.inRoom(
-                    handle.createQuery(
-                        """
-                        INSERT INTO watch (surface, team, channel, number, person, words, created,
-                          told)
-                        SELECT :surface, :team, :channel, coalesce(max(number), 0) + 1, :person,
-                          :words, :created, :told
-                        FROM watch
-                        WHERE surface = :surface AND team = :team AND channel = :channel
-                        RETURNING *
-                        """),
-                    draft.room())
-                .bind("person", draft.person())
-                .bind("words", draft.words())
-                .bind("created", now.getEpochSecond())
-                .bind("told", draft.told())
-                .map(WATCH)
-                .one());
+            ordered(handle, draft.room(), order).orElseGet(() -> add(handle, draft, order, now)));
+  }
+
+  private static KeptWatch add(
+      Handle handle, KeptWatch draft, @Nullable String order, Instant now) {
+    return SubscriptionStore.inRoom(
+            handle.createQuery(
+                """
+                INSERT INTO watch (surface, team, channel, number, person, words, created,
+                  told, order_key)
+                SELECT :surface, :team, :channel, coalesce(max(number), 0) + 1, :person,
+                  :words, :created, :told, :order
+                FROM watch
+                WHERE surface = :surface AND team = :team AND channel = :channel
+                RETURNING *
+                """),
+            draft.room())
+        .bind("person", draft.person())
+        .bind("words", draft.words())
+        .bind("created", now.getEpochSecond())
+        .bind("told", draft.told())
+        .bind("order", order)
+        .map(WATCH)
+        .one();
+  }
+
+  /** What a message has ordered, also where it has ended since. */
+  public Optional<KeptWatch> ordered(RoomKey room, @Nullable String order) {
+    return database.withHandle(handle -> ordered(handle, room, order));
+  }
+
+  private static Optional<KeptWatch> ordered(Handle handle, RoomKey room, @Nullable String order) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM watch
+            WHERE surface = :surface AND team = :team AND order_key = :order
+            """)
+        .bind("surface", room.surface())
+        .bind("team", room.team())
+        .bind("order", order)
+        .map(WATCH)
+        .findOne();
   }
 
   /** Those of a room, by number. */
@@ -91,29 +118,41 @@ public final class WatchStore {
                 .list());
   }
 
+  /** What waits to be posted never is. */
   public void end(long id) {
-    database.useHandle(
-        handle ->
-            handle
-                .createUpdate("UPDATE watch SET ended = 1 WHERE id = :id")
-                .bind("id", id)
-                .execute());
+    database.useTransaction(handle -> end(handle, id));
   }
 
-  /** Those that have not looked at all up to this arrival. */
-  public List<KeptWatch> behind(long arrival) {
+  static void end(Handle handle, long id) {
+    Tellers.withdraw(handle, Tellers.watch(id), "its watch has ended");
+    Tellers.forget(handle, Tellers.watch(id));
+    handle.createUpdate("UPDATE watch SET ended = 1 WHERE id = :id").bind("id", id).execute();
+  }
+
+  /** Those that have not looked at all up to this arrival, and need not wait. */
+  public List<KeptWatch> behind(long arrival, Instant now) {
     return database.withHandle(
         handle ->
             handle
-                .createQuery("SELECT * FROM watch WHERE ended = 0 AND told < :arrival ORDER BY id")
+                .createQuery(
+                    """
+                    SELECT * FROM watch
+                    WHERE ended = 0 AND told < :arrival AND not_before <= :now ORDER BY id
+                    """)
                 .bind("arrival", arrival)
+                .bind("now", now.getEpochSecond())
                 .map(WATCH)
                 .list());
   }
 
+  /** Has one that failed wait, longer each time. */
+  public void postpone(KeptWatch watch, Instant now) {
+    database.useHandle(handle -> Tellers.postpone(handle, watch.teller(), now));
+  }
+
   /** The stories that it has told already, of these. */
   public Set<String> told(KeptWatch watch, Collection<String> stories) {
-    return database.withHandle(handle -> SubscriptionStore.told(handle, watch.teller(), stories));
+    return database.withHandle(handle -> Tellers.told(handle, watch.teller(), stories));
   }
 
   /**
@@ -131,7 +170,7 @@ public final class WatchStore {
               handle
                   .createUpdate(
                       """
-                      UPDATE watch SET told = :told
+                      UPDATE watch SET told = :told, failures = 0, not_before = 0
                       WHERE id = :id AND told = :before AND ended = 0
                       """)
                   .bind("told", told)
@@ -139,8 +178,8 @@ public final class WatchStore {
                   .bind("before", watch.told())
                   .execute();
           if (taken == 1) {
-            SubscriptionStore.tell(handle, watch.teller(), stories);
-            Stream.ofNullable(post).forEach(one -> PostStore.add(handle, one));
+            var before = new PostStore.Origin(watch.teller(), watch.told());
+            PostStore.add(handle, before, stories, post);
           }
           return taken == 1;
         });

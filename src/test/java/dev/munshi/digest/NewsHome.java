@@ -2,9 +2,11 @@ package dev.munshi.digest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Holdings;
+import dev.munshi.article.Access;
 import dev.munshi.article.Article;
 import dev.munshi.article.Reference;
 import dev.munshi.corpus.FileSupply;
@@ -23,13 +25,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A home whose articles come in one by one, with rooms that order digests of them. */
 final class NewsHome implements AutoCloseable, Holdings {
@@ -44,6 +51,7 @@ final class NewsHome implements AutoCloseable, Holdings {
   private final ArticleStore articles;
   final SettableClock clock;
   final RecordingPoster poster = new RecordingPoster();
+  private final Map<Room, Access> accesses = new HashMap<>();
   private int files;
 
   NewsHome(Path folder, Instant now) {
@@ -55,18 +63,40 @@ final class NewsHome implements AutoCloseable, Holdings {
     this.articles = new ArticleStore(database);
   }
 
+  /** So many articles arrive at once, published today, of which none tells anything of others. */
+  void flood(int count) {
+    var lines = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      var words = "W1n%1$d w2n%1$d w3n%1$d w4n%1$d w5n%1$d w6n%1$d w7n%1$d w8n%1$d.".formatted(i);
+      lines.append(article("flood" + i, "Gazette", "", words)).append('\n');
+    }
+    take(lines.toString());
+  }
+
   /** An article arrives, published today. */
   void arrives(String url, String publisher, String text) {
-    var json =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("url", "https://news.example/" + url)
-            .put("title", "On " + url)
-            .put("publisher", publisher)
-            .put("published", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString())
-            .put("text", text);
+    arrives(url, publisher, "", text);
+  }
+
+  /** One with these tags. */
+  void arrives(String url, String publisher, String tags, String text) {
+    take(article(url, publisher, tags, text) + "\n");
+  }
+
+  private JsonNode article(String url, String publisher, String tags, String text) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("url", "https://news.example/" + url)
+        .put("title", "On " + url)
+        .put("publisher", publisher)
+        .put("published", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString())
+        .put("tags", tags)
+        .put("text", text);
+  }
+
+  private void take(String lines) {
     try {
-      var file = Files.writeString(folder.resolve("in" + files++ + ".jsonl"), json + "\n", UTF_8);
+      var file = Files.writeString(folder.resolve("in" + files++ + ".jsonl"), lines, UTF_8);
       library().ingest(new FileSupply(List.of(file)), outcome -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -93,7 +123,8 @@ final class NewsHome implements AutoCloseable, Holdings {
   }
 
   RoomCorpora.Corpus corpus(Room room) {
-    return new RoomCorpora.Corpus(new Retriever(index, embedder), this);
+    var access = accesses.getOrDefault(room, Access.ALL);
+    return new RoomCorpora.Corpus(new Retriever(index, embedder).with(access), this, access);
   }
 
   Rounds rounds() {
@@ -104,15 +135,41 @@ final class NewsHome implements AutoCloseable, Holdings {
     return order(ROOM, "UTC", written);
   }
 
+  /** What has one of these tags is hidden in a room from now on. */
+  void hide(Room room, String... tags) {
+    accesses.put(room, new Access(Set.of(tags)));
+  }
+
+  Document orderByMessage(String key, String written) {
+    return desk().take(new OrderDesk.Orderer(ROOM, "U1", ZoneOffset.UTC, key), written);
+  }
+
+  OrderDesk desk() {
+    return new OrderDesk(stores(), this::corpus, poster, clock);
+  }
+
   Document order(Room room, String zone, String written) {
-    return new OrderDesk(stores(), this::corpus, clock)
-        .take(new OrderDesk.Orderer(room, "U1", ZoneId.of(zone)), written);
+    return desk().take(new OrderDesk.Orderer(room, "U1", ZoneId.of(zone), null), written);
   }
 
   /** Time passes, and what is due is done. */
   void passes(Duration time) {
     clock.advance(time);
     rounds().run();
+    // a room gets one post a second
+    for (int second = 0; second < 3; second++) {
+      clock.advance(Duration.ofSeconds(1));
+      rounds().deliver();
+    }
+  }
+
+  /** How many stories are remembered as told, by anybody. */
+  int told() throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.database());
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT count(*) FROM told_story")) {
+      return row.getInt(1);
+    }
   }
 
   /** What stands in all rooms, as text. */

@@ -41,6 +41,32 @@ class OrderDeskTest {
   }
 
   @Test
+  void what_one_message_orders_is_ordered_once_however_often_it_is_worked_off() {
+    var first = home.orderByMessage("m1", "digest subscribe daily at 09:00");
+    var again = home.orderByMessage("m1", "digest subscribe daily at 09:00");
+    home.orderByMessage("m2", "watch courts");
+    home.orderByMessage("m2", "watch courts");
+    home.arrives("courts", "Gazette", "The courts of Varnholm opened their archive to the public.");
+
+    assertThat(again).isEqualTo(first);
+    assertThat(home.order("digest list").text()).contains("1 · daily").doesNotContain("2 · daily");
+    assertThat(home.order("watch list").text()).contains("1: courts").doesNotContain("2: courts");
+
+    assertThat(home.orderByMessage("m3", "digest now").text()).contains("It comes at once.");
+    assertThat(home.orderByMessage("m3", "digest now").text()).contains("It comes at once.");
+    assertThat(home.orderByMessage("m4", "digest now").text()).contains("Nothing new");
+  }
+
+  @Test
+  void says_what_will_keep_it_from_coming() {
+    home.poster.hinder(NewsHome.ROOM, "I am not a member of this channel.");
+
+    assertThat(home.order("digest subscribe courts").text()).contains("Digest 1", "But: I am not");
+    assertThat(home.order("watch courts").text()).contains("I look out", "But: I am not a member");
+    assertThat(home.order(OTHER, "UTC", "watch courts").text()).doesNotContain("But");
+  }
+
+  @Test
   void each_room_has_its_own_and_a_number_is_never_given_again() {
     home.order("digest subscribe courts");
     home.order("digest subscribe ferries");

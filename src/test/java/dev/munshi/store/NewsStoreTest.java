@@ -7,6 +7,7 @@ import dev.munshi.article.Article;
 import dev.munshi.article.DateRange;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
+import dev.munshi.store.NewsStore.Arrivals;
 import dev.munshi.store.NewsStore.News;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,8 +46,12 @@ class NewsStoreTest {
     articles.markIndexed(List.of(id));
   }
 
+  private List<News> stories(long after, int limit) {
+    return news.stories(new Arrivals(after, news.last(), Access.ALL), "digest/1", limit);
+  }
+
   private List<String> names(long after) {
-    return news.between(after, news.last(), 10).stream().map(News::article).toList();
+    return stories(after, 10).stream().map(News::article).toList();
   }
 
   @Test
@@ -72,11 +77,11 @@ class NewsStoreTest {
     articles.stories().join("b", "sunk");
     articles.stories().join("c", "sunk");
 
-    var found = news.between(0, news.last(), 10);
+    var found = stories(0, 10);
 
     assertThat(found).extracting(News::story).containsExactly("sunk", "a");
     assertThat(found).extracting(News::outlets).containsExactly(2, 1);
-    assertThat(news.between(0, news.last(), 1)).hasSize(1);
+    assertThat(stories(0, 1)).hasSize(1);
   }
 
   @Test

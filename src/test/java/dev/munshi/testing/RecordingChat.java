@@ -95,6 +95,13 @@ public final class RecordingChat implements ChatPort {
   }
 
   @Override
+  public synchronized Optional<String> obstacle(Room room) {
+    return refusing.contains(room.id())
+        ? Optional.of("nobody may post to " + room.id())
+        : Optional.empty();
+  }
+
+  @Override
   public synchronized void post(Message to, Utterance utterance) {
     attempts.add(to);
     var trouble = troubles.poll();

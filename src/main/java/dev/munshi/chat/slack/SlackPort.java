@@ -250,4 +250,9 @@ final class SlackPort implements ChatPort {
   public boolean hasAnnounced(Room room, String thread, String key) {
     return posts.find(room, thread, key).isPresent();
   }
+
+  @Override
+  public Optional<String> obstacle(Room room) {
+    return RoomCheck.obstacle(workspaces, room);
+  }
 }

@@ -1,6 +1,8 @@
 package dev.munshi.corpus.feeds;
 
+import dev.munshi.article.Access;
 import dev.munshi.article.PartialDate;
+import dev.munshi.article.Tags;
 import dev.munshi.corpus.feeds.SourceStatus.Kind;
 import dev.munshi.store.FeedCounts;
 import dev.munshi.store.FeedState;
@@ -28,19 +30,25 @@ public final class SourceList {
   private final List<SourceStatus> feeds = new ArrayList<>();
   private final Map<Place, SourceStatus> others = new HashMap<>();
 
-  private SourceList() {}
+  private final Access access;
+
+  private SourceList(Access access) {
+    this.access = access;
+  }
 
   /** What several articles have in common. */
   private record Place(Kind kind, String name) {}
 
   /**
    * The feeds that are followed, in their order, then those that once were, then all other sources,
-   * those with the most articles first.
+   * those with the most articles first. To whom something is hidden, only those are told of which
+   * they may see an article.
    *
    * @param store or nothing where the home is empty
    */
-  public static List<SourceStatus> of(FeedSettings settings, Optional<FeedStore> store) {
-    var list = new SourceList();
+  public static List<SourceStatus> of(
+      FeedSettings settings, Optional<FeedStore> store, Access access) {
+    var list = new SourceList(access);
     var states = new LinkedHashMap<String, FeedState>();
     store.ifPresent(s -> s.all().forEach(state -> states.put(state.address(), state)));
     for (var feed : settings.feeds()) {
@@ -48,7 +56,7 @@ public final class SourceList {
       list.addFeed(feed, state == null ? FeedState.unknown(feed.key()) : state, store);
     }
     states.values().forEach(state -> list.addFeed(null, state, store));
-    store.ifPresent(s -> s.forEachOther(list::addOther));
+    store.ifPresent(s -> s.forEachOther(access, list::addOther));
     var most = Comparator.comparing(SourceStatus::articles).reversed();
     list.others.values().stream()
         .sorted(most.thenComparing(SourceStatus::source))
@@ -57,7 +65,10 @@ public final class SourceList {
   }
 
   private void addFeed(@Nullable Feed feed, FeedState state, Optional<FeedStore> store) {
-    var counts = store.map(s -> s.counts(state.address())).orElse(new FeedCounts(0, null));
+    var counts = store.map(s -> s.counts(state.address(), access)).orElse(new FeedCounts(0, null));
+    if (!access.equals(Access.ALL) && (counts.articles() == 0 || isHidden(feed))) {
+      return;
+    }
     var name = feed == null || feed.name() == null ? state.title() : feed.name();
     feeds.add(
         new SourceStatus(
@@ -71,6 +82,10 @@ public final class SourceList {
             next(feed, state),
             state.failures(),
             state.error()));
+  }
+
+  private boolean isHidden(@Nullable Feed feed) {
+    return feed != null && !access.shows(new Tags(feed.tags()));
   }
 
   /** Null for a feed that is not followed, or that was never asked for and is due at once. */

@@ -3,6 +3,7 @@ package dev.munshi.corpus.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.munshi.article.Access;
 import dev.munshi.article.PartialDate;
 import dev.munshi.corpus.FileSupply;
 import dev.munshi.corpus.PageSupply;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class SourceListTest {
   }
 
   private List<SourceStatus> sources(Feed... followed) {
-    return SourceList.of(new FeedSettings(List.of(followed)), Optional.of(web.store()));
+    return SourceList.of(new FeedSettings(List.of(followed)), Optional.of(web.store()), Access.ALL);
   }
 
   @Test
@@ -86,6 +88,25 @@ class SourceListTest {
               assertThat(other.articles()).isEqualTo(1);
               assertThat(other.nextRun()).isNull();
             });
+  }
+
+  @Test
+  void whoever_may_not_see_a_feeds_articles_learns_nothing_of_it() throws Exception {
+    web.publish("/rss", "/a");
+    web.publish("/secret", "/b");
+    var open = web.followTagged("/rss", "harbour");
+    web.followTagged("/secret", "Board");
+    web.visitDue();
+    var secret = new Feed(web.site.address("/later"), null, FollowedSite.HOUR, List.of("#Board"));
+    var folder = Files.createDirectories(this.folder.resolve("minutes"));
+    var minutes = Files.writeString(folder.resolve("m.md"), "---\ntags: board\n---\nIt met.\n");
+    web.intake().ingest(new FileSupply(List.of(minutes)));
+    var followed = new FeedSettings(List.of(open, secret));
+
+    assertThat(SourceList.of(followed, Optional.of(web.store()), new Access(Set.of("board"))))
+        .extracting(SourceStatus::source, SourceStatus::articles)
+        .containsExactly(tuple(open.address().toString(), 1));
+    assertThat(SourceList.of(followed, Optional.of(web.store()), Access.ALL)).hasSize(4);
   }
 
   @Test

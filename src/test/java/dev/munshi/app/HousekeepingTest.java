@@ -1,0 +1,52 @@
+package dev.munshi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.munshi.chat.Archive;
+import dev.munshi.store.Database;
+import dev.munshi.store.Feedback;
+import dev.munshi.store.Home;
+import dev.munshi.store.JobQueue;
+import dev.munshi.store.KeptReply;
+import dev.munshi.store.ReplyStore;
+import dev.munshi.testing.SettableClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HousekeepingTest {
+
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-05-01T08:00:00Z"));
+
+  @Test
+  void forgets_old_messages_answers_and_opinions_and_nothing_that_waits(@TempDir Path folder) {
+    try (var database = Database.openAndMigrate(Home.at(folder))) {
+      var jobs = new JobQueue(database);
+      var replies = new ReplyStore(database);
+      jobs.add("done", "lane", "payload", clock.instant());
+      jobs.markDone(jobs.waiting().getFirst().id());
+      jobs.add("waiting", "lane", "payload", clock.instant());
+      var place = new KeptReply.Place("slack", "T1", "C1", "done");
+      replies.keep(new KeptReply(place, "U1", false, "Who?", true, "{}", clock.instant()));
+      replies.note("slack", new Feedback("done", "U2", true, null, null, clock.instant()));
+      var keeping = new Housekeeping(new Archive(replies, clock), jobs, clock);
+
+      clock.advance(Duration.ofDays(89));
+      keeping.run();
+      assertThat(jobs.payload("done")).isPresent();
+
+      clock.advance(Duration.ofDays(2));
+      keeping.run();
+      assertThat(jobs.payload("done")).isEmpty();
+      assertThat(jobs.payload("waiting")).isPresent();
+      assertThat(replies.find("slack", "done")).isPresent();
+
+      clock.advance(Duration.ofDays(275));
+      keeping.run();
+      assertThat(replies.feedback("slack", "T1", 9)).isEmpty();
+      assertThat(replies.find("slack", "done")).isEmpty();
+    }
+  }
+}
