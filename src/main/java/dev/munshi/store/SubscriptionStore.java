@@ -119,6 +119,23 @@ public final class SubscriptionStore {
                 .list());
   }
 
+  /** Those of a workspace that have not ended, by room and number. */
+  public List<KeptSubscription> in(String surface, String team) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM subscription
+                    WHERE surface = :surface AND team = :team AND state <> 'ended'
+                    ORDER BY channel, number
+                    """)
+                .bind("surface", surface)
+                .bind("team", team)
+                .map(SUBSCRIPTION)
+                .list());
+  }
+
   public Optional<KeptSubscription> find(long id) {
     return database.withHandle(
         handle ->

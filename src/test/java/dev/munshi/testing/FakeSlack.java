@@ -209,6 +209,15 @@ public final class FakeSlack implements AutoCloseable {
     troubles.loseAnswer(method, count);
   }
 
+  /**
+   * From now on, calls of a method are heard and not answered.
+   *
+   * @return lets them go on
+   */
+  public Runnable hold(String method) {
+    return troubles.hold(method);
+  }
+
   /** While it lasts, everything gets HTTP 503. */
   public void outage(boolean isOut) {
     troubles.outage(isOut);

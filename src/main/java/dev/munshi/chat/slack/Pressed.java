@@ -22,6 +22,7 @@ record Pressed(
     var enterprise = payload.getEnterprise();
     return new Pressed(
         team(
+            payload.isEnterpriseInstall(),
             payload.getTeam() == null ? null : payload.getTeam().getId(),
             enterprise == null ? null : enterprise.getId()),
         channel == null ? "" : channel.getId(),
@@ -34,6 +35,7 @@ record Pressed(
     var enterprise = payload.getEnterprise();
     return new Pressed(
         team(
+            payload.isEnterpriseInstall(),
             payload.getTeam() == null ? null : payload.getTeam().getId(),
             enterprise == null ? null : enterprise.getId()),
         payload.getChannel().getId(),
@@ -46,6 +48,7 @@ record Pressed(
     var enterprise = payload.getEnterprise();
     return new Pressed(
         team(
+            payload.isEnterpriseInstall(),
             payload.getTeam() == null ? null : payload.getTeam().getId(),
             enterprise == null ? null : enterprise.getId()),
         "",
@@ -54,8 +57,9 @@ record Pressed(
         null);
   }
 
-  private static String team(@Nullable String team, @Nullable String enterprise) {
-    var id = SlackTeam.of(false, enterprise, team);
+  private static String team(
+      boolean isEnterpriseInstall, @Nullable String team, @Nullable String enterprise) {
+    var id = SlackTeam.of(isEnterpriseInstall, enterprise, team);
     if (id == null) {
       throw new IllegalArgumentException("neither a team nor an enterprise");
     }

@@ -38,6 +38,7 @@ final class SlackPort implements ChatPort {
   private final MarkedPosts posts;
   private final WorkingSigns signs;
   private final Drafts drafts;
+  private final SlackTitles titles;
 
   SlackPort(
       Workspaces workspaces,
@@ -50,6 +51,7 @@ final class SlackPort implements ChatPort {
     this.posts = new MarkedPosts(workspaces, clock);
     this.signs = new WorkingSigns(workspaces);
     this.drafts = new Drafts(clock);
+    this.titles = new SlackTitles(workspaces);
   }
 
   @Override
@@ -112,6 +114,7 @@ final class SlackPort implements ChatPort {
       privately.whisper(to, content.text(), content.blocks());
     } else {
       postInThread(to, content);
+      titles.name(to);
     }
   }
 
