@@ -1,5 +1,6 @@
 package dev.munshi.bench;
 
+import dev.munshi.bench.burst.Burst;
 import dev.munshi.bench.statements.Answers;
 import dev.munshi.bench.statements.FirstShown;
 import dev.munshi.bench.statements.Statements;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
  * mvn -Pbench test "-Dbench.args=statements --home HOME --questions questions.jsonl"
  * mvn -Pbench test "-Dbench.args=answers --home HOME --questions questions.jsonl"
  * mvn -Pbench test "-Dbench.args=first --home HOME --questions questions.jsonl --count 10"
+ * mvn -Pbench test "-Dbench.args=burst --events 10000 --kill"
  * </pre>
  *
  * <p>The first run makes the indexes below {@code target/bench} (a million passages take an hour on
@@ -43,7 +45,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {Statements.class, Summaries.class, Answers.class, FirstShown.class})
+    subcommands = {Statements.class, Summaries.class, Answers.class, FirstShown.class, Burst.class})
 public final class Benchmarks implements Callable<Integer> {
 
   private static final int[] CANDIDATES = {10, 20, 30, 50, 100};

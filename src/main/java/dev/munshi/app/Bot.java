@@ -39,7 +39,10 @@ import org.slf4j.LoggerFactory;
 final class Bot implements AutoCloseable, Console {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
-  private static final int WITH_MODEL = 32;
+
+  /** Who waits for a network or a model keeps no core busy. */
+  private static final int WIDTH = 32;
+
   private static final List<String> EXAMPLES =
       List.of(
           "When did Meta meet the National Social Media Coordination Working Group?",
@@ -95,11 +98,11 @@ final class Bot implements AutoCloseable, Console {
     var orders = new OrderDesk(open.digests(), room -> corpus(open, room), clock);
     var standing = new HomeDesk.Standing(answerers, settings.feeds(), orders);
     var served = desks(open, standing);
-    var dispatcher = new Dispatcher(served, clock);
-    List<ChatPort> ports = slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList();
     int cores = Runtime.getRuntime().availableProcessors();
-    // who waits for a model keeps no core busy
-    int width = settings.model().isPresent() ? Math.max(WITH_MODEL, cores) : cores;
+    int width = Math.max(WIDTH, cores);
+    int abreast = settings.model().isPresent() ? width : cores;
+    var dispatcher = new Dispatcher(served, clock, abreast);
+    List<ChatPort> ports = slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList();
     var archive = new Archive(open.replies(), clock);
     archive.forgetOld();
     var delivery = new Delivery(inbox, dispatcher, archive, settings.maxAge(), clock);

@@ -33,7 +33,7 @@ public final class Archive {
   private void keep(Message to, Utterance utterance, String question, boolean answered) {
     replies.keep(
         new KeptReply(
-            new KeptReply.Place(to.surface(), to.team(), to.room(), to.key()),
+            new KeptReply.Place(to.surface(), to.team(), to.room(), to.thread(), to.key()),
             to.author(),
             to.replyUrl() != null,
             question,

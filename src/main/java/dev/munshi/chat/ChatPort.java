@@ -34,10 +34,10 @@ public interface ChatPort {
   /**
    * Takes that away.
    *
-   * @param isFromEarlier whether an earlier process may have shown it
+   * @param mayStand whether an earlier process may have shown it, or nothing was posted
    * @throws ChatUnavailableException where it may still stand
    */
-  void hideWorking(Message on, boolean isFromEarlier);
+  void hideWorking(Message on, boolean mayStand);
 
   /**
    * Shows what of an answer is there so far, where and as often as the network lets; nothing

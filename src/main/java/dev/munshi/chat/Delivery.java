@@ -19,6 +19,10 @@ public final class Delivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final int MOST_COMPOSED = 1_000;
+
+  /** Where more wait, a sign at each would use up what the network lets the bot do. */
+  private static final int FEW = 5;
+
   private static final String APOLOGY =
       "Something went wrong on my side, so this stays unanswered. It is in my log; please ask again.";
 
@@ -52,24 +56,47 @@ public final class Delivery {
   /**
    * Delivers the answer to a message, unless it stands there already.
    *
+   * @return whether it has an answer, and the bot takes part in the thread; not where its author
+   *     may not ask
    * @throws ChatUnavailableException where it is to be tried again
    * @throws ChatRefusedException where the network takes nothing
    */
-  void deliver(Received received, ChatPort port) {
+  boolean deliver(Received received, ChatPort port) {
     var message = received.message();
-    if (!received.job().delivering() || !port.hasAnswered(message)) {
-      post(received, port);
-    }
-    port.hideWorking(message, received.job().attempts() > 1);
+    boolean isAnswer = isAnswered(received, port) || post(received, port);
+    composed.remove(received.job().id());
+    port.hideWorking(message, inbox.mayBeBegunEarlier(received));
+    return isAnswer;
   }
 
-  private void post(Received received, ChatPort port) {
+  private boolean isAnswered(Received received, ChatPort port) {
+    try {
+      return received.job().delivering() && port.hasAnswered(received.message());
+    } catch (ChatUnavailableException e) {
+      if (!isTooOld(received)) {
+        throw e;
+      }
+      LOG.warn("it will not be known whether {} was answered", received.message().key(), e);
+      return true;
+    }
+  }
+
+  private boolean isTooOld(Received received) {
+    return age(received).compareTo(maxAge) > 0;
+  }
+
+  private Duration age(Received received) {
+    return Duration.between(received.job().takenIn(), clock.instant());
+  }
+
+  private boolean post(Received received, ChatPort port) {
     long job = received.job().id();
-    var kept = composed.remove(job);
-    var age = Duration.between(received.job().takenIn(), clock.instant());
+    var kept = composed.get(job);
+    // what was ordered is done, and is said however late
+    boolean isDone = kept instanceof Utterance.Told told && !told.isAnswer();
     var utterance =
-        age.compareTo(maxAge) > 0
-            ? new Utterance.Notice(tooOld(age))
+        isTooOld(received) && !isDone
+            ? new Utterance.Notice(tooOld(age(received)))
             : kept == null ? compose(received, port) : kept;
     inbox.delivering(received, utterance.text());
     try {
@@ -80,9 +107,11 @@ public final class Delivery {
       }
       throw e;
     } catch (ChatRefusedException e) {
-      port.hideWorking(received.message(), received.job().attempts() > 1);
+      composed.remove(job);
+      port.hideWorking(received.message(), true);
       throw e;
     }
+    return !(utterance instanceof Utterance.Whisper);
   }
 
   private Utterance compose(Received received, ChatPort port) {
@@ -91,8 +120,11 @@ public final class Delivery {
     if (refusal.isPresent()) {
       return new Utterance.Whisper(refusal.get());
     }
-    port.showWorking(message);
-    crowd.tell(received, inbox.waitingBehind(received), port);
+    int waiting = inbox.waitingBehind(received);
+    if (waiting <= FEW) {
+      port.showWorking(message);
+    }
+    crowd.tell(received, waiting, port);
     var utterance = reply(received, port);
     archive.keep(message, utterance);
     return utterance;
@@ -100,8 +132,8 @@ public final class Delivery {
 
   private static String tooOld(Duration age) {
     long hours = age.toHours();
-    var ago = hours < 1 ? age.toMinutes() + " minutes" : hours + " hours";
-    return "You wrote this more than "
+    var ago = hours < 2 ? "%,d minutes".formatted(age.toMinutes()) : "%,d hours".formatted(hours);
+    return "You wrote this "
         + ago
         + " ago, and I could not answer until now. What is so old I let rest; please ask again if it"
         + " still matters.";

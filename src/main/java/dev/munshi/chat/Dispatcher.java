@@ -5,6 +5,7 @@ import dev.munshi.answer.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** Does what a message asks for. Thread-safe. */
@@ -15,10 +16,15 @@ public final class Dispatcher {
 
   private final Desks desks;
   private final Clock clock;
+  private final Semaphore places;
 
-  public Dispatcher(Desks desks, Clock clock) {
+  /**
+   * @param abreast how many messages are thought about at the same time, at least 1
+   */
+  public Dispatcher(Desks desks, Clock clock, int abreast) {
     this.desks = desks;
     this.clock = clock;
+    this.places = new Semaphore(abreast);
   }
 
   /**
@@ -26,6 +32,15 @@ public final class Dispatcher {
    * @param shown told each statement as soon as it is verified
    */
   Utterance reply(Received received, ZoneId zone, Consumer<Statement> shown) {
+    places.acquireUninterruptibly();
+    try {
+      return composed(received, zone, shown);
+    } finally {
+      places.release();
+    }
+  }
+
+  private Utterance composed(Received received, ZoneId zone, Consumer<Statement> shown) {
     var message = received.message();
     var desk = desks.of(message.where());
     var today = LocalDate.now(clock.withZone(zone));

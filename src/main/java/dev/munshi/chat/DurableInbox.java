@@ -25,10 +25,13 @@ public final class DurableInbox implements Inbox {
   private final InstantSource clock;
   private final Turns turns = new Turns();
   private final Semaphore arrivals = new Semaphore(0);
+  private final Intake intake = new Intake();
+  private final Instant started;
 
   public DurableInbox(JobQueue queue, InstantSource clock) {
     this.queue = queue;
     this.clock = clock;
+    this.started = clock.instant();
   }
 
   @Override
@@ -36,7 +39,7 @@ public final class DurableInbox implements Inbox {
     var key = key(message.surface(), message.key());
     var thread = message.thread() == null ? message.key() : message.thread();
     var lane = lane(message.surface(), message.team(), message.room(), thread);
-    var id = queue.add(key, lane, json(message), clock.instant());
+    var id = intake.first(() -> queue.add(key, lane, json(message), clock.instant()));
     id.ifPresent(
         added -> {
           turns.add(ticket(added, lane, message), Instant.MIN);
@@ -82,6 +85,11 @@ public final class DurableInbox implements Inbox {
     return queue.knowsLane(lane(surface, team, room, thread));
   }
 
+  @Override
+  public Optional<String> lastAsker(String surface, String team, String room, String thread) {
+    return queue.latest(lane(surface, team, room, thread)).map(json -> message(json).author());
+  }
+
   private static String lane(String surface, String team, String room, String thread) {
     return String.join("/", surface, team, room, thread);
   }
@@ -93,6 +101,7 @@ public final class DurableInbox implements Inbox {
 
   /** The next message to work on; waits for one for a moment at most. */
   Optional<Received> next() throws InterruptedException {
+    intake.giveWay();
     var ticket = turns.next(clock.instant());
     if (ticket.isEmpty() && arrivals.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
       ticket = turns.next(clock.instant());
@@ -135,6 +144,7 @@ public final class DurableInbox implements Inbox {
 
   void answered(Received received) {
     queue.markDone(received.job().id());
+    turns.reached(received.ticket().surface());
     turns.finish(received.ticket());
   }
 
@@ -147,6 +157,18 @@ public final class DurableInbox implements Inbox {
     var due = clock.instant().plus(wait);
     queue.postpone(received.job().id(), due);
     turns.putBack(received.ticket(), due);
+  }
+
+  /**
+   * The network could not be reached at all: if that goes on, nothing is tried there for a while.
+   */
+  void failed(Received received) {
+    turns.failed(received.ticket().surface(), clock.instant());
+  }
+
+  /** Whether a process before this one may have begun to answer. */
+  boolean mayBeBegunEarlier(Received received) {
+    return received.job().attempts() > 1 && received.job().takenIn().isBefore(started);
   }
 
   /** The room's other messages wait too. */

@@ -61,7 +61,11 @@ public final class Help {
   }
 
   private static Utterance nearest(Intent.Mistaken mistaken) {
-    var text = "“" + mistaken.said() + "” alone tells me too little, or I do not know it. Try: ";
+    var said = mistaken.said();
+    var text =
+        Command.of(said)
+            .map(command -> "“%s” needs %s, such as: ".formatted(said, command.needs()))
+            .orElse("I do not know “%s”. Did you mean: ".formatted(said));
     return new Utterance.Notice(text + mistaken.nearest());
   }
 }

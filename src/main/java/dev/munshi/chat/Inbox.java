@@ -1,5 +1,7 @@
 package dev.munshi.chat;
 
+import java.util.Optional;
+
 /** Takes messages in durably. Thread-safe. */
 public interface Inbox {
 
@@ -27,4 +29,7 @@ public interface Inbox {
 
   /** Whether the bot takes part in this thread: it has answered there, or is about to. */
   boolean takesPartIn(String surface, String team, String room, String thread);
+
+  /** Who asked last in a thread that the bot takes part in. */
+  Optional<String> lastAsker(String surface, String team, String room, String thread);
 }

@@ -51,12 +51,14 @@ public final class Sourced {
             .map(CitedSources.Source::mark)
             .findFirst()
             .orElse("");
-    blocks.add(Paragraph.of(new Inline.Text(mark + " "), title(citation.article())));
+    var around = around(citation, desk);
     blocks.add(
-        around(citation, desk)
-            .orElseGet(
-                () ->
-                    Paragraph.of("The stored article no longer has this quote; it was removed.")));
+        Paragraph.of(
+            new Inline.Text(mark + " "),
+            around.isPresent() ? title(citation.article()) : new Inline.Text("")));
+    blocks.add(
+        around.orElseGet(
+            () -> Paragraph.of("The stored article no longer has this quote, or was removed.")));
   }
 
   /** The quote with what stands before and after it. */
@@ -96,12 +98,29 @@ public final class Sourced {
     return end + AROUND >= length || word < 0 ? after : after.substring(0, word) + " …";
   }
 
-  /** Each source with all that is known of it. */
-  public static Document sources(Reply reply) {
+  /** Whether all that is cited stands in the stored articles as before, and may be told. */
+  public static boolean stands(Reply reply, Desk desk) {
+    return !(reply.answer() instanceof Answer.Found found)
+        || Stream.concat(found.statements().stream(), statements(found).stream())
+            .flatMap(statement -> statement.citations().stream())
+            .allMatch(citation -> stands(citation, desk));
+  }
+
+  private static boolean stands(Citation citation, Desk desk) {
+    return desk.textOf(citation.article().id(), citation.article().revision())
+        .filter(text -> text.startsWith(citation.quote(), citation.span().start()))
+        .isPresent();
+  }
+
+  /** Each source that may be told still, with all that is known of it. */
+  public static Document sources(Reply reply, Desk desk) {
     var blocks = new ArrayList<Block>();
     if (reply.answer() instanceof Answer.Found found) {
       for (var source : CitedSources.of(found).all()) {
         var article = source.article();
+        if (desk.textOf(article.id(), article.revision()).isEmpty()) {
+          continue;
+        }
         blocks.add(Paragraph.of(new Inline.Strong(source.mark() + " "), title(article)));
         var facts =
             Stream.of(

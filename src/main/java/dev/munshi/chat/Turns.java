@@ -41,8 +41,13 @@ final class Turns {
 
   /** A room's threads. */
   private static final class Line {
+    final String surface;
     final Map<String, Lane> lanes = new HashMap<>();
     Instant notBefore = Instant.MIN;
+
+    Line(String surface) {
+      this.surface = surface;
+    }
 
     int waiting() {
       return lanes.values().stream().mapToInt(lane -> lane.waiting.size()).sum();
@@ -70,6 +75,9 @@ final class Turns {
 
   private final Map<String, Duration> paces = new HashMap<>();
 
+  /** By network. */
+  private final Map<String, Outage> outages = new HashMap<>();
+
   /** From now on, a room of this network gets no more than one answer begun within this time. */
   synchronized void pace(String surface, Duration pace) {
     paces.put(surface, pace);
@@ -94,7 +102,7 @@ final class Turns {
 
   private Lane lane(Ticket ticket) {
     return rooms
-        .computeIfAbsent(ticket.room(), _ -> new Line())
+        .computeIfAbsent(ticket.room(), _ -> new Line(ticket.surface()))
         .lanes
         .computeIfAbsent(ticket.lane(), _ -> new Lane());
   }
@@ -103,7 +111,7 @@ final class Turns {
   synchronized Optional<Ticket> next(Instant now) {
     rooms.values().removeIf(line -> line.isIdle(now));
     for (var line : rooms.sequencedValues()) {
-      var ticket = line.take(now);
+      var ticket = outage(line.surface).isResting(now) ? null : line.take(now);
       if (ticket != null) {
         line.notBefore = now.plus(paces.getOrDefault(ticket.surface(), Duration.ZERO));
         rooms.putLast(ticket.room(), line);
@@ -140,6 +148,20 @@ final class Turns {
     if (line != null && line.notBefore.isBefore(until)) {
       line.notBefore = until;
     }
+  }
+
+  /** The network could not be reached. */
+  synchronized void failed(String surface, Instant now) {
+    outage(surface).failed(now);
+  }
+
+  /** The network answers. */
+  synchronized void reached(String surface) {
+    outage(surface).ended();
+  }
+
+  private Outage outage(String surface) {
+    return outages.computeIfAbsent(surface, _ -> new Outage());
   }
 
   /** How many messages of a room wait, those that are worked on left out. */

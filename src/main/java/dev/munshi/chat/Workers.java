@@ -113,14 +113,21 @@ public final class Workers implements AutoCloseable {
       return;
     }
     try {
-      delivery.deliver(received, port);
-      inbox.answered(received);
+      if (delivery.deliver(received, port)) {
+        inbox.answered(received);
+      } else {
+        inbox.giveUp(received);
+      }
     } catch (ChatRefusedException e) {
       LOG.error("the answer to {} was refused: {}", message.key(), e.getMessage());
       inbox.giveUp(received);
     } catch (ChatUnavailableException e) {
       tryLater(received, e, e.retryAfter());
-      inbox.pause(received, e.retryAfter());
+      if (e.retryAfter().isZero()) {
+        inbox.failed(received);
+      } else {
+        inbox.pause(received, e.retryAfter());
+      }
     } catch (RuntimeException e) {
       if (Thread.currentThread().isInterrupted()) {
         LOG.info("{} is cut off; the next start takes it up", message.key());

@@ -31,7 +31,7 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
-
+  private final GroupedWrites grouped = new GroupedWrites(this);
   private final boolean wasOlder;
 
   private Database(HikariDataSource pool, boolean wasOlder) {
@@ -142,6 +142,20 @@ public final class Database implements AutoCloseable {
     inTransaction(work.asCallback());
   }
 
+  /**
+   * Runs a short write in one transaction with those of other threads: for what comes often.
+   *
+   * @param work runs a second time where the first was rolled back
+   */
+  <T extends @Nullable Object> T inGroup(HandleCallback<T, RuntimeException> work) {
+    return grouped.run(work);
+  }
+
+  /** How many such writes wait for a transaction. */
+  int waitingWrites() {
+    return grouped.waiting();
+  }
+
   private static <T extends @Nullable Object> T translated(Supplier<T> work) {
     try {
       return work.get();
@@ -160,6 +174,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    grouped.close();
     pool.close();
   }
 }

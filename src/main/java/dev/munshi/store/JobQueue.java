@@ -36,7 +36,7 @@ public final class JobQueue {
    */
   public OptionalLong add(String key, String lane, String payload, Instant now) {
     var id =
-        database.withHandle(
+        database.inGroup(
             handle ->
                 handle
                     .createQuery(
@@ -75,7 +75,7 @@ public final class JobQueue {
 
   /** Takes a job that waits, or gives nothing where it does not wait any more. */
   public Optional<Job> begin(long id) {
-    return database.withHandle(
+    return database.inGroup(
         handle ->
             handle
                 .createQuery(
@@ -94,7 +94,7 @@ public final class JobQueue {
    * @param outcome what is kept of it
    */
   public void markDelivering(long id, String outcome) {
-    database.useHandle(
+    database.inGroup(
         handle ->
             handle
                 .createUpdate("UPDATE job SET delivering = 1, outcome = :outcome WHERE id = :id")
@@ -118,7 +118,7 @@ public final class JobQueue {
    * @return whether it was so
    */
   public boolean amend(String key, String payload) {
-    return database.withHandle(
+    return database.inGroup(
             handle ->
                 handle
                     .createUpdate(
@@ -129,13 +129,17 @@ public final class JobQueue {
         == 1;
   }
 
-  /** Gives up a job that nobody has begun. */
+  /** Gives up a job that nobody has begun, and those whose keys go on after its key and a slash. */
   public void withdraw(String key) {
-    database.useHandle(
+    database.inGroup(
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE job SET state = 'failed' WHERE job_key = :key AND state = 'waiting'")
+                    """
+                    UPDATE job SET state = 'failed'
+                    WHERE (job_key = :key OR (job_key > :key || '/' AND job_key < :key || '0'))
+                      AND state = 'waiting'
+                    """)
                 .bind("key", key)
                 .execute());
   }
@@ -153,7 +157,7 @@ public final class JobQueue {
 
   /** Puts the job back, not to be claimed again before this instant. */
   public void postpone(long id, Instant notBefore) {
-    database.useHandle(
+    database.inGroup(
         handle ->
             handle
                 .createUpdate("UPDATE job SET state = 'waiting', not_before = :at WHERE id = :id")
@@ -181,6 +185,21 @@ public final class JobQueue {
                     "DELETE FROM job WHERE state IN ('done', 'failed') AND taken_in < :before")
                 .bind("before", now.minus(keep).toEpochMilli())
                 .execute());
+  }
+
+  /** The latest job of a lane that did not fail, as it was added. */
+  public Optional<String> latest(String lane) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT payload FROM job WHERE lane = :lane AND state <> 'failed'
+                    ORDER BY id DESC LIMIT 1
+                    """)
+                .bind("lane", lane)
+                .mapTo(String.class)
+                .findOne());
   }
 
   /** Whether this lane has had a job that did not fail. */
@@ -226,6 +245,6 @@ public final class JobQueue {
   }
 
   private void update(String sql, long id) {
-    database.useHandle(handle -> handle.createUpdate(sql).bind("id", id).execute());
+    database.inGroup(handle -> handle.createUpdate(sql).bind("id", id).execute());
   }
 }

@@ -1,6 +1,7 @@
 package dev.munshi.store;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that was given.
@@ -23,7 +24,9 @@ public record KeptReply(
     Instant at) {
 
   /**
+   * @param thread in which it was answered, or null where the network has none there
    * @param key of the message that asked
    */
-  public record Place(String surface, String team, String room, String key) {}
+  public record Place(
+      String surface, String team, String room, @Nullable String thread, String key) {}
 }

@@ -18,6 +18,7 @@ public final class ReplyStore {
                   row.getString("surface"),
                   row.getString("team"),
                   row.getString("room"),
+                  row.getString("thread"),
                   row.getString("key")),
               row.getString("author"),
               row.getBoolean("private"),
@@ -47,20 +48,21 @@ public final class ReplyStore {
 
   /** Keeps an answer; one to the same message is replaced. */
   public void keep(KeptReply reply) {
-    database.useHandle(
+    database.inGroup(
         handle ->
             handle
                 .createUpdate(
                     """
                     INSERT OR REPLACE INTO reply
-                      (key, surface, team, room, author, private, question, answered, json, at)
-                    VALUES (:key, :surface, :team, :room, :author, :private, :question, :answered,
-                      :json, :at)
+                      (key, surface, team, room, thread, author, private, question, answered, json, at)
+                    VALUES (:key, :surface, :team, :room, :thread, :author, :private, :question,
+                      :answered, :json, :at)
                     """)
                 .bind("key", reply.place().key())
                 .bind("surface", reply.place().surface())
                 .bind("team", reply.place().team())
                 .bind("room", reply.place().room())
+                .bind("thread", reply.place().thread())
                 .bind("author", reply.author())
                 .bind("private", reply.isPrivate())
                 .bind("question", reply.question())

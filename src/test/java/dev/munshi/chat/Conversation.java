@@ -43,7 +43,7 @@ final class Conversation implements AutoCloseable {
     var archive = new Archive(replies, clock);
     return Workers.start(
         inbox,
-        new Delivery(inbox, new Dispatcher(room -> desk, clock), archive, MAX_AGE, clock),
+        new Delivery(inbox, new Dispatcher(room -> desk, clock, width), archive, MAX_AGE, clock),
         List.of(chat),
         width);
   }

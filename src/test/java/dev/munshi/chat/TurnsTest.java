@@ -95,6 +95,19 @@ class TurnsTest {
   }
 
   @Test
+  void nothing_is_tried_in_a_network_that_is_out_and_the_others_go_on() {
+    add(1, "room", "a");
+    turns.add(new Ticket(2, "matrix", "!room", "b"), Instant.MIN);
+    for (int i = 0; i < 3; i++) {
+      turns.failed("slack", NOON);
+    }
+
+    assertThat(takeAll(NOON)).containsExactly(2L);
+    turns.reached("slack");
+    assertThat(takeAll(NOON)).containsExactly(1L);
+  }
+
+  @Test
   void a_message_that_is_added_twice_waits_once() {
     add(1, "room", "a");
     add(1, "room", "a");

@@ -17,11 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** {@code munshi serve} in a process of its own, set up by environment variables. */
-final class ServeProcess implements AutoCloseable {
+public final class ServeProcess implements AutoCloseable {
 
   private final Process process;
   private final Path log;
@@ -34,31 +35,30 @@ final class ServeProcess implements AutoCloseable {
   }
 
   static ServeProcess start(Path home, FakeSlack slack) throws IOException {
-    return start(
-        home,
-        Map.of(
-            "MUNSHI_SLACK_SIGNING_SECRET", SignedRequests.SECRET,
-            "MUNSHI_SLACK_BOT_TOKEN", FakeSlack.TOKEN,
-            "MUNSHI_SLACK_API_URL", slack.apiUrl()));
+    return start(home, variables(slack));
+  }
+
+  /** The settings with which it speaks to this Slack. */
+  public static Map<String, String> variables(FakeSlack slack) {
+    return Map.of(
+        "MUNSHI_SLACK_SIGNING_SECRET", SignedRequests.SECRET,
+        "MUNSHI_SLACK_BOT_TOKEN", FakeSlack.TOKEN,
+        "MUNSHI_SLACK_API_URL", slack.apiUrl());
   }
 
   static ServeProcess start(Path home, Map<String, String> variables) throws IOException {
+    return start(home, variables, List.of("-XX:TieredStopAtLevel=1", "-Xmx256m"));
+  }
+
+  /**
+   * @param jvm options of Java
+   */
+  public static ServeProcess start(Path home, Map<String, String> variables, List<String> jvm)
+      throws IOException {
     int port = freePort();
     var log = home.resolveSibling("serve.log");
-    var command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "serve",
-            "--home",
-            home.toString());
     var builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(command(home, jvm))
             .directory(home.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -66,6 +66,16 @@ final class ServeProcess implements AutoCloseable {
     environment.putAll(variables);
     environment.put("MUNSHI_SERVER_PORT", Integer.toString(port));
     return new ServeProcess(builder.start(), log, port);
+  }
+
+  private static List<String> command(Path home, List<String> jvm) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvm);
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(Main.class.getName(), "serve", "--home", home.toString()));
+    return command;
   }
 
   private static int freePort() throws IOException {
@@ -83,13 +93,13 @@ final class ServeProcess implements AutoCloseable {
     return Files.readString(log);
   }
 
-  SignedRequests requests() {
+  public SignedRequests requests() {
     return new SignedRequests(
         address("/slack/events"), SignedRequests.SECRET, InstantSource.system());
   }
 
   /** Waits until it answers this path with 200. */
-  void await(HttpClient client, String path) throws Exception {
+  public void await(HttpClient client, String path) throws Exception {
     var request = HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(5)).build();
     Await.until(
         path + " of a process",
@@ -105,8 +115,12 @@ final class ServeProcess implements AutoCloseable {
         });
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   /** As {@code kill -9} does. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

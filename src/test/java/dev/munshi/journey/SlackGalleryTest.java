@@ -115,7 +115,7 @@ class SlackGalleryTest {
     page.caption("Home");
     send(client, requests.json(SlackPayloads.callback(opened())));
     Await.until("the home", () -> slack.home(SlackPayloads.PERSON) != null);
-    view(Objects.requireNonNull(slack.home(SlackPayloads.PERSON)));
+    page.view(Objects.requireNonNull(slack.home(SlackPayloads.PERSON)));
     for (var action :
         List.of(SlackActions.button("new_digest", "-"), SlackActions.button("new_watch", "-"))) {
       press(client, requests, action);
@@ -158,12 +158,7 @@ class SlackGalleryTest {
     int before = slack.modals().size();
     send(client, requests.form(SlackInteractions.form(payload)));
     assertThat(slack.modals()).as(action.toString()).hasSize(before + 1);
-    view(slack.modals().getLast());
-  }
-
-  private void view(JsonNode view) {
-    assertThat(FakeSlack.findings(view, view.path("type").asText())).isEmpty();
-    page.view(view);
+    page.view(slack.modals().getLast());
   }
 
   private static void send(HttpClient client, HttpRequest request) throws Exception {

@@ -2,12 +2,15 @@ package dev.munshi.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +87,12 @@ public final class FakeSlack implements AutoCloseable {
   /** The bodies of every call of one method. */
   public List<JsonNode> calls(String method) {
     return calls().stream().filter(c -> c.method().equals(method)).map(Call::body).toList();
+  }
+
+  /** How often each method was called so far. */
+  public Map<String, Long> callCounts() {
+    return calls().stream()
+        .collect(Collectors.groupingBy(Call::method, TreeMap::new, Collectors.counting()));
   }
 
   /**
@@ -216,6 +225,11 @@ public final class FakeSlack implements AutoCloseable {
    */
   public Runnable hold(String method) {
     return troubles.hold(method);
+  }
+
+  /** From now on, each call takes this long. */
+  public void slowDown(Duration each) {
+    troubles.slowDown(each);
   }
 
   /** While it lasts, everything gets HTTP 503. */

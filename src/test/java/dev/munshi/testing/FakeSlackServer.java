@@ -54,6 +54,7 @@ final class FakeSlackServer implements AutoCloseable {
       var body = body(exchange, isApi);
       calls.accept(new FakeSlack.Call(name, body.deepCopy()));
       troubles.pass(name);
+      troubles.delay();
       var trouble = troubles.poll();
       if (trouble != null) {
         fail(exchange, trouble);

@@ -1,11 +1,13 @@
 package dev.munshi.testing;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong with {@link FakeSlack} on a test's order. Thread-safe. */
@@ -22,6 +24,7 @@ final class FakeTroubles {
   private final Map<String, Integer> lost = new HashMap<>();
   private final Map<String, CountDownLatch> holds = new ConcurrentHashMap<>();
   private boolean out;
+  private volatile Duration each = Duration.ZERO;
 
   synchronized void add(int count, Trouble trouble) {
     for (int i = 0; i < count; i++) {
@@ -31,6 +34,17 @@ final class FakeTroubles {
 
   synchronized void loseAnswer(String method, int count) {
     lost.merge(method, count, Integer::sum);
+  }
+
+  void slowDown(Duration time) {
+    each = time;
+  }
+
+  /** Takes as long as a call does. */
+  void delay() {
+    if (each.isPositive()) {
+      LockSupport.parkNanos(each.toNanos());
+    }
   }
 
   synchronized void outage(boolean isOut) {

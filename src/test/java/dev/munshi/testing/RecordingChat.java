@@ -75,7 +75,7 @@ public final class RecordingChat implements ChatPort {
   }
 
   @Override
-  public synchronized void hideWorking(Message on, boolean isFromEarlier) {
+  public synchronized void hideWorking(Message on, boolean mayStand) {
     working.remove(on.key());
   }
 

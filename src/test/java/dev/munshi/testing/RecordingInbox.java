@@ -2,9 +2,11 @@ package dev.munshi.testing;
 
 import dev.munshi.chat.Inbox;
 import dev.munshi.chat.Message;
+import dev.munshi.digest.Room;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** An inbox in memory: knows keys again, and breaks when told to. Thread-safe. */
@@ -52,6 +54,16 @@ public final class RecordingInbox implements Inbox {
   @Override
   public synchronized boolean takesPartIn(String surface, String team, String room, String thread) {
     return threads.contains(String.join("/", surface, team, room, thread));
+  }
+
+  @Override
+  public synchronized Optional<String> lastAsker(
+      String surface, String team, String room, String thread) {
+    return accepted.stream()
+        .filter(message -> message.where().equals(new Room(surface, team, room)))
+        .filter(message -> thread.equals(message.thread()))
+        .map(Message::author)
+        .reduce((_, last) -> last);
   }
 
   /** From now on the bot takes part in this thread. */

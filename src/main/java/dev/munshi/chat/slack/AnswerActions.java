@@ -10,14 +10,19 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.ChatUnavailableException;
+import dev.munshi.chat.Desk;
 import dev.munshi.chat.Message;
 import dev.munshi.chat.Sourced;
 import dev.munshi.chat.Utterance;
 import dev.munshi.chat.UtteranceJson;
-import dev.munshi.document.Document;
+import dev.munshi.digest.Room;
 import dev.munshi.store.Feedback;
 import dev.munshi.store.KeptReply;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,12 +47,21 @@ final class AnswerActions {
   private static final String TOO_LATE = "Slack took too long; please press it once more.";
   private static final String READING =
       "I am still reading the articles; please press it again in a minute.";
+  private static final String GONE =
+      "An article behind this is no longer here, or may not be told here; please ask again.";
+
+  /** What has no quotes that could be looked up again is shared only while it is fresh. */
+  private static final Duration SHARED_WITHIN = Duration.ofHours(1);
+
   private static final String SHARED = "Shared in this channel.";
 
   private final SlackServices services;
   private final Workspaces workspaces;
   private final PrivateReplies privately;
   private final SlackPort port;
+
+  /** By key: two presses at the same time share once. */
+  private final Set<String> sharing = ConcurrentHashMap.newKeySet();
 
   AnswerActions(
       SlackServices services, Workspaces workspaces, PrivateReplies privately, SlackPort port) {
@@ -68,16 +82,23 @@ final class AnswerActions {
     for (var action : request.getPayload().getActions()) {
       try {
         act(pressed, action);
-      } catch (ChatUnavailableException | ChatRefusedException e) {
-        LOG.warn(
-            "{} in {} came to nothing: {}", action.getActionId(), pressed.room(), e.getMessage());
+      } catch (ChatUnavailableException e) {
+        LOG.warn("{} came to nothing: {}", action.getActionId(), e.getMessage());
         say(pressed, TOO_LATE);
+      } catch (ChatRefusedException e) {
+        LOG.warn("{} came to nothing: {}", action.getActionId(), e.getMessage());
+        say(pressed, Refusals.inWords(e, pressed.room()));
       }
     }
     return context.ack();
   }
 
   private void act(Pressed pressed, BlockActionPayload.Action action) {
+    var refusal = port.refusal(pressed.asking(""));
+    if (refusal.isPresent()) {
+      say(pressed, refusal.get());
+      return;
+    }
     var value = String.valueOf(action.getValue());
     boolean isFeedback = action.getActionId().equals(AnswerButtons.FEEDBACK);
     var key = isFeedback ? value.substring(value.indexOf(' ') + 1) : value;
@@ -88,19 +109,50 @@ final class AnswerActions {
     }
     switch (action.getActionId()) {
       case AnswerButtons.FEEDBACK -> judge(pressed, key, value.startsWith(AnswerButtons.YES));
-      case AnswerButtons.QUOTES -> show(pressed, kept.get(), true);
-      case AnswerButtons.SOURCES -> show(pressed, kept.get(), false);
-      case AnswerButtons.SHARE -> share(pressed, kept.get());
-      default ->
+      case AnswerButtons.REPHRASE ->
           open(pressed, SlackModals.rephrase(kept.get().question(), note(pressed, kept.get())));
+      default -> tell(pressed, kept.get(), action.getActionId());
     }
   }
 
-  /** Nobody reads elsewhere what was answered in a room. */
+  /** Nobody reads elsewhere what was answered in a room; what came privately, its reader may. */
   private static boolean isHere(KeptReply kept, Pressed pressed) {
-    return kept.place().team().equals(pressed.team())
-        && kept.place().room().equals(pressed.room())
-        && (!kept.isPrivate() || kept.author().equals(pressed.person()));
+    boolean isOwn = kept.author().equals(pressed.person());
+    boolean isSameRoom = kept.place().room().equals(pressed.room());
+    return kept.place().team().equals(pressed.team()) && (kept.isPrivate() ? isOwn : isSameRoom);
+  }
+
+  private void tell(Pressed pressed, KeptReply kept, String action) {
+    var desks = services.desks().get();
+    var said = read(kept);
+    if (desks.isEmpty()) {
+      say(pressed, READING);
+    } else if (said.isEmpty()) {
+      say(pressed, FORGOTTEN);
+    } else {
+      var desk = desks.get().of(kept(kept.place()));
+      if (action.equals(AnswerButtons.SHARE)) {
+        share(pressed, kept, said.get(), desk);
+      } else if (said.get() instanceof Utterance.Answered(var reply)) {
+        boolean areQuotes = action.equals(AnswerButtons.QUOTES);
+        var document = areQuotes ? Sourced.quotes(reply, desk) : Sourced.sources(reply, desk);
+        open(pressed, SlackModals.reading(document));
+      }
+    }
+  }
+
+  private static Room kept(KeptReply.Place place) {
+    return new Room(place.surface(), place.team(), place.room());
+  }
+
+  /** Nothing where an earlier version of Munshi kept it in another form. */
+  private static Optional<Utterance> read(KeptReply kept) {
+    try {
+      return Optional.of(UtteranceJson.read(kept.json()));
+    } catch (IllegalArgumentException e) {
+      LOG.warn("{}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private void judge(Pressed pressed, String key, boolean helped) {
@@ -128,17 +180,6 @@ final class AnswerActions {
     return context.ack();
   }
 
-  private void show(Pressed pressed, KeptReply kept, boolean quotes) {
-    var desks = services.desks().get();
-    if (desks.isEmpty()) {
-      say(pressed, READING);
-    } else if (UtteranceJson.read(kept.json()) instanceof Utterance.Answered(var reply)) {
-      var desk = desks.get().of(pressed.where());
-      Document document = quotes ? Sourced.quotes(reply, desk) : Sourced.sources(reply);
-      open(pressed, SlackModals.reading(document));
-    }
-  }
-
   private void open(Pressed pressed, View view) {
     var slack = workspaces.client(pressed.team());
     SlackErrors.calling(
@@ -147,19 +188,36 @@ final class AnswerActions {
   }
 
   /** Once for all presses: the second finds that it stands there. */
-  private void share(Pressed pressed, KeptReply kept) {
+  private void share(Pressed pressed, KeptReply kept, Utterance said, Desk desk) {
+    var age = Duration.between(kept.at(), services.clock().instant());
+    boolean isCertain =
+        said instanceof Utterance.Answered(var reply)
+            ? Sourced.stands(reply, desk)
+            : age.compareTo(SHARED_WITHIN) < 0;
     var key = "shared/" + kept.place().key();
-    if (!port.hasAnnounced(pressed.where(), "", key)) {
-      port.share(pressed.where(), key, kept, UtteranceJson.read(kept.json()));
+    if (!isCertain) {
+      say(pressed, GONE);
+    } else if (sharing.add(key)) {
+      try {
+        var room = kept(kept.place());
+        if (!port.hasAnnounced(room, "", key)) {
+          port.share(room, key, kept, said);
+        }
+        say(pressed, SHARED);
+      } finally {
+        sharing.remove(key);
+      }
     }
-    say(pressed, SHARED);
   }
 
   /** Where a question that is put differently belongs. */
   private static String note(Pressed pressed, KeptReply kept) {
     var url = pressed.responseUrl();
     return String.join(
-        "\n", kept.place().key(), pressed.room(), kept.isPrivate() && url != null ? url : "");
+        "\n",
+        kept.place().room(),
+        Objects.requireNonNullElse(kept.place().thread(), ""),
+        kept.isPrivate() && url != null ? url : "");
   }
 
   private Response rephrased(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -174,14 +232,13 @@ final class AnswerActions {
 
   /** In the thread of the answer, or privately where that was private. */
   private static Message rephrased(Pressed pressed, String[] note, String line) {
-    var ts = note[0].substring(note[0].lastIndexOf('/') + 1);
     @Nullable String url = note[2].isEmpty() ? null : note[2];
     return new Message(
         SlackPort.SURFACE,
         "press/" + pressed.trigger(),
         pressed.team(),
-        note[1],
-        url == null ? ts : null,
+        note[0],
+        note[1].isEmpty() ? null : note[1],
         pressed.person(),
         line,
         url);
@@ -200,8 +257,7 @@ final class AnswerActions {
     var address = Optional.ofNullable(pressed.responseUrl());
     try {
       if (address.isPresent()) {
-        privately.reply(
-            pressed.asking(""), address.get(), SlackText.of(notice), SlackBlocks.plain(notice));
+        privately.reply(pressed.asking(""), address.get(), Content.of(notice));
       }
     } catch (ChatUnavailableException | ChatRefusedException e) {
       LOG.warn("{} is not told: {}", pressed.person(), e.getMessage());

@@ -58,25 +58,38 @@ final class DocumentBlocks {
   }
 
   private void add(Block block) {
-    if (blocks.size() >= MOST_BLOCKS || left < length(block)) {
-      isFull = true;
-      return;
+    switch (block) {
+      case Block.Bullets bullets ->
+          bullets.items().forEach(item -> addFitting(length(item), () -> addLine("• ", item)));
+      case Block.Timeline timeline ->
+          timeline.entries().forEach(entry -> addFitting(length(entry), () -> addEntry(entry)));
+      default -> addFitting(length(block), () -> addWhole(block));
     }
-    left -= length(block);
+  }
+
+  /** Once something does not fit, nothing that comes after it is shown. */
+  private void addFitting(int length, Runnable adding) {
+    isFull |= blocks.size() >= MOST_BLOCKS || left < length;
+    if (!isFull) {
+      left -= length;
+      adding.run();
+    }
+  }
+
+  private void addWhole(Block block) {
     switch (block) {
       case Block.Heading heading -> addHeading(heading);
       case Block.Paragraph paragraph -> addLine("", paragraph);
-      case Block.Bullets bullets -> bullets.items().forEach(item -> addLine("• ", item));
       case Block.Quote quote -> {
         makeRoom(quote.text().length());
         text.quote(quote.text());
       }
       case Block.Table table -> addTable(table);
-      case Block.Timeline timeline -> timeline.entries().forEach(this::addEntry);
       case Block.Aside aside -> {
         endText();
         blocks.add(aside(aside.text().text()));
       }
+      case Block.Bullets _, Block.Timeline _ -> add(block);
     }
   }
 
@@ -167,14 +180,16 @@ final class DocumentBlocks {
       case Block.Bullets bullets -> bullets.items().stream().mapToInt(DocumentBlocks::length).sum();
       case Block.Quote quote -> quote.text().length();
       case Block.Table table ->
-          table.rows().stream().flatMap(List::stream).mapToInt(DocumentBlocks::length).sum();
+          String.join("", table.head()).length()
+              + table.rows().stream().flatMap(List::stream).mapToInt(DocumentBlocks::length).sum();
       case Block.Timeline timeline ->
-          timeline.entries().stream()
-              .flatMap(entry -> entry.what().stream())
-              .mapToInt(DocumentBlocks::length)
-              .sum();
+          timeline.entries().stream().mapToInt(DocumentBlocks::length).sum();
       case Block.Aside aside -> Math.min(ASIDE_LENGTH, aside.text().text().length());
     };
+  }
+
+  private static int length(Block.Timeline.Entry entry) {
+    return entry.when().length() + entry.what().stream().mapToInt(DocumentBlocks::length).sum();
   }
 
   private static int length(List<Inline> inlines) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,8 @@ final class MarkedPosts {
   /** What was announced longer ago is not looked for. */
   private static final Duration LOOKING_BACK = Duration.ofDays(2);
 
+  private static final Pattern TS = Pattern.compile("[0-9]+[.][0-9]+");
+
   private final Workspaces workspaces;
   private final InstantSource clock;
 
@@ -59,7 +62,7 @@ final class MarkedPosts {
   private Optional<Post> findInThread(Room room, String thread, String key) {
     @Nullable String cursor = null;
     for (int page = 0; page < MOST_PAGES; page++) {
-      var answer = replies(room, thread, cursor);
+      var answer = replies(room, thread, since(key), cursor);
       var found = among(answer.getMessages(), key);
       cursor = next(answer.getResponseMetadata());
       if (found.isPresent() || cursor == null) {
@@ -82,7 +85,16 @@ final class MarkedPosts {
     return Optional.empty();
   }
 
-  private ConversationsRepliesResponse replies(Room room, String thread, @Nullable String cursor) {
+  /**
+   * An answer stands after its question: a thread may be long. Null where the key does not tell.
+   */
+  private static @Nullable String since(String key) {
+    var end = key.substring(key.lastIndexOf('/') + 1);
+    return TS.matcher(end).matches() ? end : null;
+  }
+
+  private ConversationsRepliesResponse replies(
+      Room room, String thread, @Nullable String since, @Nullable String cursor) {
     var slack = workspaces.client(room.team());
     return SlackErrors.calling(
         "read a thread in " + room.id(),
@@ -91,6 +103,7 @@ final class MarkedPosts {
                 r ->
                     r.channel(room.id())
                         .ts(thread)
+                        .oldest(since)
                         .includeAllMetadata(true)
                         .limit(PAGE)
                         .cursor(cursor)));

@@ -17,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 record Pressed(
     String team, String room, String person, String trigger, @Nullable String responseUrl) {
 
+  /** Throws {@link IllegalArgumentException} where Slack left out who it was. */
+  Pressed {
+    if (team.isBlank() || !hasWord(person)) {
+      throw new IllegalArgumentException("it is not said who pressed");
+    }
+  }
+
+  private static boolean hasWord(@Nullable String id) {
+    return id != null && !id.isBlank();
+  }
+
   static Pressed of(BlockActionPayload payload) {
     var channel = payload.getChannel();
     var enterprise = payload.getEnterprise();

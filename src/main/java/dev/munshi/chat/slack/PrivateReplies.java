@@ -1,13 +1,12 @@
 package dev.munshi.chat.slack;
 
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.methods.response.chat.ChatPostEphemeralResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.Message;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 
 /** Says something to one person: at a command's return address, in the channel, or directly. */
@@ -26,26 +25,34 @@ final class PrivateReplies {
   }
 
   /** At the return address; where that is used up, otherwise. */
-  void reply(Message to, String address, String text, List<LayoutBlock> blocks) {
-    var aim = "reply to a command in " + to.room();
+  void reply(Message to, String address, Content content) {
     if (!isTrusted(address)) {
-      throw new ChatRefusedException("The return address is not https, so nobody could " + aim);
+      throw new ChatRefusedException(
+          "The return address is not https, so nobody could reply to a command in " + to.room());
     }
-    try (var response = http.postJsonBody(address, ephemeral(text, blocks))) {
+    if (!content.send(sent -> hasReplied(to, address, sent))) {
+      whisper(to, content);
+    }
+  }
+
+  /** Not where the address is used up or too old. */
+  private boolean hasReplied(Message to, String address, Content content) {
+    var aim = "reply to a command in " + to.room();
+    try (var response = http.postJsonBody(address, ephemeral(content))) {
       if (response.isSuccessful()) {
-        return;
+        return true;
       }
       var failure = SlackErrors.failed(aim, response, null);
-      if (!(failure instanceof ChatRefusedException)) {
+      if (response.code() != 404 && response.code() != 410) {
         throw failure;
       }
+      return false;
     } catch (IOException e) {
       throw SlackErrors.unreachable(aim, e);
     }
-    whisper(to, text, blocks);
   }
 
-  private static Map<String, Object> ephemeral(String text, List<LayoutBlock> blocks) {
+  private static Map<String, Object> ephemeral(Content content) {
     // Not replace_original: the note that the search has begun is no message that Slack replaces.
     return Map.of(
         "response_type",
@@ -55,43 +62,46 @@ final class PrivateReplies {
         "mrkdwn",
         false,
         "text",
-        text,
+        content.text(),
         "blocks",
-        blocks);
+        content.blocks());
   }
 
   /** In the channel for the author's eyes alone; where the bot is not in it, directly. */
-  void whisper(Message to, String text, List<LayoutBlock> blocks) {
-    var slack = workspaces.client(to.team());
+  void whisper(Message to, Content content) {
     try {
-      SlackErrors.calling(
-          "whisper in " + to.room(),
-          () ->
-              slack.chatPostEphemeral(
-                  r ->
-                      r.channel(to.room())
-                          .user(to.author())
-                          .threadTs(to.thread())
-                          .text(text)
-                          .blocks(blocks)
-                          .parse("none")
-                          .linkNames(false)));
+      content.send(sent -> ephemerally(to, sent));
     } catch (ChatRefusedException e) {
-      direct(slack, to, text, blocks);
+      content.send(sent -> directly(to, sent));
     }
   }
 
-  /** As a direct message. */
-  private static void direct(
-      MethodsClient slack, Message to, String text, List<LayoutBlock> blocks) {
-    SlackErrors.calling(
+  private ChatPostEphemeralResponse ephemerally(Message to, Content content) {
+    var slack = workspaces.client(to.team());
+    return SlackErrors.calling(
+        "whisper in " + to.room(),
+        () ->
+            slack.chatPostEphemeral(
+                r ->
+                    r.channel(to.room())
+                        .user(to.author())
+                        .threadTs(to.thread())
+                        .text(content.text())
+                        .blocks(content.blocks())
+                        .parse("none")
+                        .linkNames(false)));
+  }
+
+  private ChatPostMessageResponse directly(Message to, Content content) {
+    var slack = workspaces.client(to.team());
+    return SlackErrors.calling(
         "write to " + to.author() + " about " + to.room(),
         () ->
             slack.chatPostMessage(
                 r ->
                     r.channel(to.author())
-                        .text(text)
-                        .blocks(blocks)
+                        .text(content.text())
+                        .blocks(content.blocks())
                         .mrkdwn(false)
                         .parse("none")
                         .linkNames(false)

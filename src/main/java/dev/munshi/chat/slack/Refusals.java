@@ -8,17 +8,27 @@ import java.util.Set;
 final class Refusals {
 
   private static final Set<String> BLOCKS =
-      Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "too_many_blocks");
+      Set.of(
+          "invalid_blocks",
+          "invalid_blocks_format",
+          "msg_blocks_too_long",
+          "too_many_blocks",
+          // return addresses say no more than that
+          "400");
 
   private static final Map<String, String> WORDS =
       Map.of(
-          "not_in_channel", "I am not a member of %s. Invite me there and ask again.",
-          "channel_not_found", "I cannot see %s. Invite me there and ask again.",
-          "is_archived", "%s is archived, so I cannot answer there.",
-          "restricted_action", "This workspace does not let me post in %s.",
-          "restricted_action_thread_only_channel", "Only threads are allowed in %s.",
+          "not_in_channel",
+              "I am not in the channel where you asked (%s). Invite me there and ask again.",
+          "channel_not_found",
+              "I cannot see the channel where you asked (%s). Invite me there and ask again.",
+          "is_archived", "The channel where you asked (%s) is archived, so I cannot answer there.",
+          "restricted_action",
+              "This workspace does not let me post in the channel where you asked (%s).",
+          "restricted_action_thread_only_channel",
+              "Only threads are allowed in the channel where you asked (%s).",
           "missing_scope",
-              "I lack a permission to post in %s. The admin who installed me finds it with: munshi"
+              "I lack a permission to post where you asked (%s). The admin who installed me finds it with: munshi"
                   + " slack doctor");
 
   private Refusals() {}
@@ -33,7 +43,8 @@ final class Refusals {
   static String inWords(ChatRefusedException e, String room) {
     return WORDS
         .getOrDefault(
-            SlackErrors.code(e), "Slack did not let me answer in %s (" + SlackErrors.code(e) + ").")
-        .formatted("channel " + room);
+            SlackErrors.code(e),
+            "Slack did not let me answer where you asked (%s): " + SlackErrors.code(e) + ".")
+        .formatted(room);
   }
 }

@@ -105,6 +105,11 @@ final class SlackErrors {
     return sentence.substring(sentence.lastIndexOf(' ') + 1);
   }
 
+  /** Whether Slack asks for patience, and has surely done nothing. */
+  static boolean isLimit(ChatUnavailableException e) {
+    return e.getCause() != null && "HTTP 429".equals(e.getCause().getMessage());
+  }
+
   /** Whether it is the token that Slack does not take, and not an outage of its own. */
   static boolean isAboutToken(ChatUnavailableException e) {
     return e.getCause() != null && TOKEN.contains(String.valueOf(e.getCause().getMessage()));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread the id of the message that started its thread, or null outside of threads
  * @param user who wrote it, or null where no person did
  * @param text with Slack's markup, or null
+ * @param parent who wrote the message that started its thread, or null where Slack does not tell
  * @param addressed whether it is meant for the bot: a mention, or a direct chat
  */
 record SlackEvent(
@@ -24,6 +25,7 @@ record SlackEvent(
     @Nullable String thread,
     @Nullable String user,
     @Nullable String text,
+    @Nullable String parent,
     boolean addressed) {
 
   private static final String DIRECT = "im";
@@ -35,6 +37,7 @@ record SlackEvent(
         e.getThreadTs(),
         person(e.getUser(), e.getBotId()),
         e.getText(),
+        null,
         true);
   }
 
@@ -45,6 +48,7 @@ record SlackEvent(
         e.getThreadTs(),
         person(e.getUser(), e.getBotId()),
         e.getText(),
+        e.getParentUserId(),
         DIRECT.equals(e.getChannelType()));
   }
 
@@ -55,6 +59,7 @@ record SlackEvent(
         e.getThreadTs(),
         person(e.getUser(), null),
         e.getText(),
+        null,
         DIRECT.equals(e.getChannelType()));
   }
 
@@ -65,6 +70,7 @@ record SlackEvent(
         e.getThreadTs(),
         person(e.getUser(), null),
         e.getText(),
+        null,
         DIRECT.equals(e.getChannelType()));
   }
 
@@ -82,6 +88,7 @@ record SlackEvent(
         message.getThreadTs(),
         person(message.getUser(), message.getBotId()),
         message.getText(),
+        null,
         mentions || DIRECT.equals(e.getChannelType()));
   }
 

@@ -86,7 +86,8 @@ final class SlackListener {
 
   /** In a thread with the bot, people also speak to each other: then it stays quiet. */
   private boolean isMeant(SlackEvent event, Message message, @Nullable String self) {
-    if (!isAwaited(message.team(), event)) {
+    boolean isBelowOurs = self != null && self.equals(event.parent());
+    if (!isBelowOurs && !isAwaited(message.team(), event)) {
       return false;
     }
     if (mentions(event.text(), self)) {
@@ -96,7 +97,16 @@ final class SlackListener {
       talk.overheard(thread(message), message.author());
       return false;
     }
-    return talk.isMeantForBot(thread(message), message.author(), message.text());
+    return talk.isMeantForBot(
+        thread(message),
+        message.author(),
+        message.text(),
+        () ->
+            inbox.lastAsker(
+                SlackPort.SURFACE,
+                message.team(),
+                message.room(),
+                String.valueOf(message.thread())));
   }
 
   private static String thread(Message message) {

@@ -1,6 +1,7 @@
 package dev.munshi.chat.slack;
 
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.model.block.LayoutBlock;
 import dev.munshi.answer.Statement;
 import dev.munshi.chat.ChatPort;
@@ -49,7 +50,7 @@ final class SlackPort implements ChatPort {
     this.privately = privately;
     this.admission = admission;
     this.posts = new MarkedPosts(workspaces, clock);
-    this.signs = new WorkingSigns(workspaces);
+    this.signs = new WorkingSigns(workspaces, clock);
     this.drafts = new Drafts(clock);
     this.titles = new SlackTitles(workspaces);
   }
@@ -80,8 +81,8 @@ final class SlackPort implements ChatPort {
   }
 
   @Override
-  public void hideWorking(Message on, boolean isFromEarlier) {
-    signs.hide(on, isFromEarlier);
+  public void hideWorking(Message on, boolean mayStand) {
+    signs.hide(on, mayStand);
   }
 
   @Override
@@ -97,11 +98,14 @@ final class SlackPort implements ChatPort {
         drafts.keep(to.key(), null);
         drafts.keep(to.key(), send(to.where(), to.thread(), to.key(), content));
       } else if (draft.ts() != null && drafts.mayChange(draft)) {
-        change(to, draft.ts(), content);
+        var _ = change(to, draft.ts(), content);
         drafts.keep(to.key(), draft.ts());
       }
     } catch (ChatUnavailableException | ChatRefusedException e) {
       LOG.debug("{} is not shown while it comes: {}", to.key(), e.getMessage());
+      if (e instanceof ChatUnavailableException away && SlackErrors.isLimit(away)) {
+        drafts.forget(to.key());
+      }
     }
   }
 
@@ -109,9 +113,9 @@ final class SlackPort implements ChatPort {
   public void post(Message to, Utterance utterance) {
     var content = Content.of(to, utterance);
     if (to.replyUrl() != null) {
-      privately.reply(to, to.replyUrl(), content.text(), content.blocks());
+      privately.reply(to, to.replyUrl(), content);
     } else if (utterance instanceof Utterance.Whisper) {
-      privately.whisper(to, content.text(), content.blocks());
+      privately.whisper(to, content);
     } else {
       postInThread(to, content);
       titles.name(to);
@@ -121,9 +125,7 @@ final class SlackPort implements ChatPort {
   private void postInThread(Message to, Content content) {
     try {
       var ts = standing(to);
-      if (ts.isPresent()) {
-        change(to, ts.get(), content);
-      } else {
+      if (ts.isEmpty() || !hasChanged(to, ts.get(), content)) {
         send(to.where(), Objects.requireNonNullElse(to.thread(), ""), to.key(), content);
       }
       drafts.forget(to.key());
@@ -140,14 +142,37 @@ final class SlackPort implements ChatPort {
     if (draft == null || draft.ts() != null || to.thread() == null) {
       return Optional.ofNullable(draft).map(Drafts.Draft::ts);
     }
-    return posts.find(to.where(), to.thread(), to.key()).map(MarkedPosts.Post::ts);
+    return find(to).map(MarkedPosts.Post::ts);
+  }
+
+  /** Nothing where Slack does not let the bot look: better an answer twice than none. */
+  private Optional<MarkedPosts.Post> find(Message to) {
+    try {
+      return to.thread() == null ? Optional.empty() : posts.find(to.where(), to.thread(), to.key());
+    } catch (ChatRefusedException e) {
+      LOG.warn("It is not known whether {} was answered: {}", to.key(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Not where somebody has deleted it meanwhile. */
+  private boolean hasChanged(Message to, String ts, Content content) {
+    try {
+      content.send(sent -> change(to, ts, sent));
+      return true;
+    } catch (ChatRefusedException e) {
+      if (SlackErrors.code(e).equals("message_not_found")) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /** Nobody is left without a word: who asked learns directly that the answer cannot be posted. */
   private void apologise(Message to, ChatRefusedException why) {
     var content = Content.of(to, new Utterance.Notice(Refusals.inWords(why, to.room())));
     try {
-      privately.whisper(to, content.text(), content.blocks());
+      privately.whisper(to, content);
     } catch (ChatRefusedException | ChatUnavailableException e) {
       LOG.warn("{} is not told: {}", to.author(), e.getMessage());
     }
@@ -155,15 +180,7 @@ final class SlackPort implements ChatPort {
 
   /** Gives the id of the post. */
   private String send(Room room, String thread, String key, Content content) {
-    try {
-      return send(room, request(room, thread, key, content));
-    } catch (ChatRefusedException e) {
-      if (!Refusals.isAboutBlocks(e)) {
-        throw e;
-      }
-      LOG.error("blocks that Slack does not take; the text goes out alone: {}", e.getMessage());
-      return send(room, request(room, thread, key, content.withoutBlocks()));
-    }
+    return content.send(sent -> send(room, request(room, thread, key, sent)));
   }
 
   private String send(Room room, ChatPostMessageRequest request) {
@@ -188,9 +205,9 @@ final class SlackPort implements ChatPort {
         .build();
   }
 
-  private void change(Message to, String ts, Content content) {
+  private ChatUpdateResponse change(Message to, String ts, Content content) {
     var slack = workspaces.client(to.team());
-    SlackErrors.calling(
+    return SlackErrors.calling(
         "change a post in " + to.room(),
         () ->
             slack.chatUpdate(
@@ -209,16 +226,13 @@ final class SlackPort implements ChatPort {
     if (to.replyUrl() != null || to.thread() == null) {
       return false;
     }
-    try {
-      var post = posts.find(to.where(), to.thread(), to.key());
-      post.filter(found -> !found.isWhole()).ifPresent(part -> drafts.keep(to.key(), part.ts()));
-      return post.filter(MarkedPosts.Post::isWhole).isPresent();
-    } catch (ChatRefusedException e) {
-      // Better an answer twice than none: Slack does not let the bot read here, or the thread is
-      // gone.
-      LOG.warn("It is not known whether {} was answered: {}", to.key(), e.getMessage());
-      return false;
+    var post = find(to);
+    post.filter(found -> !found.isWhole()).ifPresent(part -> drafts.keep(to.key(), part.ts()));
+    boolean isWhole = post.filter(MarkedPosts.Post::isWhole).isPresent();
+    if (isWhole) {
+      drafts.forget(to.key());
     }
+    return isWhole;
   }
 
   @Override
@@ -238,33 +252,5 @@ final class SlackPort implements ChatPort {
   @Override
   public boolean hasAnnounced(Room room, String thread, String key) {
     return posts.find(room, thread, key).isPresent();
-  }
-
-  /**
-   * What a post says, twice.
-   *
-   * @param isWhole whether nothing more is to come
-   */
-  private record Content(String text, List<LayoutBlock> blocks, boolean isWhole) {
-
-    static Content of(Message to, Utterance utterance) {
-      return new Content(SlackText.of(utterance), SlackBlocks.of(to, utterance), true);
-    }
-
-    static Content of(Utterance utterance) {
-      return new Content(SlackText.of(utterance), SlackBlocks.plain(utterance), true);
-    }
-
-    static Content of(Document document) {
-      return new Content(SlackText.of(document), DocumentBlocks.of(document), true);
-    }
-
-    static Content partial(List<Statement> soFar) {
-      return new Content(SlackText.of(soFar), SlackBlocks.of(soFar), false);
-    }
-
-    Content withoutBlocks() {
-      return new Content(text, List.of(), isWhole);
-    }
   }
 }

@@ -23,6 +23,7 @@ final class SlackScopes {
           "assistant:write",
           "groups:read",
           "groups:history",
+          "mpim:history",
           "users:read",
           "usergroups:read",
           "reactions:write");

@@ -63,10 +63,6 @@ final class SlackShortcuts {
   private void say(MessageShortcutPayload payload, String sentence) {
     Message to = Pressed.of(payload).asking("");
     var notice = new Utterance.Notice(sentence);
-    privately.reply(
-        to,
-        Objects.requireNonNullElse(to.replyUrl(), ""),
-        SlackText.of(notice),
-        SlackBlocks.plain(notice));
+    privately.reply(to, Objects.requireNonNullElse(to.replyUrl(), ""), Content.of(notice));
   }
 }

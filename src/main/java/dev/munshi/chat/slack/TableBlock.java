@@ -4,20 +4,22 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import dev.munshi.document.Block;
 import dev.munshi.document.Inline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * Slack's <a href="https://docs.slack.dev/reference/block-kit/blocks/table-block">table</a>, which
- * its SDK does not have: at most 100 rows of 20 cells, each of rich text. Its fields are written as
- * they are called.
+ * its SDK does not have: at most 100 rows of 20 cells, each of rich text, 10,000 characters in all.
+ * Its fields are written as they are called.
  */
 @SuppressWarnings("UnusedVariable")
 final class TableBlock implements LayoutBlock {
 
   private static final int MOST_ROWS = 100;
   private static final int CELL_LENGTH = 300;
+  private static final int WHOLE_LENGTH = 9_000;
 
   private final String type = "table";
   private final List<List<RichTextBlock>> rows;
@@ -29,11 +31,16 @@ final class TableBlock implements LayoutBlock {
   static TableBlock of(Block.Table table) {
     var head =
         table.head().stream().map(name -> Block.Paragraph.of(new Inline.Strong(name))).toList();
-    return new TableBlock(
-        Stream.concat(Stream.of(head), table.rows().stream())
-            .limit(MOST_ROWS)
-            .map(row -> row.stream().map(TableBlock::cell).toList())
-            .toList());
+    var rows = new ArrayList<List<RichTextBlock>>();
+    int length = 0;
+    for (var row :
+        Stream.concat(Stream.of(head), table.rows().stream()).limit(MOST_ROWS).toList()) {
+      length += row.stream().mapToInt(cell -> Math.min(CELL_LENGTH, cell.text().length())).sum();
+      if (length < WHOLE_LENGTH) {
+        rows.add(row.stream().map(TableBlock::cell).toList());
+      }
+    }
+    return new TableBlock(rows);
   }
 
   private static RichTextBlock cell(Block.Paragraph paragraph) {

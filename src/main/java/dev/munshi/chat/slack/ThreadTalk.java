@@ -2,12 +2,14 @@ package dev.munshi.chat.slack;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
  * Who speaks to whom in the threads that the bot takes part in: it goes on answering without being
- * mentioned, and keeps quiet when people speak to each other. Knows the latest threads only; of
- * others it thinks that it was spoken to last. Thread-safe.
+ * mentioned, and keeps quiet when people speak to each other. Remembers the latest threads only.
+ * Thread-safe.
  */
 final class ThreadTalk {
 
@@ -44,13 +46,16 @@ final class ThreadTalk {
    * Whether something that mentions nobody is meant for the bot; notes it where it is not.
    *
    * @param text plain
+   * @param lastAsker who asked the bot last in this thread, where that is not remembered
    */
-  synchronized boolean isMeantForBot(String thread, String person, String text) {
+  synchronized boolean isMeantForBot(
+      String thread, String person, String text, Supplier<Optional<String>> lastAsker) {
     var talk = threads.get(thread);
     if (SMALL_TALK.matcher(text).matches()) {
       return false;
     }
-    boolean goesOn = talk == null || talk.asker().equals(person) || isQuestion(text);
+    var asker = talk == null ? lastAsker.get().orElse("") : talk.asker();
+    boolean goesOn = asker.equals(person) || isQuestion(text);
     boolean isMeant = goesOn && (talk == null || !talk.isAmongPeople());
     if (!isMeant) {
       overheard(thread, person);

@@ -4,6 +4,7 @@ import com.slack.api.methods.MethodsClient;
 import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.ChatUnavailableException;
 import dev.munshi.chat.Message;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +24,22 @@ final class WorkingSigns {
   private static final String REACTION = "eyes";
   private static final int MOST_KNOWN = 10_000;
 
+  /** Slack lets a reaction be taken away twenty times a minute, and each is taken away. */
+  private static final int REACTIONS_A_MINUTE = 15;
+
   /** What the end of a message's key looks like, where it is the message's own id. */
   private static final Pattern TS = Pattern.compile("[0-9]+[.][0-9]+");
+
+  private static final Set<String> LASTING =
+      Set.of(
+          "missing_scope",
+          "not_allowed_token_type",
+          "no_permission",
+          "unknown_method",
+          "channel_not_supported",
+          "invalid_channel_type",
+          "feature_not_enabled",
+          "method_not_supported_for_channel_type");
 
   private enum Sign {
     NONE,
@@ -40,8 +55,11 @@ final class WorkingSigns {
 
   private final Set<String> withoutReaction = ConcurrentHashMap.newKeySet();
 
-  WorkingSigns(Workspaces workspaces) {
+  private final Allowance reactions;
+
+  WorkingSigns(Workspaces workspaces, InstantSource clock) {
     this.workspaces = workspaces;
+    this.reactions = new Allowance(REACTIONS_A_MINUTE, clock);
   }
 
   /** Nothing depends on it: what fails is left out. */
@@ -76,7 +94,7 @@ final class WorkingSigns {
   }
 
   private Sign react(MethodsClient slack, Message on, String ts) {
-    if (withoutReaction.contains(on.team())) {
+    if (withoutReaction.contains(on.team()) || !reactions.take(on.team())) {
       return Sign.NONE;
     }
     // noted first: a call that breaks off may have been obeyed
@@ -92,29 +110,51 @@ final class WorkingSigns {
       }
       remember(withoutReaction, on.team(), e);
       return Sign.NONE;
+    } catch (ChatUnavailableException e) {
+      if (!e.retryAfter().isZero()) {
+        shown.remove(on.key());
+      }
+      throw e;
     }
   }
 
+  /** One message that is gone says nothing of the others. */
   private static void remember(Set<String> where, String id, ChatRefusedException why) {
-    if (where.size() < MOST_KNOWN && where.add(id)) {
+    boolean lasts = LASTING.contains(SlackErrors.code(why));
+    if (lasts && where.size() < MOST_KNOWN && where.add(id)) {
       LOG.info("{}", why.getMessage());
     }
   }
 
   /**
-   * Takes the sign away. A status ends by itself with the bot's post. Where an earlier process may
-   * have reacted, it is tried.
+   * Takes the sign away. A status ends by itself with a post of the bot's.
    *
-   * @throws ChatUnavailableException where the reaction may still stand
+   * @param mayStand whether an earlier process may have shown it, or nothing was posted
+   * @throws ChatUnavailableException where it may still stand
    */
-  void hide(Message on, boolean isFromEarlier) {
+  void hide(Message on, boolean mayStand) {
     var ts = ts(on);
     var sign = shown.get(on.key());
-    boolean mayStand = sign == Sign.REACTION || (sign == null && isFromEarlier);
-    if (ts != null && mayStand && !withoutReaction.contains(on.team())) {
+    if (ts != null && (sign == Sign.REACTION || (sign == null && mayStand))) {
       unreact(on, ts);
     }
+    if (sign == Sign.STATUS && mayStand) {
+      clearStatus(on);
+    }
     shown.remove(on.key());
+  }
+
+  private void clearStatus(Message on) {
+    try {
+      var slack = workspaces.client(on.team());
+      SlackErrors.calling(
+          "clear a status in " + on.room(),
+          () ->
+              slack.assistantThreadsSetStatus(
+                  r -> r.channelId(on.room()).threadTs(on.thread()).status("")));
+    } catch (ChatRefusedException e) {
+      LOG.debug("no status is there: {}", e.getMessage());
+    }
   }
 
   private void unreact(Message on, String ts) {

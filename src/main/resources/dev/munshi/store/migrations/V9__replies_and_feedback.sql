@@ -3,6 +3,7 @@ CREATE TABLE reply (
   key TEXT NOT NULL,
   team TEXT NOT NULL,
   room TEXT NOT NULL,
+  thread TEXT,
   author TEXT NOT NULL,
   private INTEGER NOT NULL,
   question TEXT NOT NULL,
