@@ -20,6 +20,10 @@ public record StandingOrder(
     }
   }
 
+  public static StandingOrder watch(Room room, int number, String words) {
+    return new StandingOrder(room, number, words, false, null);
+  }
+
   public boolean isWatch() {
     return digest == null;
   }

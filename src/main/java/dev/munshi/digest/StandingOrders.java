@@ -51,7 +51,6 @@ final class StandingOrders {
   }
 
   private static StandingOrder watch(KeptWatch kept) {
-    return new StandingOrder(
-        Subscription.room(kept.room()), kept.number(), kept.words(), false, null);
+    return StandingOrder.watch(Subscription.room(kept.room()), kept.number(), kept.words());
   }
 }
