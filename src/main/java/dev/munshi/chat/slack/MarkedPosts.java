@@ -59,17 +59,23 @@ final class MarkedPosts {
     return thread.isEmpty() ? findInRoom(room, key) : findInThread(room, thread, key);
   }
 
+  /** A thread may be long: after its first page, only what was said since the question counts. */
   private Optional<Post> findInThread(Room room, String thread, String key) {
-    @Nullable String cursor = null;
-    for (int page = 0; page < MOST_PAGES; page++) {
-      var answer = replies(room, thread, since(key), cursor);
-      var found = among(answer.getMessages(), key);
-      cursor = next(answer.getResponseMetadata());
-      if (found.isPresent() || cursor == null) {
-        return found;
-      }
+    var first = replies(room, thread, null, null);
+    var found = among(first.getMessages(), key);
+    var cursor = next(first.getResponseMetadata());
+    var since = since(key);
+    if (since != null && cursor != null) {
+      first = replies(room, thread, since, null);
+      found = among(first.getMessages(), key);
+      cursor = next(first.getResponseMetadata());
     }
-    return Optional.empty();
+    for (int page = 1; page < MOST_PAGES && found.isEmpty() && cursor != null; page++) {
+      var answer = replies(room, thread, since, cursor);
+      found = among(answer.getMessages(), key);
+      cursor = next(answer.getResponseMetadata());
+    }
+    return found;
   }
 
   private Optional<Post> findInRoom(Room room, String key) {

@@ -16,20 +16,33 @@ final class Refusals {
           // return addresses say no more than that
           "400");
 
+  private static final String LATE = "Slack took too long; please press it once more.";
+
   private static final Map<String, String> WORDS =
-      Map.of(
-          "not_in_channel",
-              "I am not in the channel where you asked (%s). Invite me there and ask again.",
-          "channel_not_found",
-              "I cannot see the channel where you asked (%s). Invite me there and ask again.",
-          "is_archived", "The channel where you asked (%s) is archived, so I cannot answer there.",
-          "restricted_action",
-              "This workspace does not let me post in the channel where you asked (%s).",
-          "restricted_action_thread_only_channel",
-              "Only threads are allowed in the channel where you asked (%s).",
-          "missing_scope",
-              "I lack a permission to post where you asked (%s). The admin who installed me finds it with: munshi"
-                  + " slack doctor");
+      Map.ofEntries(
+          Map.entry(
+              "not_in_channel",
+              "I am not in the channel where you asked (%s). Invite me there and ask again."),
+          Map.entry(
+              "channel_not_found",
+              "I cannot see the channel where you asked (%s). Invite me there and ask again."),
+          Map.entry(
+              "is_archived",
+              "The channel where you asked (%s) is archived, so I cannot answer there."),
+          Map.entry(
+              "restricted_action",
+              "This workspace does not let me post in the channel where you asked (%s)."),
+          Map.entry(
+              "restricted_action_thread_only_channel",
+              "Only threads are allowed in the channel where you asked (%s)."),
+          Map.entry(
+              "missing_scope",
+              "I lack a permission to post where you asked (%s). The admin who installed me finds"
+                  + " it with: munshi slack doctor"),
+          Map.entry("expired_trigger_id", LATE),
+          Map.entry("trigger_expired", LATE),
+          Map.entry("exchanged_trigger_id", LATE),
+          Map.entry("trigger_exchanged", LATE));
 
   private Refusals() {}
 

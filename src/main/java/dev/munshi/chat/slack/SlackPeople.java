@@ -23,6 +23,10 @@ final class SlackPeople {
   private static final int MOST_PEOPLE = 10_000;
   private static final int MOST_GROUPS = 1_000;
 
+  /** Slack's words for people whom the bot's workspace does not have. */
+  private static final Set<String> NOBODY_HERE =
+      Set.of("user_not_found", "user_not_visible", "users_not_found");
+
   private final Workspaces workspaces;
   private final Remembered<SlackPerson> people;
   private final Remembered<Optional<Set<String>>> groups;
@@ -50,27 +54,36 @@ final class SlackPeople {
     try {
       var aim = "look up the person " + id;
       var answer = SlackErrors.calling(aim, () -> slack.usersInfo(r -> r.user(id)));
-      return answer.getUser() == null ? SlackPerson.STRANGER : SlackPerson.of(answer.getUser());
+      return answer.getUser() == null ? SlackPerson.UNKNOWN : SlackPerson.of(answer.getUser());
     } catch (ChatRefusedException e) {
-      if (isMissingScope(e, team, "users:read", "guests and outsiders cannot be told apart")) {
-        return SlackPerson.UNKNOWN;
+      if (NOBODY_HERE.contains(SlackErrors.code(e))) {
+        LOG.info("{} counts as somebody from outside: {}", id, e.getMessage());
+        return SlackPerson.STRANGER;
       }
-      LOG.info("{} counts as somebody from outside: {}", id, e.getMessage());
-      return SlackPerson.STRANGER;
+      if (told.add(team + " people")) {
+        LOG.warn("Guests and outsiders cannot be told apart in {}: {}", team, e.getMessage());
+      }
+      return SlackPerson.UNKNOWN;
     }
   }
 
   /** Whether they belong to the workspace, or to the organisation that it belongs to. */
   boolean isOfTeam(SlackPerson person, String team) {
-    return person.homes().contains(team)
+    return person.homes().isEmpty()
+        || person.homes().contains(team)
         || person.homes().contains(organisations.get(team, this::organisation));
   }
 
   /** The organisation's id, empty where the workspace belongs to none. */
   private String organisation(String team) {
     var slack = workspaces.client(team);
-    var answer = SlackErrors.calling("identify the bot", () -> slack.authTest(r -> r));
-    return Objects.requireNonNullElse(answer.getEnterpriseId(), "");
+    try {
+      var answer = SlackErrors.calling("identify the bot", () -> slack.authTest(r -> r));
+      return Objects.requireNonNullElse(answer.getEnterpriseId(), "");
+    } catch (ChatRefusedException e) {
+      LOG.warn("{} counts as part of no organisation: {}", team, e.getMessage());
+      return "";
+    }
   }
 
   /** The members of a group; nothing where the bot may not know them. */

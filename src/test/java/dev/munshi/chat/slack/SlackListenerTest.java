@@ -82,6 +82,25 @@ class SlackListenerTest {
   }
 
   @Test
+  void is_asked_below_what_it_has_posted_itself() throws Exception {
+    var below = SlackPayloads.message(TS, "and who set it up?").put("thread_ts", THREAD);
+
+    hear(SlackPayloads.callback(below.put("parent_user_id", BOT)));
+
+    assertThat(endpoint.inbox.accepted()).extracting(Message::thread).containsExactly(THREAD);
+  }
+
+  @Test
+  void notes_that_a_question_was_deleted() throws Exception {
+    var deleted = direct("").put("subtype", "message_deleted").put("deleted_ts", "1772441000.0001");
+
+    hear(SlackPayloads.callback(deleted));
+
+    assertThat(endpoint.inbox.changes())
+        .containsExactly("withdrawn: " + String.join("/", TEAM, DIRECT, "1772441000.0001"));
+  }
+
+  @Test
   void hears_nothing_else_in_a_channel() throws Exception {
     hear(SlackPayloads.callback(SlackPayloads.message(TS, "lunch?")));
 
