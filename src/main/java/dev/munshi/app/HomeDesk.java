@@ -14,6 +14,7 @@ import dev.munshi.chat.Desk;
 import dev.munshi.chat.Orderer;
 import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.feeds.SourceList;
+import dev.munshi.digest.Order;
 import dev.munshi.digest.OrderDesk;
 import dev.munshi.digest.Room;
 import dev.munshi.digest.StandingOrder;
@@ -79,6 +80,11 @@ record HomeDesk(OpenHome open, Standing standing, Room room, Access access) impl
   }
 
   @Override
+  public List<StandingOrder> standingOfAll() {
+    return standing.orders().around(room);
+  }
+
+  @Override
   public Document sources() {
     var sources = SourceList.of(standing.feeds(), Optional.of(open.feeds()), access);
     return SourcesDocument.of(sources, coverage());
@@ -86,8 +92,15 @@ record HomeDesk(OpenHome open, Standing standing, Room room, Access access) impl
 
   @Override
   public Document order(Orderer orderer, String order) {
-    return standing
-        .orders()
-        .take(new OrderDesk.Orderer(room, orderer.person(), orderer.zone(), orderer.key()), order);
+    return standing.orders().take(by(orderer), order);
+  }
+
+  @Override
+  public Document order(Orderer orderer, Order order) {
+    return standing.orders().take(by(orderer), order);
+  }
+
+  private OrderDesk.Orderer by(Orderer orderer) {
+    return new OrderDesk.Orderer(room, orderer.person(), orderer.zone(), orderer.key());
   }
 }

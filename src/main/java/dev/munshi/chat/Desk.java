@@ -4,6 +4,7 @@ import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Coverage;
 import dev.munshi.answer.Support;
 import dev.munshi.article.Reference;
+import dev.munshi.digest.Order;
 import dev.munshi.digest.StandingOrder;
 import dev.munshi.document.Document;
 import java.time.LocalDate;
@@ -45,6 +46,9 @@ public interface Desk {
   /** What somebody has ordered, in any room of this one's network and workspace. */
   List<StandingOrder> standing(String person);
 
+  /** What everybody has ordered, in any room of this one's network and workspace. */
+  List<StandingOrder> standingOfAll();
+
   /** What the articles are and where they come from. */
   Document sources();
 
@@ -55,4 +59,11 @@ public interface Desk {
    * @return what was done, or how to say it
    */
   Document order(Orderer orderer, String order);
+
+  /**
+   * Does an order that was not written as a line.
+   *
+   * @return what was done, or why it was not
+   */
+  Document order(Orderer orderer, Order order);
 }

@@ -2,6 +2,7 @@ package dev.munshi.digest;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody orders of digests and watches, read by {@link OrderReader}. */
@@ -15,7 +16,7 @@ public sealed interface Order {
    */
   record Subscribe(Schedule schedule, List<String> topics, int most) implements Order {
 
-    static final int MOST = 20;
+    public static final int MOST = 20;
 
     public Subscribe {
       topics = List.copyOf(topics);
@@ -69,5 +70,23 @@ public sealed interface Order {
    */
   static Order of(String written, ZoneId zone) {
     return OrderReader.read(written.strip().replaceAll("\\s+", " "), zone);
+  }
+
+  /**
+   * A watch of these words, whatever else they could mean.
+   *
+   * @return a {@link Watch}, or a {@link Wrong} where there is no word among them
+   */
+  static Order watching(String words) {
+    return OrderReader.watching(words.strip().replaceAll("\\s+", " "));
+  }
+
+  /**
+   * Topics as they are written between commas, whatever else they could mean.
+   *
+   * @return empty for all that is new; nothing where they are too many or too long
+   */
+  static Optional<List<String>> topics(String written) {
+    return WrittenTopics.read(written);
   }
 }

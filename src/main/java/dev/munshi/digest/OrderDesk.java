@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Does what people order of digests and watches, each for the room in which it is said. */
@@ -32,10 +31,12 @@ public final class OrderDesk {
   private final DigestStores stores;
   private final RoomPoster poster;
   private final Digests digests;
+  private final StandingOrders standing;
   private final Clock clock;
 
   public OrderDesk(DigestStores stores, RoomCorpora corpora, RoomPoster poster, Clock clock) {
     this.stores = stores;
+    this.standing = new StandingOrders(stores);
     this.poster = poster;
     this.digests = new Digests(stores, corpora);
     this.clock = clock;
@@ -56,7 +57,12 @@ public final class OrderDesk {
    * @return what was done, or how to say it
    */
   public Document take(Orderer orderer, String written) {
-    return switch (Order.of(written, orderer.zone())) {
+    return take(orderer, Order.of(written, orderer.zone()));
+  }
+
+  /** What was done, or why it was not. */
+  public Document take(Orderer orderer, Order order) {
+    return switch (order) {
       case Order.Subscribe subscribe -> hindered(orderer.room(), subscribe(orderer, subscribe));
       case Order.ListDigests _ -> digests(orderer.room());
       case Order.Preview preview -> with(orderer, preview.number(), this::preview);
@@ -77,24 +83,12 @@ public final class OrderDesk {
    * @param near a room of the same network and workspace
    */
   public List<StandingOrder> of(Room near, String person) {
-    var digests =
-        stores.subscriptions().by(near.surface(), near.team(), person).stream()
-            .map(Subscription::of)
-            .map(
-                one ->
-                    new StandingOrder(
-                        one.room(),
-                        false,
-                        one.kept().number(),
-                        one.schedule().inWords() + ", " + one.subject(),
-                        one.kept().paused()));
-    var watches =
-        stores.watches().by(near.surface(), near.team(), person).stream()
-            .map(
-                one ->
-                    new StandingOrder(
-                        Subscription.room(one.room()), true, one.number(), one.words(), false));
-    return Stream.concat(digests, watches).toList();
+    return standing.by(near, person);
+  }
+
+  /** What everybody in the room's network and workspace has ordered that still stands. */
+  public List<StandingOrder> around(Room near) {
+    return standing.around(near);
   }
 
   /** What was ordered, and what stands in its way. */

@@ -153,7 +153,11 @@ final class OrderReader {
     if (rest.isEmpty() || (said.equals("list") && what.isEmpty())) {
       return new Order.ListWatches();
     }
-    var words = QUOTE_MARKS.matcher(rest).replaceAll("\"");
+    return watching(rest);
+  }
+
+  static Order watching(String written) {
+    var words = QUOTE_MARKS.matcher(written).replaceAll("\"");
     return words.codePoints().anyMatch(Character::isLetterOrDigit)
         ? new Order.Watch(words)
         : new Order.Wrong("A watch needs words to look out for.", EXAMPLE_WATCH);

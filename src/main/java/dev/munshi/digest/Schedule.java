@@ -66,7 +66,8 @@ public record Schedule(Set<DayOfWeek> days, LocalTime at, ZoneId zone) {
     return daysInWords() + " at " + TIME.format(at) + " (" + zone + ")";
   }
 
-  private String daysInWords() {
+  /** Such as {@code weekdays}, or {@code weekly on Monday}. */
+  public String daysInWords() {
     if (days.equals(DAILY)) {
       return "daily";
     }
@@ -80,7 +81,7 @@ public record Schedule(Set<DayOfWeek> days, LocalTime at, ZoneId zone) {
   }
 
   /** The days as they are kept: {@code 135} for Monday, Wednesday and Friday. */
-  String daysKept() {
+  public String daysKept() {
     return days.stream()
         .sorted()
         .map(day -> String.valueOf(day.getValue()))
@@ -88,7 +89,7 @@ public record Schedule(Set<DayOfWeek> days, LocalTime at, ZoneId zone) {
   }
 
   /** What {@link #daysKept} gave. */
-  static Set<DayOfWeek> days(String kept) {
+  public static Set<DayOfWeek> days(String kept) {
     return kept.chars()
         .mapToObj(digit -> DayOfWeek.of(Character.digit(digit, 10)))
         .collect(Collectors.toSet());

@@ -52,8 +52,6 @@ final class SubscriptionReader {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final int STORIES = 8;
   private static final int NOON = 12;
-  private static final int LONGEST_TOPIC = 200;
-  private static final int MOST_TOPICS = 10;
 
   /** A zone may be mistyped by so many letters. */
   private static final int NEARLY = 3;
@@ -216,19 +214,11 @@ final class SubscriptionReader {
   }
 
   private List<String> topics() {
-    var topics =
-        Arrays.stream(ABOUT.matcher(left).replaceFirst("").split("[,;]", -1))
-            .map(String::strip)
-            .filter(topic -> topic.codePoints().anyMatch(Character::isLetterOrDigit))
-            .distinct()
-            .toList();
-    boolean tooMuch =
-        topics.size() > MOST_TOPICS
-            || topics.stream().anyMatch(topic -> topic.length() > LONGEST_TOPIC);
-    if (tooMuch) {
+    var topics = WrittenTopics.read(ABOUT.matcher(left).replaceFirst(""));
+    if (topics.isEmpty()) {
       problem = "That are too many words for topics.";
       example = "weekdays at 09:00 platform regulation, online harms";
     }
-    return topics;
+    return topics.orElse(List.of());
   }
 }

@@ -1,5 +1,7 @@
 package dev.munshi.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,19 +28,22 @@ public final class ReplyStore {
               Instant.ofEpochMilli(row.getLong("at")));
 
   private static final RowMapper<Feedback> FEEDBACK =
-      (row, _) ->
-          new Feedback(
-              row.getString("key"),
-              row.getString("person"),
-              row.getBoolean("helped"),
-              row.getString("reason"),
-              row.getString("comment"),
-              Instant.ofEpochMilli(row.getLong("at")));
+      (row, _) -> feedback(row, Instant.ofEpochMilli(row.getLong("at")));
 
   private final Database database;
 
   public ReplyStore(Database database) {
     this.database = database;
+  }
+
+  private static Feedback feedback(ResultSet row, Instant at) throws SQLException {
+    return new Feedback(
+        row.getString("key"),
+        row.getString("person"),
+        row.getBoolean("helped"),
+        row.getString("reason"),
+        row.getString("comment"),
+        at);
   }
 
   /** Keeps an answer; one to the same message is replaced. */
@@ -144,6 +149,29 @@ public final class ReplyStore {
                 .createUpdate("DELETE FROM feedback WHERE at < :before")
                 .bind("before", now.minus(keep).toEpochMilli())
                 .execute());
+  }
+
+  /** The answers of a workspace that were last said to be bad, the last judged first. */
+  public List<JudgedReply> bad(String surface, String team, int limit) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT reply.*, person, helped, reason, comment, feedback.at AS judged
+                    FROM feedback JOIN reply USING (surface, key)
+                    WHERE surface = :surface AND team = :team AND helped = 0
+                    ORDER BY feedback.at DESC LIMIT :limit
+                    """)
+                .bind("surface", surface)
+                .bind("team", team)
+                .bind("limit", limit)
+                .map(
+                    (row, context) ->
+                        new JudgedReply(
+                            REPLY.map(row, context),
+                            feedback(row, Instant.ofEpochMilli(row.getLong("judged")))))
+                .list());
   }
 
   /** Forgets answers that are older than this and that nobody said anything of. */

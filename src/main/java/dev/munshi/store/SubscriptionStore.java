@@ -143,6 +143,23 @@ public final class SubscriptionStore {
                 .list());
   }
 
+  /** Those of a workspace that have not ended, by room and number. */
+  public List<KeptSubscription> in(String surface, String team) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM subscription
+                    WHERE surface = :surface AND team = :team AND state <> 'ended'
+                    ORDER BY channel, number
+                    """)
+                .bind("surface", surface)
+                .bind("team", team)
+                .map(SUBSCRIPTION)
+                .list());
+  }
+
   /** Those that are due and need not wait, the longest overdue first. */
   public List<KeptSubscription> due(Instant now, int limit) {
     return database.withHandle(

@@ -118,6 +118,23 @@ public final class WatchStore {
                 .list());
   }
 
+  /** Those of a workspace, by room and number. */
+  public List<KeptWatch> in(String surface, String team) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM watch
+                    WHERE surface = :surface AND team = :team AND ended = 0
+                    ORDER BY channel, number
+                    """)
+                .bind("surface", surface)
+                .bind("team", team)
+                .map(WATCH)
+                .list());
+  }
+
   /** What waits to be posted never is. */
   public void end(long id) {
     database.useTransaction(handle -> end(handle, id));

@@ -28,7 +28,7 @@ class HousekeepingTest {
       jobs.add("done", "lane", "payload", clock.instant());
       jobs.markDone(jobs.waiting().getFirst().id());
       jobs.add("waiting", "lane", "payload", clock.instant());
-      var place = new KeptReply.Place("slack", "T1", "C1", "done");
+      var place = new KeptReply.Place("slack", "T1", "C1", null, "done");
       replies.keep(new KeptReply(place, "U1", false, "Who?", true, "{}", clock.instant()));
       replies.note("slack", new Feedback("done", "U2", true, null, null, clock.instant()));
       var keeping = new Housekeeping(new Archive(replies, clock), jobs, clock);

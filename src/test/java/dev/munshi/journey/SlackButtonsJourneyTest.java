@@ -214,6 +214,8 @@ class SlackButtonsJourneyTest {
       var address = slack.responseUrl(SlackPayloads.CHANNEL);
       var payload = SlackInteractions.inEphemeral(action, JSON.objectNode(), address);
       send(requests.form(SlackInteractions.form(payload)));
+      int told = i + 1;
+      Await.until("press " + told + " is told", () -> shares() == told);
     }
 
     var shared =
@@ -223,6 +225,12 @@ class SlackButtonsJourneyTest {
             .toList();
     assertThat(shared).hasSize(1);
     assertThat(shared.getFirst().path("text").asText()).contains(SmallCorpus.QUOTE);
+  }
+
+  private long shares() {
+    return slack.calls("response_url").stream()
+        .filter(call -> call.path("text").asText().equals("Shared in this channel."))
+        .count();
   }
 
   @Test

@@ -114,6 +114,7 @@ class SlackGalleryTest {
     }
     page.caption("Home");
     send(client, requests.json(SlackPayloads.callback(opened())));
+    Await.until("the home", () -> slack.home(SlackPayloads.PERSON) != null);
     page.view(Objects.requireNonNull(slack.home(SlackPayloads.PERSON)));
     for (var action :
         List.of(SlackActions.button("new_digest", "-"), SlackActions.button("new_watch", "-"))) {

@@ -218,6 +218,15 @@ public final class FakeSlack implements AutoCloseable {
     troubles.loseAnswer(method, count);
   }
 
+  /**
+   * From now on, calls of a method are heard and not answered.
+   *
+   * @return lets them go on
+   */
+  public Runnable hold(String method) {
+    return troubles.hold(method);
+  }
+
   /** From now on, each call takes this long. */
   public void slowDown(Duration each) {
     troubles.slowDown(each);

@@ -53,6 +53,7 @@ final class FakeSlackServer implements AutoCloseable {
       var name = isApi ? path.substring(API.length()) : "response_url";
       var body = body(exchange, isApi);
       calls.accept(new FakeSlack.Call(name, body.deepCopy()));
+      troubles.pass(name);
       troubles.delay();
       var trouble = troubles.poll();
       if (trouble != null) {

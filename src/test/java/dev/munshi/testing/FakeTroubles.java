@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class FakeTroubles {
 
   private final Queue<Trouble> next = new ArrayDeque<>();
   private final Map<String, Integer> lost = new HashMap<>();
+  private final Map<String, CountDownLatch> holds = new ConcurrentHashMap<>();
   private boolean out;
   private volatile Duration each = Duration.ZERO;
 
@@ -51,6 +54,28 @@ final class FakeTroubles {
   /** What the call that has come now gets, or null. */
   synchronized @Nullable Trouble poll() {
     return out ? new Trouble(503, 0) : next.poll();
+  }
+
+  /** Calls of a method wait until what is returned runs. */
+  Runnable hold(String method) {
+    var held = new CountDownLatch(1);
+    holds.put(method, held);
+    return () -> {
+      holds.remove(method);
+      held.countDown();
+    };
+  }
+
+  /** Returns as soon as nothing holds this method back. */
+  void pass(String method) {
+    var held = holds.get(method);
+    if (held != null) {
+      try {
+        held.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** Whether the answer that is ready now never arrives. */

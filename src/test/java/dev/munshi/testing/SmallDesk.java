@@ -6,6 +6,7 @@ import dev.munshi.answer.Support;
 import dev.munshi.article.Reference;
 import dev.munshi.chat.Desk;
 import dev.munshi.chat.Orderer;
+import dev.munshi.digest.Order;
 import dev.munshi.digest.StandingOrder;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
@@ -52,6 +53,11 @@ public record SmallDesk(Answerer answerer) implements Desk {
   }
 
   @Override
+  public List<StandingOrder> standingOfAll() {
+    return List.of();
+  }
+
+  @Override
   public Document sources() {
     return told("sources", "all");
   }
@@ -59,6 +65,11 @@ public record SmallDesk(Answerer answerer) implements Desk {
   @Override
   public Document order(Orderer orderer, String order) {
     return told("order of " + orderer.person(), order);
+  }
+
+  @Override
+  public Document order(Orderer orderer, Order order) {
+    return told("order of " + orderer.person(), order.toString());
   }
 
   private static Document told(String title, String text) {

@@ -59,17 +59,21 @@ final class AnswerActions {
   private final Workspaces workspaces;
   private final PrivateReplies privately;
   private final SlackPort port;
+  private final Errands errands;
 
   /** By key: two presses at the same time share once. */
   private final Set<String> sharing = ConcurrentHashMap.newKeySet();
 
-  AnswerActions(
-      SlackServices services, Workspaces workspaces, PrivateReplies privately, SlackPort port) {
+  AnswerActions(SlackServices services, Talking talking, Errands errands) {
     this.services = services;
-    this.workspaces = workspaces;
-    this.privately = privately;
-    this.port = port;
+    this.workspaces = talking.workspaces();
+    this.privately = talking.privately();
+    this.port = talking.port();
+    this.errands = errands;
   }
+
+  /** The ways to speak in Slack. */
+  record Talking(Workspaces workspaces, PrivateReplies privately, SlackPort port) {}
 
   void listenTo(App app) {
     app.blockAction(ANSWER_BUTTONS, this::pressed);
@@ -132,7 +136,7 @@ final class AnswerActions {
     } else {
       var desk = desks.get().of(kept(kept.place()));
       if (action.equals(AnswerButtons.SHARE)) {
-        share(pressed, kept, said.get(), desk);
+        errands.later("share an answer", () -> share(pressed, kept, said.get(), desk));
       } else if (said.get() instanceof Utterance.Answered(var reply)) {
         boolean areQuotes = action.equals(AnswerButtons.QUOTES);
         var document = areQuotes ? Sourced.quotes(reply, desk) : Sourced.sources(reply, desk);
@@ -204,6 +208,12 @@ final class AnswerActions {
           port.share(room, key, kept, said);
         }
         say(pressed, SHARED);
+      } catch (ChatUnavailableException e) {
+        LOG.warn("an answer is not shared: {}", e.getMessage());
+        say(pressed, TOO_LATE);
+      } catch (ChatRefusedException e) {
+        LOG.warn("an answer is not shared: {}", e.getMessage());
+        say(pressed, Refusals.inWords(e, pressed.room()));
       } finally {
         sharing.remove(key);
       }

@@ -6,10 +6,8 @@ import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
-import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.view.View;
 import dev.munshi.answer.Caption;
 import dev.munshi.answer.Coverage;
@@ -17,13 +15,13 @@ import dev.munshi.article.PartialDate;
 import dev.munshi.digest.StandingOrder;
 import dev.munshi.language.Isolated;
 import dev.munshi.store.Feedback;
+import dev.munshi.store.JudgedReply;
 import dev.munshi.store.KeptReply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The bot's home tab: what it knows, what this person has ordered, and what admins want to see. */
 final class HomeTab {
@@ -35,32 +33,39 @@ final class HomeTab {
   static final String NEW_DIGEST = "new_digest";
   static final String NEW_WATCH = "new_watch";
 
-  private static final int MOST_ORDERS = 25;
+  static final String SHOW = "show_reply";
+
+  private static final int MOST_OWN = 20;
+  private static final int MOST_OTHERS = 10;
   private static final int LINE_LENGTH = 300;
 
   /**
    * What admins see besides.
    *
+   * @param others what other people have ordered
    * @param unanswered newest first
    * @param feedback newest first
+   * @param bad answers that did not help, newest first
    */
-  record Insight(List<KeptReply> unanswered, List<Feedback> feedback) {}
+  record ForAdmins(
+      List<StandingOrder> others,
+      List<KeptReply> unanswered,
+      List<Feedback> feedback,
+      List<JudgedReply> bad) {}
 
   private final List<LayoutBlock> blocks = new ArrayList<>();
 
-  private HomeTab() {}
-
-  static View of(Coverage coverage, List<StandingOrder> orders, @Nullable Insight insight) {
-    var tab = new HomeTab();
-    tab.addKnowledge(coverage);
-    tab.addOrders(orders);
-    if (insight != null) {
-      tab.addInsight(insight);
-    }
-    return View.builder().type("home").blocks(tab.blocks).build();
+  View view() {
+    return View.builder().type("home").blocks(blocks).build();
   }
 
-  private void addKnowledge(Coverage coverage) {
+  /** A sentence at the top. */
+  HomeTab say(String sentence) {
+    add(new RichText(LINE_LENGTH * 2).bold(Isolated.shown(sentence)));
+    return this;
+  }
+
+  HomeTab addKnowledge(Coverage coverage) {
     header("What I know");
     var text = new RichText(LINE_LENGTH * 3).text(Caption.of(coverage));
     var newest = coverage.newest();
@@ -76,20 +81,43 @@ final class HomeTab {
             .code("/ask")
             .text(". What else I can do: ")
             .code("/ask help"));
+    return this;
   }
 
-  private void addOrders(List<StandingOrder> orders) {
+  HomeTab addOrders(List<StandingOrder> own) {
     blocks.add(DividerBlock.builder().build());
     header("Your digests and watches");
-    if (orders.isEmpty()) {
+    if (own.isEmpty()) {
       add(new RichText(LINE_LENGTH).text("You have ordered none yet."));
     }
-    orders.stream().limit(MOST_ORDERS).forEach(this::addOrder);
+    addSome(own, MOST_OWN, true);
     actions(List.of(button(NEW_DIGEST, "New digest", "-"), button(NEW_WATCH, "New watch", "-")));
+    return this;
   }
 
-  private void addOrder(StandingOrder order) {
-    var where = RichTextSectionElement.Channel.builder().channelId(order.room().id()).build();
+  /** For who may order nothing more, but end what stands. */
+  HomeTab addStanding(List<StandingOrder> own) {
+    if (!own.isEmpty()) {
+      header("Your digests and watches");
+      addSome(own, MOST_OWN, false);
+    }
+    return this;
+  }
+
+  private void addSome(List<StandingOrder> orders, int most, boolean mayChange) {
+    orders.stream().limit(most).forEach(order -> addOrder(order, mayChange));
+    int more = orders.size() - most;
+    if (more > 0) {
+      add(
+          new RichText(LINE_LENGTH)
+              .text("And " + more + " more, which do not fit here; see them in their channels: ")
+              .code("/digest list")
+              .text(", ")
+              .code("/watch list"));
+    }
+  }
+
+  private void addOrder(StandingOrder order, boolean mayChange) {
     var kind = order.isWatch() ? "Watch" : "Digest";
     var what =
         " · %s %d · %s%s"
@@ -98,28 +126,27 @@ final class HomeTab {
                 order.number(),
                 Isolated.of(order.what()),
                 order.isPaused() ? " · paused" : "");
-    var text =
-        RichTextSectionElement.Text.builder()
-            .text(Isolated.shown(Clip.to(LINE_LENGTH, what)))
-            .build();
-    blocks.add(
-        RichTextBlock.builder()
-            .elements(
-                List.of(RichTextSectionElement.builder().elements(List.of(where, text)).build()))
-            .build());
-    var value = (order.isWatch() ? "watch " : "digest ") + order.number() + " " + order.room().id();
+    add(new RichText(LINE_LENGTH).channel(order.room().id()).text(what));
+    var value = HomeOrders.name(order);
     var buttons = new ArrayList<BlockElement>();
     if (!order.isWatch()) {
       buttons.add(
           order.isPaused() ? button(RESUME, "Resume", value) : button(PAUSE, "Pause", value));
+    }
+    if (!order.isWatch() && mayChange) {
       buttons.add(button(CHANGE, "Change", value));
     }
     buttons.add(button(REMOVE, "Remove", value));
     actions(buttons);
   }
 
-  private void addInsight(Insight insight) {
+  HomeTab addForAdmins(ForAdmins insight) {
     blocks.add(DividerBlock.builder().build());
+    header("For admins: what others have ordered");
+    if (insight.others().isEmpty()) {
+      add(new RichText(LINE_LENGTH).text("Nothing."));
+    }
+    addSome(insight.others(), MOST_OTHERS, true);
     header("For admins: what I could not answer lately");
     var text = new RichText(3_000);
     for (var kept : insight.unanswered()) {
@@ -128,28 +155,29 @@ final class HomeTab {
     }
     add(text.length() == 0 ? text.text("Nothing.") : text);
     header("For admins: what people think of my answers");
-    add(opinions(insight.feedback()));
+    add(new RichText(LINE_LENGTH).text(counts(insight.feedback())));
+    insight.bad().forEach(this::addBad);
+    return this;
   }
 
-  private static RichText opinions(List<Feedback> feedback) {
+  private static String counts(List<Feedback> feedback) {
     long helped = feedback.stream().filter(Feedback::helped).count();
-    var text =
-        new RichText(3_000)
-            .text(
-                "Of the latest %d: %d good, %d bad."
-                    .formatted(feedback.size(), helped, feedback.size() - helped));
-    for (var one : feedback) {
-      if (!one.helped() && (one.reason() != null || one.comment() != null)) {
-        text.text("\n• " + day(one.at()));
-        if (one.reason() != null) {
-          text.text(" · ").bold(one.reason());
-        }
-        if (one.comment() != null) {
-          text.text(" · " + Isolated.of(Clip.to(LINE_LENGTH, one.comment())));
-        }
-      }
+    return "Of the latest %d: %d good, %d bad."
+        .formatted(feedback.size(), helped, feedback.size() - helped);
+  }
+
+  private void addBad(JudgedReply judged) {
+    var reply = judged.reply();
+    var feedback = judged.feedback();
+    var text = new RichText(LINE_LENGTH * 3);
+    text.bold(Isolated.of(Clip.to(LINE_LENGTH, reply.question()))).text(" · ");
+    text.channel(reply.place().room()).text(" · " + day(feedback.at()));
+    text.text(" · ").text(feedback.reason() == null ? "no reason" : feedback.reason());
+    if (feedback.comment() != null) {
+      text.text(" · " + Isolated.of(Clip.to(LINE_LENGTH, feedback.comment())));
     }
-    return text;
+    add(text);
+    actions(List.of(button(SHOW, "Show", reply.place().key())));
   }
 
   private static String day(Instant at) {

@@ -2,7 +2,6 @@ package dev.munshi.chat.slack;
 
 import static dev.munshi.chat.slack.AnswerButtons.plain;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ConversationsSelectElement;
@@ -11,10 +10,20 @@ import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.TimePickerElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
-import java.util.ArrayList;
+import dev.munshi.digest.Order;
+import dev.munshi.digest.Schedule;
+import dev.munshi.digest.StandingOrder;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The windows in which digests and watches are ordered; what is filled in becomes an order. */
@@ -23,56 +32,98 @@ final class OrderModals {
   static final String DIGEST = "order_digest";
   static final String WATCH = "order_watch";
 
-  private static final String WHERE = "where";
+  static final String WHERE = "where";
+
   private static final String DAYS = "days";
   private static final String TIME = "time";
   private static final String TOPICS = "topics";
   private static final String MOST = "most";
   private static final String WORDS = "words";
 
-  private static final Map<String, String> RHYTHMS =
-      Map.of("daily", "Every day", "weekdays", "Monday to Friday", "weekly Mon", "Mondays");
-  private static final List<String> SIZES = List.of("3", "5", "8", "12", "20");
+  /** Every day, Monday to Friday, and each day alone, as {@link Schedule#daysKept} gives them. */
+  private static final List<String> RHYTHMS =
+      List.of("1234567", "12345", "1", "2", "3", "4", "5", "6", "7");
+
+  private static final List<Integer> SIZES = List.of(3, 5, 8, 12, 20);
+  private static final String WEEKDAYS = "12345";
+  private static final String MORNING = "09:00";
+  private static final int USUAL = 8;
+  private static final int LONGEST_TOPICS = 2_200;
 
   private OrderModals() {}
 
   /**
-   * An order that was filled in.
+   * What a new order takes the place of, as its window carries it along.
    *
-   * @param room the channel
-   * @param line as people write it
+   * @param name of the order, as {@link HomeOrders#name} gives it
+   * @param zone by which its times count
    */
-  record Filled(String room, String line) {}
+  record Replaced(String name, ZoneId zone) {
+
+    private static final Pattern NOTE = Pattern.compile("(?<name>.+)\n(?<zone>\\S+)");
+
+    static Optional<Replaced> read(@Nullable String note) {
+      return Optional.ofNullable(note)
+          .map(NOTE::matcher)
+          .filter(Matcher::matches)
+          .map(m -> new Replaced(m.group("name"), ZoneId.of(m.group("zone"))));
+    }
+
+    String note() {
+      return name + "\n" + zone;
+    }
+  }
+
+  /** For a new digest. */
+  static View digest() {
+    return digest(SlackModals.modal("New digest", ""), null, null);
+  }
 
   /**
-   * @param room where it is told, or null where that is to be chosen
-   * @param replaces the order that this one takes the place of, as people write it to end it; empty
-   *     for a new one
+   * To change a digest.
+   *
+   * @param standing no watch
    */
-  static View digest(@Nullable String room, String replaces) {
-    var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(SlackModals.input(WHERE, "Where", channels(room), false));
-    blocks.add(
-        SlackModals.input(
-            DAYS, "When", select(DAYS, List.of("daily", "weekdays", "weekly Mon")), false));
-    blocks.add(
-        SlackModals.input(
-            TIME,
-            "At, in your time zone",
-            TimePickerElement.builder().actionId(TIME).initialTime("09:00").build(),
-            false));
-    blocks.add(
-        SlackModals.input(
-            TOPICS,
-            "Topics, between commas; empty for all that is new",
-            PlainTextInputElement.builder().actionId(TOPICS).maxLength(500).build(),
-            true));
-    blocks.add(SlackModals.input(MOST, "At most so many stories", select(MOST, SIZES), false));
-    return SlackModals.modal(replaces.isEmpty() ? "New digest" : "Change the digest", replaces)
+  static View change(StandingOrder standing) {
+    var digest = Objects.requireNonNull(standing.digest(), "a watch cannot be changed");
+    var note = new Replaced(HomeOrders.name(standing), digest.schedule().zone()).note();
+    return digest(SlackModals.modal("Change the digest", note), standing.room().id(), digest);
+  }
+
+  private static View digest(
+      View.ViewBuilder window, @Nullable String room, Order.@Nullable Subscribe now) {
+    var schedule = now == null ? null : now.schedule();
+    var days = schedule == null ? WEEKDAYS : schedule.daysKept();
+    var at = schedule == null ? MORNING : schedule.at().toString();
+    int most = now == null ? USUAL : now.most();
+    var topics =
+        PlainTextInputElement.builder()
+            .actionId(TOPICS)
+            .maxLength(LONGEST_TOPICS)
+            .initialValue(now == null || now.topics().isEmpty() ? null : written(now.topics()))
+            .build();
+    var time = TimePickerElement.builder().actionId(TIME).initialTime(at).build();
+    var zone = schedule == null ? "in your time zone" : "by the clocks of " + schedule.zone();
+    return window
         .callbackId(DIGEST)
-        .submit(SlackModals.submit("Order"))
-        .blocks(blocks)
+        .submit(SlackModals.submit(now == null ? "Order" : "Change"))
+        .blocks(
+            List.of(
+                SlackModals.input(WHERE, "Where", channels(room), false),
+                SlackModals.input(DAYS, "When", select(DAYS, rhythms(days), days), false),
+                SlackModals.input(TIME, "At, " + zone, time, false),
+                SlackModals.input(
+                    TOPICS, "Topics, between commas; empty for all that is new", topics, true),
+                SlackModals.input(
+                    MOST,
+                    "At most so many stories",
+                    select(MOST, sizes(most), String.valueOf(most)),
+                    false)))
         .build();
+  }
+
+  private static String written(List<String> topics) {
+    return Clip.to(LONGEST_TOPICS, String.join(", ", topics));
   }
 
   static View watch() {
@@ -88,6 +139,11 @@ final class OrderModals {
         .build();
   }
 
+  /** The field with the words of what is ordered in a window. */
+  static String words(View view) {
+    return WATCH.equals(view.getCallbackId()) ? WORDS : TOPICS;
+  }
+
   private static BlockElement channels(@Nullable String room) {
     return ConversationsSelectElement.builder()
         .actionId(WHERE)
@@ -96,43 +152,67 @@ final class OrderModals {
         .build();
   }
 
-  private static BlockElement select(String field, List<String> values) {
-    var options =
-        values.stream()
-            .map(
-                value ->
-                    OptionObject.builder()
-                        .text(plain(RHYTHMS.getOrDefault(value, value)))
-                        .value(value)
-                        .build())
-            .toList();
+  /**
+   * @param also one that may be another than the usual ones
+   */
+  private static Map<String, String> rhythms(String also) {
+    var all = new LinkedHashMap<String, String>();
+    Stream.concat(RHYTHMS.stream(), Stream.of(also)).forEach(days -> all.put(days, inWords(days)));
+    return all;
+  }
+
+  private static String inWords(String days) {
+    return new Schedule(Schedule.days(days), LocalTime.MIN, ZoneOffset.UTC).daysInWords();
+  }
+
+  private static Map<String, String> sizes(int also) {
+    var all = new LinkedHashMap<String, String>();
+    Stream.concat(SIZES.stream(), Stream.of(also))
+        .sorted()
+        .map(String::valueOf)
+        .forEach(size -> all.put(size, size));
+    return all;
+  }
+
+  /**
+   * @param labels by value
+   * @param chosen one of the values
+   */
+  private static BlockElement select(String field, Map<String, String> labels, String chosen) {
     return StaticSelectElement.builder()
         .actionId(field)
-        .options(options)
-        .initialOption(options.get(1))
+        .options(labels.keySet().stream().map(value -> option(value, labels)).toList())
+        .initialOption(option(chosen, labels))
         .build();
   }
 
-  /** Nothing where no channel was chosen. */
-  static Optional<Filled> digestOf(@Nullable ViewState state) {
-    return SlackModals.written(state, WHERE)
-        .map(
-            room ->
-                new Filled(
-                    room,
-                    "digest subscribe %s at %s %s max %s"
-                        .formatted(
-                            SlackModals.written(state, DAYS).orElse("weekdays"),
-                            SlackModals.written(state, TIME).orElse("09:00"),
-                            SlackModals.written(state, TOPICS).orElse(""),
-                            SlackModals.written(state, MOST).orElse("8"))));
+  private static OptionObject option(String value, Map<String, String> labels) {
+    var label = labels.getOrDefault(value, value);
+    return OptionObject.builder().text(plain(label)).value(value).build();
   }
 
-  /** Nothing where a field is empty. */
-  static Optional<Filled> watchOf(@Nullable ViewState state) {
-    return SlackModals.written(state, WHERE)
-        .flatMap(
-            room ->
-                SlackModals.written(state, WORDS).map(words -> new Filled(room, "watch " + words)));
+  /**
+   * What is ordered; words that were written are topics and nothing else.
+   *
+   * @param zone by which the time counts
+   */
+  static Order digestOf(@Nullable ViewState state, ZoneId zone) {
+    var topics = Order.topics(SlackModals.written(state, TOPICS).orElse(""));
+    if (topics.isEmpty()) {
+      return new Order.Wrong("These are too many topics, or one is too long.", "");
+    }
+    var days = matching(state, DAYS, "[1-7]{1,7}").orElse(WEEKDAYS);
+    var at = matching(state, TIME, "([01][0-9]|2[0-3]):[0-5][0-9]").orElse(MORNING);
+    int most = matching(state, MOST, "[1-9]|1[0-9]|20").map(Integer::valueOf).orElse(USUAL);
+    var schedule = new Schedule(Schedule.days(days), LocalTime.parse(at), zone);
+    return new Order.Subscribe(schedule, topics.get(), most);
+  }
+
+  private static Optional<String> matching(@Nullable ViewState state, String field, String form) {
+    return SlackModals.written(state, field).filter(value -> value.matches(form));
+  }
+
+  static Order watchOf(@Nullable ViewState state) {
+    return Order.watching(SlackModals.written(state, WORDS).orElse(""));
   }
 }

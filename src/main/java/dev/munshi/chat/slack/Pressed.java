@@ -17,11 +17,23 @@ import org.jspecify.annotations.Nullable;
 record Pressed(
     String team, String room, String person, String trigger, @Nullable String responseUrl) {
 
+  /** Throws {@link IllegalArgumentException} where Slack left out who it was. */
+  Pressed {
+    if (team.isBlank() || !hasWord(person)) {
+      throw new IllegalArgumentException("it is not said who pressed");
+    }
+  }
+
+  private static boolean hasWord(@Nullable String id) {
+    return id != null && !id.isBlank();
+  }
+
   static Pressed of(BlockActionPayload payload) {
     var channel = payload.getChannel();
     var enterprise = payload.getEnterprise();
     return new Pressed(
         team(
+            payload.isEnterpriseInstall(),
             payload.getTeam() == null ? null : payload.getTeam().getId(),
             enterprise == null ? null : enterprise.getId()),
         channel == null ? "" : channel.getId(),
@@ -34,6 +46,7 @@ record Pressed(
     var enterprise = payload.getEnterprise();
     return new Pressed(
         team(
+            payload.isEnterpriseInstall(),
             payload.getTeam() == null ? null : payload.getTeam().getId(),
             enterprise == null ? null : enterprise.getId()),
         payload.getChannel().getId(),
@@ -46,6 +59,7 @@ record Pressed(
     var enterprise = payload.getEnterprise();
     return new Pressed(
         team(
+            payload.isEnterpriseInstall(),
             payload.getTeam() == null ? null : payload.getTeam().getId(),
             enterprise == null ? null : enterprise.getId()),
         "",
@@ -54,8 +68,9 @@ record Pressed(
         null);
   }
 
-  private static String team(@Nullable String team, @Nullable String enterprise) {
-    var id = SlackTeam.of(false, enterprise, team);
+  private static String team(
+      boolean isEnterpriseInstall, @Nullable String team, @Nullable String enterprise) {
+    var id = SlackTeam.of(isEnterpriseInstall, enterprise, team);
     if (id == null) {
       throw new IllegalArgumentException("neither a team nor an enterprise");
     }

@@ -73,6 +73,16 @@ final class RichText {
     return this;
   }
 
+  /** A channel under its present name; a direct chat has none that others could see. */
+  RichText channel(String id) {
+    if (!id.matches("[CG][A-Z0-9]+")) {
+      return text("a direct chat");
+    }
+    left -= id.length();
+    line.add(RichTextSectionElement.Channel.builder().channelId(id).build());
+    return this;
+  }
+
   /** A quote of its own, marked by a bar on every line and by quotation marks. */
   RichText quote(String text) {
     var fitting = fitting(Isolated.of(text), 2);

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,7 @@ public final class SlackApp implements AutoCloseable {
   private final App app;
   private final Workspaces workspaces;
   private final SlackPort port;
+  private final Errands errands = new Errands();
   private final List<Mount> mounts = new ArrayList<>();
   private final Optional<SlackSocket> socket;
 
@@ -65,11 +67,19 @@ public final class SlackApp implements AutoCloseable {
     new SlackListener(services.inbox(), workspaces).listenTo(app);
     new SlackCommands(services.inbox()).listenTo(app);
     new SlackShortcuts(services.inbox(), privately).listenTo(app);
-    new AnswerActions(services, workspaces, privately, port).listenTo(app);
-    new SlackHome(services, workspaces, port, settings.admission().admins()).listenTo(app);
+    var talking = new AnswerActions.Talking(workspaces, privately, port);
+    new AnswerActions(services, talking, errands).listenTo(app);
+    listenAtHome(services, settings.admission().admins());
     new UninstallListener(workspaces, clock).listenTo(app);
     app.start();
     this.socket = delivery(settings.delivery(), clock);
+  }
+
+  private void listenAtHome(SlackServices services, Set<String> admins) {
+    var orders = new HomeOrders(services, admins);
+    var pages = new HomePages(services, workspaces, port, orders);
+    new SlackHome(workspaces, pages, orders, errands).listenTo(app);
+    new OrderWindows(orders, pages, port, errands).listenTo(app);
   }
 
   private Workspaces workspaces(
@@ -172,6 +182,7 @@ public final class SlackApp implements AutoCloseable {
     if (socket.isPresent()) {
       socket.get().close();
     }
+    errands.close();
     app.stop();
     app.executorService().shutdown();
     slack.close();

@@ -4,9 +4,7 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.EventContext;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
-import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.assistant.SuggestedPrompt;
 import com.slack.api.model.event.AppHomeOpenedEvent;
@@ -14,98 +12,76 @@ import com.slack.api.model.view.View;
 import dev.munshi.article.Reference;
 import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.ChatUnavailableException;
-import dev.munshi.chat.Desk;
-import dev.munshi.chat.Message;
-import dev.munshi.chat.Orderer;
-import dev.munshi.digest.Room;
-import dev.munshi.document.Block;
-import dev.munshi.document.Document;
-import java.util.List;
+import dev.munshi.digest.StandingOrder;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The home tab with its buttons and windows, and what the messages tab suggests to ask. */
+/**
+ * The home tab with its buttons, and what the messages tab suggests to ask. Slack waits for nothing
+ * but windows, which open only at once.
+ */
 final class SlackHome {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackHome.class);
-  private static final Pattern BUTTONS = Pattern.compile("order_.*|new_digest|new_watch");
-
-  /** How the ids of direct chats begin; a home is one as far as admission goes. */
-  private static final String DIRECT = "D";
+  private static final Pattern BUTTONS =
+      Pattern.compile(
+          String.join(
+              "|",
+              HomeTab.PAUSE,
+              HomeTab.RESUME,
+              HomeTab.REMOVE,
+              HomeTab.CHANGE,
+              HomeTab.NEW_DIGEST,
+              HomeTab.NEW_WATCH,
+              HomeTab.SHOW));
 
   private static final int PROMPTS = 4;
   private static final int PROMPT_TITLE = 75;
-  private static final int SHOWN = 10;
-  private static final int JUDGED = 100;
+  private static final String TOO_LATE = "Slack took too long; please press it once more.";
+  private static final String GONE = "That no longer stands, or is not yours to see.";
 
-  private final SlackServices services;
   private final Workspaces workspaces;
-  private final SlackPort port;
-  private final Set<String> admins;
+  private final HomePages pages;
+  private final HomeOrders orders;
+  private final Errands errands;
 
-  /**
-   * @param admins by id, who see what was not answered and what people think
-   */
-  SlackHome(SlackServices services, Workspaces workspaces, SlackPort port, Set<String> admins) {
-    this.services = services;
+  SlackHome(Workspaces workspaces, HomePages pages, HomeOrders orders, Errands errands) {
     this.workspaces = workspaces;
-    this.port = port;
-    this.admins = admins;
+    this.pages = pages;
+    this.orders = orders;
+    this.errands = errands;
   }
 
   void listenTo(App app) {
     app.event(AppHomeOpenedEvent.class, this::opened);
     app.blockAction(BUTTONS, this::pressed);
-    app.viewSubmission(OrderModals.DIGEST, this::digestFilled);
-    app.viewSubmission(OrderModals.WATCH, this::watchFilled);
   }
 
   private Response opened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
     var event = payload.getEvent();
     var team = SlackTeam.of(payload);
-    if (team != null && event.getUser() != null) {
-      try {
-        if ("messages".equals(event.getTab())) {
-          suggest(team, event);
-        } else {
-          publish(team, event.getUser());
-        }
-      } catch (ChatUnavailableException | ChatRefusedException e) {
-        LOG.warn("the home of {} is not shown: {}", event.getUser(), e.getMessage());
-      }
+    if (team == null || event.getUser() == null) {
+      return context.ack();
+    }
+    if (!"messages".equals(event.getTab())) {
+      publish(team, event.getUser(), null);
+    } else if (event.getChannel() != null) {
+      errands.later("suggest what to ask", () -> suggest(team, event));
     }
     return context.ack();
   }
 
-  /** A person's home is no room: what is restricted stays out of it. */
-  private Optional<Desk> desk(String team, String room) {
-    return services.desks().get().map(desks -> desks.of(new Room(SlackPort.SURFACE, team, room)));
+  private void publish(String team, String person, @Nullable String said) {
+    errands.later("show a home to " + person, () -> pages.publish(team, person, said));
   }
 
-  private void publish(String team, String person) {
-    var desk = desk(team, person);
-    if (desk.isEmpty() || refusal(team, DIRECT, person).isPresent()) {
-      return;
-    }
-    var insight = admins.contains(person) ? insight(team) : null;
-    var view = HomeTab.of(desk.get().coverage(), desk.get().standing(person), insight);
-    var slack = workspaces.client(team);
-    SlackErrors.calling(
-        "show a home to " + person, () -> slack.viewsPublish(r -> r.userId(person).view(view)));
-  }
-
-  private HomeTab.Insight insight(String team) {
-    return new HomeTab.Insight(
-        services.replies().unanswered(SlackPort.SURFACE, team, SHOWN),
-        services.replies().feedback(SlackPort.SURFACE, team, JUDGED));
-  }
-
+  /** Headlines are answers too: who may not ask gets none. */
   private void suggest(String team, AppHomeOpenedEvent event) {
-    var desk = desk(team, event.getChannel());
-    if (desk.isEmpty()) {
+    var desk = orders.desk(team, event.getChannel());
+    if (desk.isEmpty() || pages.refusal(team, event.getUser()).isPresent()) {
       return;
     }
     var prompts = desk.get().latest(PROMPTS).stream().map(SlackHome::prompt).toList();
@@ -129,102 +105,44 @@ final class SlackHome {
   private Response pressed(BlockActionRequest request, ActionContext context) {
     var pressed = Pressed.of(request.getPayload());
     for (var action : request.getPayload().getActions()) {
-      try {
-        act(pressed, action.getActionId(), String.valueOf(action.getValue()));
-      } catch (ChatUnavailableException | ChatRefusedException e) {
-        LOG.warn("{} came to nothing: {}", action.getActionId(), e.getMessage());
-      }
+      act(pressed, action.getActionId(), String.valueOf(action.getValue()));
     }
     return context.ack();
   }
 
   /**
-   * @param value command, number and channel of an order
+   * @param value what the button carries: the name of an order, or an answer's key
    */
   private void act(Pressed pressed, String action, String value) {
-    var order = value.split(" ", -1);
-    if (action.equals(HomeTab.NEW_DIGEST)) {
-      open(pressed, OrderModals.digest(null, ""));
-    } else if (action.equals(HomeTab.NEW_WATCH)) {
-      open(pressed, OrderModals.watch());
-    } else if (order.length == 3 && action.equals(HomeTab.CHANGE)) {
-      open(pressed, OrderModals.digest(order[2], "digest unsubscribe " + order[1]));
-    } else if (order.length == 3) {
-      order(pressed, order[2], line(action, order[0], order[1]));
-      publish(pressed.team(), pressed.person());
+    switch (action) {
+      case HomeTab.NEW_DIGEST -> open(pressed, Optional.of(OrderModals.digest()));
+      case HomeTab.NEW_WATCH -> open(pressed, Optional.of(OrderModals.watch()));
+      case HomeTab.SHOW -> open(pressed, pages.answer(pressed, value).map(SlackModals::reading));
+      case HomeTab.CHANGE -> open(pressed, changeable(pressed, value).map(OrderModals::change));
+      default -> {
+        var said = orders.change(pressed, action, value);
+        publish(pressed.team(), pressed.person(), said.title());
+      }
     }
   }
 
-  private static String line(String action, String command, String number) {
-    var verb =
-        switch (action) {
-          case HomeTab.PAUSE -> "pause";
-          case HomeTab.RESUME -> "resume";
-          default -> command.equals("watch") ? "remove" : "unsubscribe";
-        };
-    return command + " " + verb + " " + number;
+  private Optional<StandingOrder> changeable(Pressed pressed, String name) {
+    return orders.find(pressed, name).filter(order -> !order.isWatch());
   }
 
-  private void open(Pressed pressed, View view) {
-    var slack = workspaces.client(pressed.team());
-    SlackErrors.calling(
-        "open a window for " + pressed.person(),
-        () -> slack.viewsOpen(r -> r.triggerId(pressed.trigger()).view(view)));
-  }
-
-  private Response digestFilled(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    return filled(
-        request, context, OrderModals.digestOf(request.getPayload().getView().getState()));
-  }
-
-  private Response watchFilled(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    return filled(request, context, OrderModals.watchOf(request.getPayload().getView().getState()));
-  }
-
-  /** The window stays open and says what came of it. */
-  private Response filled(
-      ViewSubmissionRequest request,
-      ViewSubmissionContext context,
-      Optional<OrderModals.Filled> filled) {
-    if (filled.isEmpty()) {
-      return context.ack();
+  private void open(Pressed pressed, Optional<View> view) {
+    if (view.isEmpty()) {
+      publish(pressed.team(), pressed.person(), GONE);
+      return;
     }
-    var pressed = Pressed.of(request.getPayload());
-    var replaced = request.getPayload().getView().getPrivateMetadata();
-    var room = filled.get().room();
-    int before = standing(pressed, room);
-    var said = order(pressed, room, filled.get().line());
-    if (replaced != null && !replaced.isEmpty() && standing(pressed, room) > before) {
-      order(pressed, room, replaced);
+    try {
+      var slack = workspaces.client(pressed.team());
+      SlackErrors.calling(
+          "open a window for " + pressed.person(),
+          () -> slack.viewsOpen(r -> r.triggerId(pressed.trigger()).view(view.get())));
+    } catch (ChatUnavailableException | ChatRefusedException e) {
+      LOG.warn("{}", e.getMessage());
+      publish(pressed.team(), pressed.person(), TOO_LATE);
     }
-    publish(pressed.team(), pressed.person());
-    return context.ack(r -> r.responseAction("update").view(SlackModals.reading(said)));
-  }
-
-  private int standing(Pressed pressed, String room) {
-    return desk(pressed.team(), room).map(desk -> desk.standing(pressed.person()).size()).orElse(0);
-  }
-
-  private Document order(Pressed pressed, String room, String line) {
-    var refusal = refusal(pressed.team(), room, pressed.person());
-    if (refusal.isPresent()) {
-      return said(refusal.get());
-    }
-    var zone = port.zone(asking(pressed.team(), room, pressed.person()));
-    return desk(pressed.team(), room)
-        .map(desk -> desk.order(new Orderer(pressed.person(), zone), line))
-        .orElseGet(() -> said("I am still reading the articles; please try again in a minute."));
-  }
-
-  private static Document said(String sentence) {
-    return new Document("Munshi", List.of(Block.Paragraph.of(sentence)));
-  }
-
-  private Optional<String> refusal(String team, String room, String person) {
-    return port.refusal(asking(team, room, person));
-  }
-
-  private static Message asking(String team, String room, String person) {
-    return new Message(SlackPort.SURFACE, "home", team, room, null, person, "", null);
   }
 }

@@ -12,7 +12,6 @@ import com.slack.api.model.view.ViewState;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.munshi.document.Document;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +24,21 @@ final class SlackModals {
   static final String REASON = "reason";
   static final String WORDS = "words";
 
+  /** Above what has a title of its own that is too long for a window. */
+  static final String TITLE = "Munshi";
+
+  private static final int LONGEST_TITLE = 24;
   private static final int LONGEST_QUESTION = 3_000;
   private static final List<String> REASONS =
       List.of("Wrong", "Incomplete", "Out of date", "Not what I asked", "Should have said no");
 
   private SlackModals() {}
 
-  /** Something to read. */
+  /** Something to read; a title that is too long for a window stands whole below it. */
   static View reading(Document document) {
-    var blocks = new ArrayList<LayoutBlock>(DocumentBlocks.body(document));
-    return modal(document.title(), "").blocks(blocks).build();
+    boolean fits = document.title().length() <= LONGEST_TITLE;
+    var blocks = fits ? DocumentBlocks.body(document) : DocumentBlocks.of(document);
+    return modal(fits ? document.title() : TITLE, "").blocks(blocks).build();
   }
 
   /** Why an answer was no help. */
@@ -110,7 +114,7 @@ final class SlackModals {
   static View.ViewBuilder modal(String title, String note) {
     return View.builder()
         .type("modal")
-        .title(ViewTitle.builder().type("plain_text").text(Clip.to(24, title)).build())
+        .title(ViewTitle.builder().type("plain_text").text(Clip.to(LONGEST_TITLE, title)).build())
         .close(ViewClose.builder().type("plain_text").text("Close").build())
         .privateMetadata(note);
   }

@@ -39,6 +39,7 @@ final class SlackPort implements ChatPort {
   private final MarkedPosts posts;
   private final WorkingSigns signs;
   private final Drafts drafts;
+  private final SlackTitles titles;
 
   SlackPort(
       Workspaces workspaces,
@@ -51,6 +52,7 @@ final class SlackPort implements ChatPort {
     this.posts = new MarkedPosts(workspaces, clock);
     this.signs = new WorkingSigns(workspaces, clock);
     this.drafts = new Drafts(clock);
+    this.titles = new SlackTitles(workspaces);
   }
 
   @Override
@@ -116,6 +118,7 @@ final class SlackPort implements ChatPort {
       privately.whisper(to, content);
     } else {
       postInThread(to, content);
+      titles.name(to);
     }
   }
 

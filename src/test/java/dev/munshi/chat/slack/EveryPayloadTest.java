@@ -2,23 +2,17 @@ package dev.munshi.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.munshi.testing.FakeSlack;
 import dev.munshi.testing.SlackActions;
 import dev.munshi.testing.SlackEvents;
 import dev.munshi.testing.SlackInteractions;
 import dev.munshi.testing.SlackPayloads;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +25,6 @@ class EveryPayloadTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String RETURN = "https://hooks.slack.com/actions/T0POLICY/1/2";
-  private static final JsonNode OTHER_TYPE = JSON.createObjectNode().put("of", "another type");
 
   private SlackEndpoint endpoint;
 
@@ -181,7 +174,7 @@ class EveryPayloadTest {
       })
   void survives_events_that_are_mutilated(String name) throws Exception {
     var payload = JSON.readTree(SlackPayloads.callback(SlackEvents.named(name)));
-    for (var mutilated : mutilations(payload).toList()) {
+    for (var mutilated : Mutilated.each(payload).toList()) {
       assertThat(sent(mutilated.toString())).as(mutilated.toString()).isNotIn(404, 500);
     }
   }
@@ -200,7 +193,7 @@ class EveryPayloadTest {
         "suggestion"
       })
   void survives_interactions_that_are_mutilated(String name) throws Exception {
-    for (var mutilated : mutilations(interaction(name)).toList()) {
+    for (var mutilated : Mutilated.each(interaction(name)).toList()) {
       assertThat(sent(SlackInteractions.form(mutilated)))
           .as(mutilated.toString())
           .isNotIn(404, 500);
@@ -218,45 +211,6 @@ class EveryPayloadTest {
       empty.put(name, "");
       assertThat(sent(empty)).as("with an empty " + name).isNotIn(404, 500);
     }
-  }
-
-  /** The payload with each of its fields, two levels deep, missing, null and of another type. */
-  private static Stream<JsonNode> mutilations(JsonNode whole) {
-    var pointers = new ArrayList<List<String>>();
-    for (var field : whole.properties()) {
-      pointers.add(List.of(field.getKey()));
-      var inner = field.getValue().isArray() ? field.getValue().path(0) : field.getValue();
-      inner.properties().forEach(f -> pointers.add(List.of(field.getKey(), f.getKey())));
-    }
-    return pointers.stream()
-        .flatMap(
-            p ->
-                Stream.of(
-                    without(whole, p),
-                    with(whole, p, NullNode.instance),
-                    with(whole, p, OTHER_TYPE)));
-  }
-
-  private static JsonNode without(JsonNode whole, List<String> pointer) {
-    var copy = whole.deepCopy();
-    parent(copy, pointer).remove(pointer.getLast());
-    return copy;
-  }
-
-  private static JsonNode with(JsonNode whole, List<String> pointer, JsonNode value) {
-    var copy = whole.deepCopy();
-    var name = pointer.getLast();
-    boolean isSame = value.isObject() && parent(copy, pointer).path(name).isObject();
-    parent(copy, pointer).set(name, isSame ? JsonNodeFactory.instance.textNode("text") : value);
-    return copy;
-  }
-
-  private static ObjectNode parent(JsonNode copy, List<String> pointer) {
-    if (pointer.size() == 1) {
-      return (ObjectNode) copy;
-    }
-    var first = copy.path(pointer.getFirst());
-    return (ObjectNode) (first instanceof ArrayNode array ? array.path(0) : first);
   }
 
   private int sent(String payload) throws Exception {

@@ -2,7 +2,9 @@ package dev.munshi.chat.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.munshi.chat.Desks;
 import dev.munshi.store.InstallationStore;
+import dev.munshi.store.ReplyStore;
 import dev.munshi.testing.FakeSlack;
 import dev.munshi.testing.RecordingInbox;
 import dev.munshi.testing.SignedRequests;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -33,7 +36,12 @@ final class SlackEndpoint implements AutoCloseable {
 
   final FakeSlack slack = new FakeSlack(InstantSource.fixed(NOW));
   final RecordingInbox inbox = new RecordingInbox();
+  final ReplyStore replies;
   final SlackApp app;
+
+  /** Nothing as long as the articles are being read: at first. */
+  volatile Optional<Desks> desks = Optional.empty();
+
   final SignedRequests requests;
 
   /** Its address up to the port. */
@@ -59,7 +67,12 @@ final class SlackEndpoint implements AutoCloseable {
       @Nullable InstallationStore store,
       InstantSource clock)
       throws Exception {
-    app = new SlackApp(settings.apply(slack), Services.with(inbox, store, clock));
+    var made = Services.with(inbox, store, clock);
+    replies = made.replies();
+    app =
+        new SlackApp(
+            settings.apply(slack),
+            new SlackServices(inbox, replies, made.installations(), () -> desks, clock));
     var connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
