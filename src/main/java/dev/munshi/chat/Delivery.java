@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ public final class Delivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final int MOST_COMPOSED = 1_000;
+  private static final int MOST_LOOK_UPS = 3;
 
   /** Where more wait, a sign at each would use up what the network lets the bot do. */
   private static final int FEW = 5;
@@ -116,7 +118,7 @@ public final class Delivery {
 
   private Utterance compose(Received received, ChatPort port) {
     var message = received.message();
-    var refusal = port.refusal(message);
+    var refusal = refusal(received, port);
     if (refusal.isPresent()) {
       return new Utterance.Whisper(refusal.get());
     }
@@ -128,6 +130,20 @@ public final class Delivery {
     var utterance = reply(received, port);
     archive.keep(message, utterance);
     return utterance;
+  }
+
+  /** Who cannot be looked up for long is not left without an answer. */
+  private static Optional<String> refusal(Received received, ChatPort port) {
+    try {
+      return port.refusal(received.message());
+    } catch (ChatUnavailableException e) {
+      if (received.job().attempts() < MOST_LOOK_UPS || !e.retryAfter().isZero()) {
+        throw e;
+      }
+      LOG.warn(
+          "it is not known whether {} may ask: {}", received.message().author(), e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static String tooOld(Duration age) {

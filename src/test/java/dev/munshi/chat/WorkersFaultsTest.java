@@ -90,6 +90,18 @@ class WorkersFaultsTest {
   }
 
   @Test
+  void answers_who_cannot_be_looked_up_for_long() throws Exception {
+    chat.loseSight(100);
+    try (var _ = conversation.work(corpus)) {
+      conversation.ask("1.1", "1.1", SmallCorpus.QUESTION);
+      conversation.awaitNothingOpenAsTimePasses();
+    }
+
+    assertThat(conversation.said()).hasSize(1);
+    assertThat(conversation.said().getFirst()).contains(SmallCorpus.QUOTE);
+  }
+
+  @Test
   void gives_up_what_is_refused_and_goes_on() throws Exception {
     chat.refuseIn("C0CLOSED");
     try (var _ = conversation.work(corpus)) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A chat network in memory: keeps what is said, and fails when told to. Thread-safe. */
 public final class RecordingChat implements ChatPort {
@@ -45,6 +46,7 @@ public final class RecordingChat implements ChatPort {
   private final List<List<Statement>> shown = new ArrayList<>();
   private final List<String> announced = new ArrayList<>();
   private final Map<String, String> strangers = new ConcurrentHashMap<>();
+  private final AtomicInteger unseen = new AtomicInteger();
   private final Set<String> refusing = new HashSet<>();
   private final List<Message> attempts = new ArrayList<>();
   private final List<Message> questions = new ArrayList<>();
@@ -61,6 +63,9 @@ public final class RecordingChat implements ChatPort {
 
   @Override
   public Optional<String> refusal(Message from) {
+    if (unseen.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throwUnavailable(Duration.ZERO);
+    }
     return Optional.ofNullable(strangers.get(from.author()));
   }
 
@@ -133,6 +138,11 @@ public final class RecordingChat implements ChatPort {
   /** What was shown of answers before they were whole, in order. */
   public synchronized List<List<Statement>> shown() {
     return List.copyOf(shown);
+  }
+
+  /** The next times that it is asked who somebody is, it cannot say. */
+  public void loseSight(int times) {
+    unseen.set(times);
   }
 
   /** From now on, this person gets no answer, for this reason. */
