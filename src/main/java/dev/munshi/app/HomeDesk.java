@@ -7,8 +7,6 @@ import dev.munshi.answer.Support;
 import dev.munshi.article.Access;
 import dev.munshi.article.Reference;
 import dev.munshi.briefing.BriefingDocuments;
-import dev.munshi.briefing.Chronicler;
-import dev.munshi.briefing.Summarizer;
 import dev.munshi.briefing.Topic;
 import dev.munshi.chat.Desk;
 import dev.munshi.chat.Orderer;
@@ -50,18 +48,14 @@ record HomeDesk(OpenHome open, Standing standing, Room room, Access access) impl
 
   @Override
   public Document summary(String order, LocalDate asked) {
-    var summarizer = new Summarizer(open.retriever(access), open.holdings(access), archive());
-    return BriefingDocuments.of(summarizer.of(Topic.of(order, asked), asked));
+    return BriefingDocuments.of(
+        new Briefings(open, access).summarizer().of(Topic.of(order, asked), asked));
   }
 
   @Override
   public Document timeline(String topic, LocalDate asked) {
-    var chronicler = new Chronicler(open.retriever(access), open.holdings(access), archive());
-    return BriefingDocuments.of(chronicler.of(Topic.of(topic, asked), asked));
-  }
-
-  private HomeArchive archive() {
-    return new HomeArchive(open.articles(), access);
+    return BriefingDocuments.of(
+        new Briefings(open, access).chronicler().of(Topic.of(topic, asked), asked));
   }
 
   @Override

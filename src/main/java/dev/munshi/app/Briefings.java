@@ -1,0 +1,21 @@
+package dev.munshi.app;
+
+import dev.munshi.article.Access;
+import dev.munshi.briefing.Chronicler;
+import dev.munshi.briefing.Summarizer;
+
+/** Who tells topics from what may be seen of a home. */
+record Briefings(OpenHome open, Access access) {
+
+  Summarizer summarizer() {
+    return new Summarizer(open.retriever(access), open.holdings(access), archive());
+  }
+
+  Chronicler chronicler() {
+    return new Chronicler(open.retriever(access), open.holdings(access), archive());
+  }
+
+  private HomeArchive archive() {
+    return new HomeArchive(open.articles(), access);
+  }
+}
