@@ -64,7 +64,8 @@ final class MarkedPosts {
     var first = replies(room, thread, null, null);
     var found = among(first.getMessages(), key);
     var cursor = next(first.getResponseMetadata());
-    var since = since(key);
+    // an answer stands after its question
+    var since = ts(key);
     if (since != null && cursor != null) {
       first = replies(room, thread, since, null);
       found = among(first.getMessages(), key);
@@ -91,10 +92,8 @@ final class MarkedPosts {
     return Optional.empty();
   }
 
-  /**
-   * An answer stands after its question: a thread may be long. Null where the key does not tell.
-   */
-  private static @Nullable String since(String key) {
+  /** The id of the message that a key is of; null where it is none of a channel's. */
+  static @Nullable String ts(String key) {
     var end = key.substring(key.lastIndexOf('/') + 1);
     return TS.matcher(end).matches() ? end : null;
   }

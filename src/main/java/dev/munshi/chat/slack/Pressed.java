@@ -5,6 +5,7 @@ import com.slack.api.app_backend.interactive_components.payload.MessageShortcutP
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import dev.munshi.chat.Message;
 import dev.munshi.digest.Room;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,11 @@ record Pressed(
 
   static Pressed of(BlockActionPayload payload) {
     var channel = payload.getChannel();
-    var enterprise = payload.getEnterprise();
     return new Pressed(
         team(
             payload.isEnterpriseInstall(),
-            payload.getTeam() == null ? null : payload.getTeam().getId(),
-            enterprise == null ? null : enterprise.getId()),
+            id(payload.getTeam(), team -> team.getId()),
+            id(payload.getEnterprise(), enterprise -> enterprise.getId())),
         channel == null ? "" : channel.getId(),
         payload.getUser().getId(),
         String.valueOf(payload.getTriggerId()),
@@ -43,12 +43,11 @@ record Pressed(
   }
 
   static Pressed of(MessageShortcutPayload payload) {
-    var enterprise = payload.getEnterprise();
     return new Pressed(
         team(
             payload.isEnterpriseInstall(),
-            payload.getTeam() == null ? null : payload.getTeam().getId(),
-            enterprise == null ? null : enterprise.getId()),
+            id(payload.getTeam(), team -> team.getId()),
+            id(payload.getEnterprise(), enterprise -> enterprise.getId())),
         payload.getChannel().getId(),
         payload.getUser().getId(),
         String.valueOf(payload.getTriggerId()),
@@ -56,16 +55,19 @@ record Pressed(
   }
 
   static Pressed of(ViewSubmissionPayload payload) {
-    var enterprise = payload.getEnterprise();
     return new Pressed(
         team(
             payload.isEnterpriseInstall(),
-            payload.getTeam() == null ? null : payload.getTeam().getId(),
-            enterprise == null ? null : enterprise.getId()),
+            id(payload.getTeam(), team -> team.getId()),
+            id(payload.getEnterprise(), enterprise -> enterprise.getId())),
         "",
         payload.getUser().getId(),
         String.valueOf(payload.getTriggerId()),
         null);
+  }
+
+  private static <T> @Nullable String id(@Nullable T owner, Function<T, @Nullable String> id) {
+    return owner == null ? null : id.apply(owner);
   }
 
   private static String team(

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +25,6 @@ final class WorkingSigns {
 
   /** Slack lets a reaction be taken away twenty times a minute, and each is taken away. */
   private static final int REACTIONS_A_MINUTE = 15;
-
-  /** What the end of a message's key looks like, where it is the message's own id. */
-  private static final Pattern TS = Pattern.compile("[0-9]+[.][0-9]+");
 
   private static final Set<String> LASTING =
       Set.of(
@@ -170,9 +166,8 @@ final class WorkingSigns {
 
   /** The message's own id; null where it is none of a channel's. */
   private static @Nullable String ts(Message message) {
-    var end = message.key().substring(message.key().lastIndexOf('/') + 1);
-    return message.thread() != null && message.replyUrl() == null && TS.matcher(end).matches()
-        ? end
+    return message.thread() != null && message.replyUrl() == null
+        ? MarkedPosts.ts(message.key())
         : null;
   }
 }
