@@ -20,11 +20,13 @@ public final class Help {
   /**
    * @param command one command's word, or null for all
    */
-  static Document of(@Nullable String command) {
-    return command == null ? all() : Command.of(command).map(Help::about).orElseGet(Help::all);
+  static Document of(@Nullable String command, String mark) {
+    return command == null
+        ? all(mark)
+        : Command.of(command).map(known -> about(known, mark)).orElseGet(() -> all(mark));
   }
 
-  private static Document all() {
+  private static Document all(String mark) {
     return new Document(
         "Ask me about the articles that I keep",
         List.of(
@@ -38,34 +40,39 @@ public final class Help {
             new Block.Bullets(
                 Arrays.stream(Command.values())
                     .filter(c -> c != Command.HELP && c != Command.ASK)
-                    .map(c -> Paragraph.of(new Inline.Code(c.example())))
+                    .map(c -> Paragraph.of(new Inline.Code(mark + c.example())))
                     .toList()),
             Block.Aside.of("help and a command's name tells more of it.")));
   }
 
-  private static Document about(Command command) {
+  private static Document about(Command command, String mark) {
     var needs = command.needs();
     return new Document(
-        command.word() + (needs.isEmpty() ? "" : " – and then " + needs),
-        List.of(Paragraph.of(new Inline.Text("Such as: "), new Inline.Code(command.example()))));
+        mark + command.word() + (needs.isEmpty() ? "" : " – and then " + needs),
+        List.of(
+            Paragraph.of(new Inline.Text("Such as: "), new Inline.Code(mark + command.example()))));
   }
 
-  /** What is said to an intent without a look at the articles, where that is all that it needs. */
-  public static Optional<Utterance> at(Intent intent) {
+  /**
+   * What is said to an intent without a look at the articles, where that is all that it needs.
+   *
+   * @param mark what stands before commands where they are written: {@code /}, or nothing
+   */
+  public static Optional<Utterance> at(Intent intent, String mark) {
     return switch (intent) {
-      case Intent.Help help -> Optional.of(new Utterance.Told(of(help.command()), false));
-      case Intent.Mistaken mistaken -> Optional.of(nearest(mistaken));
+      case Intent.Help help -> Optional.of(new Utterance.Told(of(help.command(), mark), false));
+      case Intent.Mistaken mistaken -> Optional.of(nearest(mistaken, mark));
       case Intent.Ask _, Intent.Check _, Intent.Summary _, Intent.Timeline _ -> Optional.empty();
       case Intent.Order _, Intent.Sources _ -> Optional.empty();
     };
   }
 
-  private static Utterance nearest(Intent.Mistaken mistaken) {
+  private static Utterance nearest(Intent.Mistaken mistaken, String mark) {
     var said = mistaken.said();
     var text =
         Command.of(said)
-            .map(command -> "“%s” needs %s, such as: ".formatted(said, command.needs()))
+            .map(command -> "“%s” needs %s, such as: ".formatted(mark + said, command.needs()))
             .orElse("I do not know “%s”. Did you mean: ".formatted(said));
-    return new Utterance.Notice(text + mistaken.nearest());
+    return new Utterance.Notice(text + mark + mistaken.nearest());
   }
 }

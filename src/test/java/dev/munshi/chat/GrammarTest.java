@@ -76,7 +76,8 @@ class GrammarTest {
     assertThat(Intent.of(word))
         .isInstanceOfSatisfying(
             Intent.Mistaken.class,
-            mistaken -> assertThat(Help.at(mistaken).orElseThrow().text()).contains(" needs a"));
+            mistaken ->
+                assertThat(Help.at(mistaken, "").orElseThrow().text()).contains(" needs a"));
   }
 
   @ParameterizedTest

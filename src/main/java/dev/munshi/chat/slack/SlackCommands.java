@@ -42,7 +42,7 @@ final class SlackCommands {
   private Response used(SlashCommandRequest request, SlashCommandContext context) {
     var payload = request.getPayload();
     var line = line(payload);
-    var said = Help.at(Intent.of(line));
+    var said = Help.at(Intent.of(line), "/");
     if (said.isPresent()) {
       return answered(context, said.get());
     }

@@ -49,7 +49,8 @@ class SlackCommandsTest {
   void says_how_it_is_used_where_nothing_is_asked() throws Exception {
     var answer = send(SlackPayloads.ask("  ", "1", RETURN));
 
-    assertThat(answer.body()).contains("\"ephemeral\"", "ask What did the regulator");
+    assertThat(answer.body())
+        .contains("\"ephemeral\"", "“/ask” needs a question", "/ask What did the regulator");
     assertThat(endpoint.inbox.accepted()).isEmpty();
   }
 
