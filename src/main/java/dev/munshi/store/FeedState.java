@@ -31,4 +31,10 @@ public record FeedState(
   public static FeedState unknown(String address) {
     return new FeedState(address, null, null, null, Instant.EPOCH, null, null, 0, null);
   }
+
+  /** The same, to be asked for again from this instant on. */
+  public FeedState dueAt(Instant instant) {
+    return new FeedState(
+        address, title, lastRun, lastSuccess, instant, etag, lastModified, failures, error);
+  }
 }

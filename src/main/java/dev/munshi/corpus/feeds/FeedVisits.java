@@ -96,8 +96,10 @@ final class FeedVisits {
     if (polled instanceof Listed listed) {
       poll.offered(listed);
     }
-    store.save(after);
+    // a visit that is cut off is due at once, unless the server wants to be left alone
+    store.save(polled instanceof Broken ? after : after.dueAt(now));
     entries.takeIn(feed, feed.name() == null ? after.title() : feed.name());
+    store.save(after);
   }
 
   private FeedState listed(Feed feed, Listed listed, Instant now) {

@@ -91,6 +91,34 @@ class FeedsTest {
   }
 
   @Test
+  void a_visit_that_is_cut_off_goes_on_with_the_next_start() throws Exception {
+    web.publish("/rss", "/a");
+    var feed = web.follow("/rss");
+    Intake cutOff =
+        new Intake() {
+          @Override
+          public List<Outcome> ingest(Supply supply) throws InterruptedException {
+            throw new InterruptedException();
+          }
+
+          @Override
+          public void markGone(String article) {}
+
+          @Override
+          public void markSeen(String article) {}
+        };
+    var settings = new FeedSettings(List.of(feed));
+    var visits = new FeedVisits(settings, web.store(), web.fetcher(), cutOff, web.clock);
+    assertThatThrownBy(() -> visits.visit(feed)).isInstanceOf(InterruptedException.class);
+
+    web.restart();
+    web.visitDue();
+
+    assertThat(web.article("/a")).isPresent();
+    assertThat(web.due()).isEmpty();
+  }
+
+  @Test
   void a_fault_that_the_store_cannot_note_is_not_repeated_at_once() throws Exception {
     web.publish("/rss", "/a");
     var feed = web.follow("/rss");
