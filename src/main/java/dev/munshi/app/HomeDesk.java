@@ -59,6 +59,11 @@ record HomeDesk(OpenHome open, Standing standing, Room room, Access access) impl
   }
 
   @Override
+  public Document promises(String order, LocalDate asked) {
+    return timeline(order, asked);
+  }
+
+  @Override
   public Coverage coverage() {
     return open.holdings(access).coverage(List.of());
   }

@@ -10,6 +10,7 @@ public enum Command {
   CHECK("a claim", "check The authority blocked the platform in February 2024."),
   SUMMARY("a topic, an address, or a time", "summary data protection bill since 1 March"),
   TIMELINE("a topic", "timeline social media rules"),
+  PROMISES("", "promises by the telecom regulator"),
   DIGEST("what to do", "digest subscribe weekdays at 09:00 platform regulation"),
   SOURCES("", "sources"),
   WATCH("words to look out for", "watch \"National Coordinator\""),

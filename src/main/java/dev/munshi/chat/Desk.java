@@ -37,6 +37,13 @@ public interface Desk {
   /** Dated events of a topic, in their order. */
   Document timeline(String topic, LocalDate asked);
 
+  /**
+   * Who said that they would do what, and by when.
+   *
+   * @param order of whom and on what, as it was written; empty for all
+   */
+  Document promises(String order, LocalDate asked);
+
   /** How much there is, and from when. */
   Coverage coverage();
 

@@ -59,6 +59,8 @@ public final class Dispatcher {
       case Intent.Summary summary -> new Utterance.Told(desk.summary(summary.of(), today), true);
       case Intent.Timeline timeline ->
           new Utterance.Told(desk.timeline(timeline.topic(), today), true);
+      case Intent.Promises promises ->
+          new Utterance.Told(desk.promises(promises.of(), today), true);
       case Intent.Sources _ -> new Utterance.Told(desk.sources(), false);
       case Intent.Order order ->
           new Utterance.Told(

@@ -67,6 +67,8 @@ final class Grammar {
           Optional.of(rest.isEmpty() ? incomplete(command) : new Intent.Summary(topic(rest)));
       case TIMELINE ->
           Optional.of(rest.isEmpty() ? incomplete(command) : new Intent.Timeline(topic(rest)));
+      case PROMISES ->
+          text.endsWith("?") ? Optional.empty() : Optional.of(new Intent.Promises(rest));
       case DIGEST, WATCH ->
           text.endsWith("?")
               ? Optional.empty()

@@ -23,6 +23,13 @@ public sealed interface Intent {
   record Timeline(String topic) implements Intent {}
 
   /**
+   * To know what was promised.
+   *
+   * @param of whom and on what, as it was written: {@code by the regulator on fees}; empty for all
+   */
+  record Promises(String of) implements Intent {}
+
+  /**
    * To have, change or see a digest or a watch.
    *
    * @param order as it was written, from its first word {@code digest} or {@code watch} on

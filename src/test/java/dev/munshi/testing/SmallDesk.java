@@ -38,6 +38,11 @@ public record SmallDesk(Answerer answerer) implements Desk {
   }
 
   @Override
+  public Document promises(String by, LocalDate asked) {
+    return told("promises", by);
+  }
+
+  @Override
   public Coverage coverage() {
     return new Coverage(0, 0, null, null, null, List.of());
   }
