@@ -3,6 +3,7 @@ package dev.munshi.app;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.munshi.answer.ReplyJson;
+import dev.munshi.briefing.Commitments;
 import dev.munshi.briefing.Summary;
 import dev.munshi.briefing.Timeline;
 import dev.munshi.briefing.Topic;
@@ -45,6 +46,26 @@ final class BriefingJson {
       event.tellings().forEach(telling -> tellings.add(ReplyJson.of(telling)));
     }
     json.set("coverage", ReplyJson.of(timeline.coverage()));
+    return json;
+  }
+
+  static ObjectNode of(Commitments commitments) {
+    var json = JsonNodeFactory.instance.objectNode().put("promises", commitments.order().written());
+    json.put("answered", !commitments.items().isEmpty());
+    var items = json.putArray("items");
+    for (var item : commitments.items()) {
+      var reported = item.reported();
+      var one = items.addObject().put("who", item.who()).put("due", item.dueInWords());
+      one.put("reported", reported == null ? null : reported.toString());
+      one.set("statement", ReplyJson.of(item.statement()));
+      item.sequel()
+          .ifPresent(
+              sequel -> {
+                one.put("done", sequel.isDone());
+                one.set("later", ReplyJson.of(sequel.statement()));
+              });
+    }
+    json.set("coverage", ReplyJson.of(commitments.coverage()));
     return json;
   }
 

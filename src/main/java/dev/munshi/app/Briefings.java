@@ -2,6 +2,7 @@ package dev.munshi.app;
 
 import dev.munshi.article.Access;
 import dev.munshi.briefing.Chronicler;
+import dev.munshi.briefing.CommitmentFinder;
 import dev.munshi.briefing.Summarizer;
 
 /** Who tells topics from what may be seen of a home. */
@@ -13,6 +14,10 @@ record Briefings(OpenHome open, Access access) {
 
   Chronicler chronicler() {
     return new Chronicler(open.retriever(access), open.holdings(access), archive());
+  }
+
+  CommitmentFinder commitments() {
+    return new CommitmentFinder(open.retriever(access), open.holdings(access), archive());
   }
 
   private HomeArchive archive() {

@@ -7,6 +7,7 @@ import dev.munshi.answer.Support;
 import dev.munshi.article.Access;
 import dev.munshi.article.Reference;
 import dev.munshi.briefing.BriefingDocuments;
+import dev.munshi.briefing.PromiseOrder;
 import dev.munshi.briefing.Topic;
 import dev.munshi.chat.Desk;
 import dev.munshi.chat.Orderer;
@@ -60,7 +61,8 @@ record HomeDesk(OpenHome open, Standing standing, Room room, Access access) impl
 
   @Override
   public Document promises(String order, LocalDate asked) {
-    return timeline(order, asked);
+    var found = new Briefings(open, access).commitments().of(PromiseOrder.of(order, asked), asked);
+    return BriefingDocuments.of(found, asked);
   }
 
   @Override

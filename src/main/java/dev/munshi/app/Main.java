@@ -59,6 +59,7 @@ public final class Main implements Runnable {
             new CheckCommand(terminal),
             new SummaryCommand(terminal),
             new TimelineCommand(terminal),
+            new PromisesCommand(terminal),
             new EvalCommand(terminal),
             new SourcesCommand(terminal),
             new SlackCommand(terminal))) {

@@ -9,6 +9,7 @@ import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
 import dev.munshi.document.Inline;
 import dev.munshi.language.Isolated;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,6 +70,13 @@ public final class BriefingDocuments {
             "The days are those that the articles give for the events, not of publication. "
                 + Caption.of(timeline.coverage())));
     return new Document(title, blocks);
+  }
+
+  /**
+   * @param asked the day from which a time has passed or not
+   */
+  public static Document of(Commitments commitments, LocalDate asked) {
+    return new CommitmentDocument(commitments, asked).document();
   }
 
   private static Block.Timeline.Entry entry(Event event, Footnotes notes) {

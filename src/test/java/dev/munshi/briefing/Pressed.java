@@ -24,6 +24,13 @@ record Pressed(Reports reports) implements Archive {
         retriever -> new Chronicler(retriever, reports, this).of(Topic.of(order, TODAY), TODAY));
   }
 
+  Commitments promises(String order) {
+    return reports.with(
+        retriever ->
+            new CommitmentFinder(retriever, reports, this)
+                .of(PromiseOrder.of(order, TODAY), TODAY));
+  }
+
   @Override
   public List<String> storyAt(String address) {
     return List.of();
