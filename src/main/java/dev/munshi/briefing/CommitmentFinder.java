@@ -47,9 +47,11 @@ public final class CommitmentFinder {
   record Promising(Line line, Pledge pledge, @Nullable DateRange due) {
 
     static Optional<Promising> of(Line line) {
-      var due = Deadline.of(line.text(), line.article().published());
-      return Pledge.in(line.text(), due.isPresent())
-          .map(pledge -> new Promising(line, pledge, due.orElse(null)));
+      var published = line.article().published();
+      return Pledge.in(line.text(), Deadline.of(line.text(), published).isPresent())
+          .map(
+              pledge ->
+                  new Promising(line, pledge, Deadline.of(pledge.act(), published).orElse(null)));
     }
   }
 

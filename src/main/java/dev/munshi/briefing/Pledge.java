@@ -21,16 +21,17 @@ record Pledge(String who, String act) {
   /** What follows of a prediction, and not of a promise. */
   private static final String PREDICTED =
       "(?!(?:\\w+ly |still |also )*(?:be|have|take|mean|cost|require|need|become|remain|lead|cause|seem"
-          + "|depend|likely|face|lose|see|feel|know|get|happen|suffer|result|never|not be)\\b)";
+          + "|depend|likely|face|lose|see|feel|know|get|happen|suffer|result|never|not be|the|an?|its|his|her"
+          + "|their|this|that|these|those)\\b)";
 
   private static final Pattern PROMISED =
       Pattern.compile(
           " "
               + AUXILIARY
               + "(?:promis(?:ed|es)|pledg(?:ed|es)|vow(?:ed|s)|undert(?:ook|aken|akes)|guaranteed"
-              + "|agree[ds]|commit(?:ted|s)(?: (?:it|him|her|them)sel(?:f|ves))?"
+              + "|agree[ds]|(?:(?:is|are) )?commit(?:ted|s)(?: (?:it|him|her|them)sel(?:f|ves))?"
               + "|(?:gave|given) (?:an )?assurances?|assured (?:[^,;:.“”]{2,40} )?(?=that\\b))"
-              + "(?: on \\p{L}+day| last \\p{L}+)?,? (?:(?:to|that (?:\\S+ ){1,6}?(?:will|would)) "
+              + "(?: (?:on )?\\p{L}+day| last \\p{L}+)?,? (?:(?:to|that (?:\\S+ ){1,6}?(?:will|would)) "
               + PREDICTED
               + "|to (?=\\p{L}+ing\\b))(?<act>\\p{L}.*)");
 
@@ -39,7 +40,7 @@ record Pledge(String who, String act) {
           " "
               + AUXILIARY
               + "(?:said|says|announced|announces|confirmed|stated|declared|told [^,;:.“”]{2,40})"
-              + "(?: on \\p{L}+day| last \\p{L}+)?(?: that)? "
+              + "(?: (?:on )?\\p{L}+day| last \\p{L}+)?(?: that)? "
               + PRONOUN
               + " (?:(?:will|would|plans? to|planned to|intends? to|intended to|is going to"
               + "|was going to)) "
@@ -57,13 +58,13 @@ record Pledge(String who, String act) {
   /** What joins two subjects is none: "Ravel and the council". */
   private static final Pattern BORDER =
       Pattern.compile(
-          "[,;:–—“”\"()] ?|\\b(?:that|but|while|as|after|when|because) |\\band (?=\\p{Lu}|[Tt]he )");
+          "[,;:–—“”\"()] ?|\\b(?:that|but|while|as|after|when|because|said|says) |\\band (?=\\p{Lu}|[Tt]he )");
 
   private static final Pattern BRACKETS = Pattern.compile(" \\([^()]*\\)");
 
   private static final Pattern TIME =
       Pattern.compile(
-          " (?:on \\p{Lu}\\p{L}+day|(?:last|this|earlier this) \\p{L}+|in (?:\\p{Lu}\\p{L}+ )?\\d{4})$");
+          " (?:on \\p{Lu}\\p{L}+day|(?:last|this|earlier this) \\p{L}+|in (?:\\p{Lu}\\p{L}+|(?:\\p{Lu}\\p{L}+ )?\\d{4}))$");
 
   private static final Pattern NAMED =
       Pattern.compile(
@@ -73,7 +74,9 @@ record Pledge(String who, String act) {
       Pattern.compile(
           "(?:it|he|she|they|we|i|you|who|which|this|that|these|those|there|what|nobody|someone"
               + "|(?:in|on|at|by|for|with|from|to|of|under|since|if|although|though|his|her|its"
-              + "|their|our|my|your|some|many|most|analysts|experts|economists|critics|observers|forecasters)\\b.*)",
+              + "|their|our|my|your|some|many|most|analysts|experts|economists|critics|observers|forecasters)\\b.*"
+              + "|.* (?:it|he|she|they|we|is|are|was|were|been|being|and|or)"
+              + "|.*\\b(?:to|(?-i:\\p{Ll}+ed))\\b.*)",
           CASE_INSENSITIVE);
 
   /**

@@ -16,7 +16,7 @@ class CommitmentFinderTest {
 
   @Test
   void says_who_promised_what_by_when() {
-    var found = Pressed.of(OPENING, FINE).promises("");
+    var found = Pressed.of(OPENING, FINE).promises("since 1 March");
 
     assertThat(found.items())
         .extracting(Commitment::who)

@@ -25,6 +25,8 @@ class PledgeTest {
             + "|Nordhavn Digital Council|audit the tool",
         "Officials met on Monday and Orbita agreed to pay the fine.|Orbita|pay the fine",
         "The telecom authority told reporters that it plans to test the filter.|telecom authority|test the filter",
+        "The mayor said Tuesday she will extend the deadline.|mayor|extend the deadline",
+        "The archive is committed to opening its stacks.|archive|opening its stacks",
         "The ministry on Monday vowed to repeal the rules.|ministry|repeal the rules"
       })
   void says_who_is_to_do_what(String sentence, String who, String act) {
