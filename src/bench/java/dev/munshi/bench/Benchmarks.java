@@ -5,6 +5,7 @@ import dev.munshi.bench.statements.Answers;
 import dev.munshi.bench.statements.FirstShown;
 import dev.munshi.bench.statements.Statements;
 import dev.munshi.bench.statements.Summaries;
+import dev.munshi.bench.statements.TopicSummaries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Parameters;
  * mvn -Pbench test "-Dbench.args=statements --home HOME --questions questions.jsonl"
  * mvn -Pbench test "-Dbench.args=answers --home HOME --questions questions.jsonl"
  * mvn -Pbench test "-Dbench.args=first --home HOME --questions questions.jsonl --count 10"
+ * mvn -Pbench test "-Dbench.args=topics --home HOME --topics topics.jsonl --out summaries.jsonl"
  * mvn -Pbench test "-Dbench.args=burst --events 10000 --kill"
  * </pre>
  *
@@ -45,7 +47,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {Statements.class, Summaries.class, Answers.class, FirstShown.class, Burst.class})
+    subcommands = {
+      Statements.class,
+      Summaries.class,
+      Answers.class,
+      FirstShown.class,
+      TopicSummaries.class,
+      Burst.class
+    })
 public final class Benchmarks implements Callable<Integer> {
 
   private static final int[] CANDIDATES = {10, 20, 30, 50, 100};

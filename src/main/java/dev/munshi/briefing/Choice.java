@@ -10,10 +10,12 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the sentences that tell the most: each is weighed by its fit, by how many other articles
- * say something near (centrality as of LexRank, Erkan and Radev 2004, where an article speaks
- * once), and by its place; what was chosen already counts against what is near it (maximal marginal
- * relevance, Carbonell and Goldstein 1998).
+ * Chooses the sentences that tell the most: each is weighed by its fit, by how much it says of what
+ * its article tells as a whole, by how many other articles say something near (centrality as of
+ * LexRank, Erkan and Radev 2004, where an article speaks once), and by its place; what was chosen
+ * already counts against what is near it (maximal marginal relevance, Carbonell and Goldstein
+ * 1998). The weights are fitted by hand to ROUGE-1 and ROUGE-2 against an editor's summaries of
+ * news, on a half of them, and to reading; the best is flat around them.
  */
 final class Choice {
 
@@ -24,13 +26,20 @@ final class Choice {
   private static final double SPEAKS_OF_SAME = 0.45;
 
   private static final double FIT = 1;
-  private static final double CENTRALITY = 0.7;
-  private static final double LEAD = 0.35;
+  private static final double GIST = 1;
+  private static final double CENTRALITY = 1.2;
+  private static final double LEAD = 1;
   private static final double DATED = 0.1;
-  private static final double REPETITION = 0.7;
+  private static final double FULL = 0.4;
+  private static final double FAMILIAR = 0.35;
+  private static final double FORESEEN = 0.1;
+  private static final double REPETITION = 0.6;
+
+  /** A sentence of so many terms beside those of the topic is full. */
+  private static final double MANY_TERMS = 12;
 
   /** UTF-16 units from an article's start in which the worth of the place halves. */
-  private static final double LEAD_CHARACTERS = 600;
+  private static final double LEAD_CHARACTERS = 900;
 
   private static final int PER_ARTICLE = 2;
 
@@ -62,11 +71,20 @@ final class Choice {
             .toList();
   }
 
-  private static double worth(Line line, double centrality) {
+  private double worth(Line line, double centrality) {
     return FIT * line.fit()
+        + GIST * line.worth().gist()
         + CENTRALITY * centrality
         + LEAD / (1 + line.span().start() / LEAD_CHARACTERS)
-        + (line.day() == null ? 0 : DATED);
+        + (line.day() == null ? 0 : DATED)
+        + FULL * Math.min(1, line.terms().size() / MANY_TERMS)
+        - (line.worth().familiar() ? FAMILIAR : 0)
+        - (isOvertaken(line) ? FORESEEN : 0);
+  }
+
+  /** Of many articles, later ones tell what came of what was foreseen. */
+  private boolean isOvertaken(Line line) {
+    return perArticle == PER_ARTICLE && EventDay.isToCome(line.text());
   }
 
   /** For each the sum of how near each other article comes to it; at least a little. */

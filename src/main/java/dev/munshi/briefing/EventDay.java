@@ -64,13 +64,18 @@ record EventDay(DateRange days, boolean planned) {
    * @param topic what is asked for: a day in it is a name, as in "January 6 hearings"
    */
   static @Nullable EventDay of(String sentence, @Nullable PartialDate published, String topic) {
-    boolean toCome = TO_COME.matcher(sentence).find();
+    boolean toCome = isToCome(sentence);
     return DatesInText.of(sentence, published).stream()
         .filter(mention -> isOfEvent(mention, sentence, topic))
         .filter(mention -> toCome || daysAfter(published, mention) <= GRACE)
         .map(mention -> new EventDay(mention.days(), toCome && daysAfter(published, mention) > 0))
         .min(MOST_EXACT_FIRST)
         .orElse(null);
+  }
+
+  /** Whether a sentence speaks of what was not yet when it was written. */
+  static boolean isToCome(String sentence) {
+    return TO_COME.matcher(sentence).find();
   }
 
   private static boolean isOfEvent(DatedMention mention, String sentence, String topic) {

@@ -1,5 +1,10 @@
 package dev.munshi.briefing;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.munshi.article.Span;
 import dev.munshi.index.Hit;
 import dev.munshi.index.Vocabulary;
@@ -33,6 +38,9 @@ final class Focus {
   /** What a word in the title counts of one in the sentence. */
   private static final double TITLE = 0.6;
 
+  /** What the title's words count of what an article tells as a whole; the rest is its centre. */
+  private static final double TITLED = 0.6;
+
   /** What counts of the fit where an article says nothing of the name that is asked for. */
   private static final double OTHER_NAMES = 0.5;
 
@@ -40,7 +48,7 @@ final class Focus {
 
   private final String words;
   private final Vocabulary vocabulary;
-  private final Map<String, Double> weights = new HashMap<>();
+  private final Map<String, Double> weights;
   private final float[] vector;
 
   /** The terms that tell this topic from others. */
@@ -54,11 +62,18 @@ final class Focus {
     this.vocabulary = retriever.vocabulary();
     this.vector =
         words.isEmpty() ? new float[0] : retriever.embedder().embed(List.of(words)).getFirst();
+    this.weights = weights(words);
+    this.telling = telling();
+  }
+
+  /** The terms of a text, the rarer the heavier. */
+  private Map<String, Double> weights(String text) {
     double passages = vocabulary.passages();
-    for (var term : vocabulary.terms(words)) {
+    var weights = new HashMap<String, Double>();
+    for (var term : vocabulary.terms(text)) {
       weights.put(term, Math.log(1 + passages / (1 + vocabulary.passagesWith(term))));
     }
-    this.telling = telling();
+    return weights;
   }
 
   /** The names, where the topic writes names otherwise than words; else the rarest term. */
@@ -74,26 +89,41 @@ final class Focus {
         .orElse(Set.of());
   }
 
+  /**
+   * What a passage is read under.
+   *
+   * @param title the weights of the terms of the article's title
+   * @param factor what counts of the fit
+   */
+  private record Background(Map<String, Double> title, double factor, Gist gist) {}
+
   /** The sentences of passages on the topic that can be told alone, in their order. */
   List<Line> lines(Collection<Hit> hits) {
-    var articles = new HashMap<String, Set<String>>();
-    for (var hit : hits) {
-      var reference = hit.passage().reference();
-      var terms = articles.computeIfAbsent(reference.id(), id -> terms(reference.title()));
-      terms.addAll(vocabulary.terms(hit.passage().text()));
-    }
+    var articles =
+        hits.stream()
+            .collect(groupingBy(Focus::article, collectingAndThen(toList(), this::background)));
     return hits.stream()
-        .flatMap(
-            hit -> {
-              var all = articles.getOrDefault(hit.passage().reference().id(), Set.of());
-              return lines(hit, all.containsAll(telling) ? 1 : OTHER_NAMES).stream();
-            })
+        .flatMap(hit -> lines(hit, requireNonNull(articles.get(article(hit)))).stream())
         .toList();
   }
 
-  private List<Line> lines(Hit hit, double factor) {
+  private static String article(Hit hit) {
+    return hit.passage().reference().id();
+  }
+
+  /**
+   * @param hits all of one article
+   */
+  private Background background(List<Hit> hits) {
+    var title = weights(hits.getFirst().passage().reference().title());
+    var terms = new HashSet<>(title.keySet());
+    hits.forEach(hit -> terms.addAll(vocabulary.terms(hit.passage().text())));
+    return new Background(title, terms.containsAll(telling) ? 1 : OTHER_NAMES, Gist.of(hits));
+  }
+
+  private List<Line> lines(Hit hit, Background article) {
     var passage = hit.passage();
-    var title = terms(passage.reference().title());
+    var title = article.title().keySet();
     if (!isOn(passage.text(), title, hit.cosine())) {
       return List.of();
     }
@@ -108,13 +138,24 @@ final class Focus {
         var sentence = hit.sentences().vector(i);
         double sense =
             vector.length > 0 && sentence.length > 0 ? hit.sentences().cosine(i, vector) : 0;
-        double fit = factor * fit(terms, title, sense);
+        double gist =
+            TITLED * coverage(terms, article.title())
+                + (1 - TITLED) * article.gist().nearness(sentence);
+        var worth =
+            new Line.Worth(
+                article.factor() * fit(terms, title, sense), gist, isFamiliar(text, article));
         var day = EventDay.of(text, passage.reference().published(), words);
         lines.add(
-            new Line(passage, passage.inArticle(within), text, own(terms), sentence, fit, day));
+            new Line(passage, passage.inArticle(within), text, own(terms), sentence, worth, day));
       }
     }
     return lines;
+  }
+
+  /** Who is named by half is known to him alone who read the article, or asked for the name. */
+  private boolean isFamiliar(String text, Background article) {
+    return Tellable.isFamiliar(text)
+        || article.gist().halfName(text).filter(name -> !words.contains(name)).isPresent();
   }
 
   private boolean isOn(String text, Set<String> title, double sense) {
@@ -154,6 +195,10 @@ final class Focus {
 
   /** The share of the words' weight that these terms carry, from 0 to 1; 1 without any. */
   double coverage(Set<String> terms) {
+    return coverage(terms, weights);
+  }
+
+  private static double coverage(Set<String> terms, Map<String, Double> weights) {
     double total = 0;
     double covered = 0;
     for (var weight : weights.entrySet()) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the sentence, verbatim
  * @param terms its terms without those of the topic
  * @param vector of length one, or empty where it has none
- * @param fit how well it fits the topic, from 0 to about 1
+ * @param worth what speaks for it beside its place
  * @param day when what it tells happened, or null where it does not say
  */
 record Line(
@@ -24,7 +24,7 @@ record Line(
     String text,
     Set<String> terms,
     float[] vector,
-    double fit,
+    Worth worth,
     @Nullable EventDay day) {
 
   /** Sentences whose vectors are so near tell the same. */
@@ -37,6 +37,19 @@ record Line(
   private static final double RATHER_NEAR = 0.65;
 
   private static final double MANY_TERMS = 0.45;
+
+  /**
+   * What speaks for a sentence.
+   *
+   * @param fit how well it fits the topic, from 0 to about 1
+   * @param gist how much it says of what its article tells as a whole, from 0 to 1
+   * @param familiar whether it speaks of something as known already
+   */
+  record Worth(double fit, double gist, boolean familiar) {}
+
+  double fit() {
+    return worth.fit();
+  }
 
   Reference article() {
     return passage.reference();

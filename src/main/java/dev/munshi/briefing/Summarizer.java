@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Summarizer {
 
   private static final int SENTENCES = 8;
+
+  /** Of what one article tells; its reader has it at hand. */
+  private static final int OF_ONE = 5;
+
   private static final int FOUND = 60;
 
   private final Retriever retriever;
@@ -42,15 +46,17 @@ public final class Summarizer {
     var focus = new Focus(topic.words(), retriever);
     var lines = focus.lines(findings.of(topic, asked));
     var verifier = new Verifier(holdings, retriever.vocabulary());
+    int articles = (int) lines.stream().map(line -> line.article().id()).distinct().count();
+    boolean one = topic.address() != null || articles == 1;
     var points =
         new Choice(lines)
                 .best(
-                    SENTENCES, line -> verifier.fault(Statement.quoting(line.citation())).isEmpty())
+                    one ? OF_ONE : SENTENCES,
+                    line -> verifier.fault(Statement.quoting(line.citation())).isEmpty())
                 .stream()
-                .sorted(IN_ORDER)
+                .sorted(one ? AS_WRITTEN : IN_ORDER)
                 .map(this::point)
                 .toList();
-    int articles = (int) lines.stream().map(line -> line.article().id()).distinct().count();
     return new Summary(topic, points, articles, holdings.coverage(near(points, topic, asked)));
   }
 
@@ -59,6 +65,10 @@ public final class Summarizer {
       Comparator.comparing(Summarizer::day)
           .thenComparing(line -> line.article().id())
           .thenComparing(line -> line.span().start());
+
+  /** One article tells best in its own order. */
+  private static final Comparator<Line> AS_WRITTEN =
+      Comparator.comparingInt(line -> line.span().start());
 
   private static LocalDate day(Line line) {
     return happened(line)

@@ -100,4 +100,23 @@ class SummarizerTest {
         .contains("Nordhavn");
     assertThat(texts(harbours.summary("ferry strike"))).hasSize(2);
   }
+
+  @Test
+  void one_article_is_told_in_few_sentences_in_its_own_order() {
+    var one =
+        Pressed.of(
+            "2024-03-05 The Tidewater ferry strike ended on 4 March 2024 after talks of both sides."
+                + " Crews of the Tidewater ferry began the strike on 1 February 2024 for higher pay."
+                + " Flower growers from Nordhavn showed tulips, roses and lilies in a tent."
+                + " Owners of the Tidewater ferry offered crews in the strike six percent more pay."
+                + " Crews in the strike of the Tidewater ferry had asked owners for nine percent."
+                + " Talks of owners and crews on the strike of the Tidewater ferry took a week."
+                + " Passengers of the Tidewater ferry went by bus in the weeks of the strike.");
+
+    assertThat(texts(one.summary("in March 2024")))
+        .hasSize(5)
+        .startsWith(
+            "The Tidewater ferry strike ended on 4 March 2024 after talks of both sides.",
+            "Crews of the Tidewater ferry began the strike on 1 February 2024 for higher pay.");
+  }
 }
