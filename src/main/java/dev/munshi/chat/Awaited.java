@@ -48,9 +48,10 @@ public record Awaited(Room room, Order order) {
     var thread = isDirect ? "" : Objects.requireNonNullElse(place.thread(), "");
     var asked = new KeptWatch.Asked(place.key(), thread, reply.question().asked(), kept.arrival());
     var question = Objects.requireNonNullElse(reply.understood(), reply.question().text());
+    var line = question.replaceAll("\\s+", " ");
     return new Awaited(
         new Room(place.surface(), place.team(), isDirect ? person : place.room()),
-        new Order.Await(question, asked, isDirect));
+        new Order.Await(line, asked, isDirect));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.munshi.digest;
 
 import dev.munshi.index.Vocabulary;
+import dev.munshi.language.StopWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,15 @@ import java.util.Map;
 record QuestionWords(Map<String, Double> weights) {
 
   /** Others may say it in other words, so that few suffice. */
-  private static final double ENOUGH = 1 / 3.0;
+  private static final double ENOUGH = 0.25;
 
   static QuestionWords of(String question, Vocabulary vocabulary) {
     var weights = new HashMap<String, Double>();
     for (var term : vocabulary.terms(question)) {
       double share = (vocabulary.passages() + 1.0) / (vocabulary.passagesWith(term) + 1.0);
-      weights.put(term, 1 + Math.log(share));
+      if (!StopWords.ENGLISH.contains(term)) {
+        weights.put(term, 1 + Math.log(share));
+      }
     }
     return new QuestionWords(weights);
   }

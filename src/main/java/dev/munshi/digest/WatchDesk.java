@@ -70,7 +70,7 @@ final class WatchDesk {
     var draft = new KeptWatch(0, room, 0, orderer.person(), await.question(), asked.known(), asked);
     var added = stores.watches().add(draft, orderer.key(), clock.instant());
     return ending(
-        "%s when something new answers %s, within %d days."
+        "%s when something new answers “%s”; I look for %d days."
             .formatted(
                 await.isDirect() ? "I write to you directly" : "I say it in this thread",
                 Isolated.of(await.question()),

@@ -107,6 +107,17 @@ public final class OpenQuestionStore {
         });
   }
 
+  static void endAskedBy(Handle handle, String surface, String key) {
+    handle
+        .createQuery(
+            "SELECT id FROM watch WHERE surface = :surface AND question_key = :key AND ended = 0")
+        .bind("surface", surface)
+        .bind("key", key)
+        .mapTo(Long.class)
+        .list()
+        .forEach(id -> WatchStore.end(handle, id));
+  }
+
   static void endAnsweredBy(Handle handle, String post) {
     handle
         .createUpdate(

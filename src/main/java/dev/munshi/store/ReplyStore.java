@@ -113,6 +113,11 @@ public final class ReplyStore {
                 .findOne());
   }
 
+  /** The message that asked was deleted: nobody waits for its answer any more. */
+  public void withdraw(String surface, String key) {
+    database.useTransaction(handle -> OpenQuestionStore.endAskedBy(handle, surface, key));
+  }
+
   /** The latest questions of a workspace that the corpus did not answer, newest first. */
   public List<KeptReply> unanswered(String surface, String team, int limit) {
     return database.withHandle(
