@@ -164,8 +164,7 @@ class OpenQuestionJourneyTest {
       assertThat(thread(TS).getLast().path("text").asText()).contains(KEPT, "watch remove 1");
 
       var address = slack.responseUrl(SlackPayloads.CHANNEL);
-      ann.send(
-          ann.requests().form(SlackPayloads.ask(SmallCorpus.QUESTION, "private.1", address)));
+      ann.send(ann.requests().form(SlackPayloads.ask(SmallCorpus.QUESTION, "private.1", address)));
       Await.until("the private no", () -> told("do not") + told("no articles") > 0);
       var action = SlackActions.button("await", "command/private.1");
       press(
