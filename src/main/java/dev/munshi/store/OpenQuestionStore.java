@@ -107,10 +107,15 @@ public final class OpenQuestionStore {
         });
   }
 
+  /** Those that a message asked, also after an edit. */
   static void endAskedBy(Handle handle, String surface, String key) {
     handle
         .createQuery(
-            "SELECT id FROM watch WHERE surface = :surface AND question_key = :key AND ended = 0")
+            """
+            SELECT id FROM watch WHERE surface = :surface AND ended = 0
+              AND (question_key = :key
+                OR (question_key > :key || '/' AND question_key < :key || '0'))
+            """)
         .bind("surface", surface)
         .bind("key", key)
         .mapTo(Long.class)
