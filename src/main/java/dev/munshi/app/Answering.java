@@ -43,6 +43,11 @@ final class Answering {
     return from(open.finder(threshold, access));
   }
 
+  /** The same with the articles' own sentences alone. */
+  Answerer extractive(OpenHome open, Access access) {
+    return new ExtractiveAnswerer(open.finder(threshold, access));
+  }
+
   /** Answers from what this finds. */
   Answerer from(EvidenceFinder finder) {
     return writer

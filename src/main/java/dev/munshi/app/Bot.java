@@ -18,6 +18,7 @@ import dev.munshi.corpus.feeds.LibraryThread;
 import dev.munshi.corpus.fetching.HttpFetcher;
 import dev.munshi.digest.DigestThread;
 import dev.munshi.digest.OrderDesk;
+import dev.munshi.digest.QuestionThread;
 import dev.munshi.digest.Room;
 import dev.munshi.digest.RoomCorpora.Corpus;
 import dev.munshi.web.Console;
@@ -109,14 +110,19 @@ final class Bot implements AutoCloseable, Console {
     int cores = Runtime.getRuntime().availableProcessors();
     int width = Math.max(WIDTH, cores);
     int abreast = settings.model().isPresent() ? width : cores;
-    var archive = new Archive(open.replies(), clock);
-    var delivery =
-        new Delivery(
-            inbox, new Dispatcher(served, clock, abreast), archive, settings.maxAge(), clock);
+    var archive = new Archive(open.replies(), open.digests().news(), clock);
+    var dispatcher = new Dispatcher(served, archive, clock, abreast);
+    var delivery = new Delivery(inbox, dispatcher, archive, settings.maxAge(), clock);
     parts.push(Workers.start(inbox, delivery, ports, width));
     parts.push(
         DigestThread.start(open.digests(), room -> corpus(open, room), rooms, clock)
             .alsoDaily(new Housekeeping(archive, open.jobs(), clock)));
+    parts.push(
+        QuestionThread.start(
+            open.digests(),
+            room -> corpus(open, room),
+            new HomeAnswerers(answerers, open, settings.restrictions()),
+            clock));
     answering = Optional.of(answerers);
     desks = Optional.of(served);
   }

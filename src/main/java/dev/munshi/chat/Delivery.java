@@ -127,8 +127,9 @@ public final class Delivery {
       port.showWorking(message);
     }
     crowd.tell(received, waiting, port);
+    long arrival = archive.lastArrival();
     var utterance = reply(received, port);
-    archive.keep(message, utterance);
+    archive.keep(message, utterance, arrival);
     return utterance;
   }
 

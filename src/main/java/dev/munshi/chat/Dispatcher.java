@@ -2,9 +2,13 @@ package dev.munshi.chat;
 
 import dev.munshi.answer.Question;
 import dev.munshi.answer.Statement;
+import dev.munshi.document.Block.Paragraph;
+import dev.munshi.document.Document;
+import dev.munshi.document.Inline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
@@ -14,15 +18,25 @@ public final class Dispatcher {
   /** Longer questions are refused: nobody asks that much at once. */
   private static final int MAX_CHARACTERS = 4_000;
 
+  private static final Document NOTHING_OPEN =
+      new Document(
+          "There is no question here that stayed unanswered.",
+          List.of(
+              Paragraph.of(
+                  new Inline.Text("To be told when something new has certain words: "),
+                  new Inline.Code(Command.WATCH.example()))));
+
   private final Desks desks;
+  private final Archive archive;
   private final Clock clock;
   private final Semaphore places;
 
   /**
    * @param abreast how many messages are thought about at the same time, at least 1
    */
-  public Dispatcher(Desks desks, Clock clock, int abreast) {
+  public Dispatcher(Desks desks, Archive archive, Clock clock, int abreast) {
     this.desks = desks;
+    this.archive = archive;
     this.clock = clock;
     this.places = new Semaphore(abreast);
   }
@@ -63,8 +77,20 @@ public final class Dispatcher {
           new Utterance.Told(desk.promises(promises.of(), today), true);
       case Intent.Sources _ -> new Utterance.Told(desk.sources(), false);
       case Intent.Order order ->
-          new Utterance.Told(
-              desk.order(new Orderer(message.author(), zone, message.key()), order.order()), false);
+          new Utterance.Told(desk.order(orderer(message, zone), order.order()), false);
+      case Intent.Await _ -> new Utterance.Told(await(message, zone), false);
     };
+  }
+
+  private Document await(Message message, ZoneId zone) {
+    return archive
+        .latest(message)
+        .flatMap(kept -> Awaited.of(kept, message.author()))
+        .map(open -> open.keep(desks, orderer(message, zone)))
+        .orElse(NOTHING_OPEN);
+  }
+
+  private static Orderer orderer(Message message, ZoneId zone) {
+    return new Orderer(message.author(), zone, message.key());
   }
 }

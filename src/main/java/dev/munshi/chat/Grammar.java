@@ -21,6 +21,13 @@ final class Grammar {
           "(help|usage|hello|hi|hey|salam|what can you do|who are you)?[\\s!?.,]*",
           CASE_INSENSITIVE);
 
+  /** The words, alone in a message, that keep the question before open. */
+  private static final Pattern AWAIT =
+      Pattern.compile(
+          "[/!]?((please )?(tell (me|us)|let (me|us) know|notify (me|us)) (when|once|as soon as)"
+              + " (this|it|that) (is|becomes|gets) known|watch:? (this|it|that))( please)?[\\s!.]*",
+          CASE_INSENSITIVE);
+
   /** What may stand before a command, as in chats without slash commands. */
   private static final Pattern PREFIX = Pattern.compile("^[/!](?=\\p{L})");
 
@@ -41,6 +48,9 @@ final class Grammar {
   static Intent read(String text) {
     if (HELP.matcher(text).matches()) {
       return new Intent.Help(null);
+    }
+    if (AWAIT.matcher(text).matches()) {
+      return new Intent.Await();
     }
     var marked = PREFIX.matcher(text);
     boolean isMarked = marked.find();

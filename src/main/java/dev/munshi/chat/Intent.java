@@ -36,6 +36,9 @@ public sealed interface Intent {
    */
   record Order(String order) implements Intent {}
 
+  /** To be told when the question before is answered. */
+  record Await() implements Intent {}
+
   /** To know where the articles come from. */
   record Sources() implements Intent {}
 

@@ -16,13 +16,17 @@ import java.util.Optional;
  * @param passages not empty
  * @param terms of its title and of each passage
  */
-record Arrived(String story, List<Hit> passages, List<List<String>> terms) {
+record Arrived(Arrival arrival, List<Hit> passages, List<List<String>> terms) {
 
-  private static final int PASSAGES = 40;
+  static final int PASSAGES = 40;
 
   Arrived {
     passages = List.copyOf(passages);
     terms = List.copyOf(terms);
+  }
+
+  String story() {
+    return arrival.story();
   }
 
   Reference article() {
@@ -31,12 +35,12 @@ record Arrived(String story, List<Hit> passages, List<List<String>> terms) {
 
   /** Those that stand in the index, in the order of their arrival. */
   static List<Arrived> of(List<Arrival> arrivals, RoomCorpora.Corpus corpus) {
-    var stories = new LinkedHashMap<String, String>();
-    arrivals.forEach(one -> stories.putIfAbsent(one.article(), one.story()));
+    var articles = new LinkedHashMap<String, Arrival>();
+    arrivals.forEach(one -> articles.putIfAbsent(one.article(), one));
     var passages =
-        corpus.retriever().firstOf(stories.keySet(), PASSAGES).stream()
+        corpus.retriever().firstOf(articles.keySet(), PASSAGES).stream()
             .collect(groupingBy(hit -> hit.passage().reference().id()));
-    return stories.entrySet().stream()
+    return articles.entrySet().stream()
         .flatMap(
             one ->
                 Optional.ofNullable(passages.get(one.getKey()))
@@ -45,11 +49,11 @@ record Arrived(String story, List<Hit> passages, List<List<String>> terms) {
         .toList();
   }
 
-  private static Arrived of(String story, List<Hit> hits, RoomCorpora.Corpus corpus) {
+  private static Arrived of(Arrival arrival, List<Hit> hits, RoomCorpora.Corpus corpus) {
     var vocabulary = corpus.retriever().vocabulary();
     var terms = new ArrayList<List<String>>();
     terms.add(vocabulary.terms(hits.getFirst().passage().reference().title()));
     hits.forEach(hit -> terms.add(vocabulary.terms(hit.passage().text())));
-    return new Arrived(story, hits, terms);
+    return new Arrived(arrival, hits, terms);
   }
 }

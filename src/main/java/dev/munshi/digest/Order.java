@@ -1,5 +1,6 @@
 package dev.munshi.digest;
 
+import dev.munshi.store.KeptWatch;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,14 @@ public sealed interface Order {
    * @param words as they were written; those in quotes stand together
    */
   record Watch(String words) implements Order {}
+
+  /**
+   * To be told when something new answers a question that nothing answered.
+   *
+   * @param question made whole
+   * @param isDirect whether the person is told in their direct chat, and the room is that
+   */
+  record Await(String question, KeptWatch.Asked asked, boolean isDirect) implements Order {}
 
   record ListWatches() implements Order {}
 

@@ -27,6 +27,10 @@ final class OrderReader {
       "digest subscribe weekdays at 09:00 platform regulation";
   private static final String EXAMPLE_WATCH = "watch \"National Coordinator\"";
 
+  /** The verbs that end a watch. */
+  private static final List<String> ENDING =
+      List.of("remove", "delete", "unwatch", "stop", "end", "cancel", "unsubscribe");
+
   /** A verb may be mistyped by so many letters. */
   private static final int NEARLY = 3;
 
@@ -65,7 +69,7 @@ final class OrderReader {
     }
 
     private static int distance(Verb verb, String said) {
-      return LevenshteinDistance.getDefaultInstance().apply(verb.word(), said);
+      return OrderReader.distance(said, verb.word());
     }
   }
 
@@ -142,18 +146,33 @@ final class OrderReader {
     var said = match.matches() ? match.group("verb").toLowerCase(Locale.ROOT) : "";
     var what = match.matches() && match.group("rest") != null ? match.group("rest").strip() : "";
     var number = NUMBER.matcher(what);
-    boolean isVerb = List.of("remove", "delete", "unwatch", "stop", "end").contains(said);
-    if (isVerb && number.matches()) {
+    if (ENDING.contains(said) && number.matches()) {
       return new Order.RemoveWatch(Integer.parseInt(number.group(1)));
     }
-    if (isVerb && what.isEmpty()) {
+    if (ENDING.contains(said) && what.isEmpty()) {
       return new Order.Wrong(
           "That needs the number of a watch; watch list tells them.", "watch remove 1");
     }
     if (rest.isEmpty() || (said.equals("list") && what.isEmpty())) {
       return new Order.ListWatches();
     }
-    return watching(rest);
+    return mistyped(said, what).orElseGet(() -> watching(rest));
+  }
+
+  /** Few look out for a number: what is nearly a verb before one is that. */
+  private static Optional<Order> mistyped(String said, String what) {
+    boolean isList = what.isEmpty() && distance(said, "list") == 1;
+    boolean isRemove = NUMBER.matcher(what).matches() && distance(said, "remove") <= 2;
+    return isList || isRemove
+        ? Optional.of(
+            new Order.Wrong(
+                "“%s” is nearly a verb; to look out for it, put it in quotes.".formatted(said),
+                isList ? "watch list" : "watch remove " + what))
+        : Optional.empty();
+  }
+
+  private static int distance(String said, String verb) {
+    return LevenshteinDistance.getDefaultInstance().apply(verb, said);
   }
 
   static Order watching(String written) {

@@ -24,12 +24,17 @@ final class RefusalNote {
     boolean isDigest = ordered.words() == null;
     var after =
         (isDigest ? "It is paused" : "It has ended") + "; when I can post there again, say there: ";
-    var line = isDigest ? "digest resume " + ordered.number() : "watch " + ordered.words();
+    var line =
+        isDigest
+            ? "digest resume " + ordered.number()
+            : (ordered.isQuestion() ? "ask " : "watch ") + ordered.words();
     var document =
         new Document(
             "%s %d of %s cannot be posted there."
                 .formatted(
-                    isDigest ? "Digest" : "Watch", ordered.number(), Isolated.of(room.channel())),
+                    isDigest ? "Digest" : ordered.isQuestion() ? "Open question" : "Watch",
+                    ordered.number(),
+                    Isolated.of(room.channel())),
             List.of(
                 Paragraph.of(Isolated.of(reason)),
                 Paragraph.of(new Inline.Text(after), new Inline.Code(line))));

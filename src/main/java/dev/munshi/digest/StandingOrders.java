@@ -51,6 +51,7 @@ final class StandingOrders {
   }
 
   private static StandingOrder watch(KeptWatch kept) {
-    return StandingOrder.watch(Subscription.room(kept.room()), kept.number(), kept.words());
+    return StandingOrder.watch(
+        Subscription.room(kept.room()), kept.number(), WatchDesk.inWords(kept));
   }
 }

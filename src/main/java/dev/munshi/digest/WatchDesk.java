@@ -3,6 +3,7 @@ package dev.munshi.digest;
 import static dev.munshi.digest.OrderDesk.MOST_IN_ROOM;
 import static dev.munshi.digest.OrderDesk.said;
 
+import dev.munshi.article.PartialDate;
 import dev.munshi.digest.OrderDesk.Orderer;
 import dev.munshi.document.Block;
 import dev.munshi.document.Block.Paragraph;
@@ -11,6 +12,7 @@ import dev.munshi.language.Isolated;
 import dev.munshi.store.KeptWatch;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Does what people order of watches. */
 final class WatchDesk {
@@ -27,10 +29,7 @@ final class WatchDesk {
 
   Document watch(Orderer orderer, String words) {
     var room = Subscription.key(orderer.room());
-    boolean isFull =
-        stores.watches().ordered(room, orderer.key()).isEmpty()
-            && stores.watches().of(room).size() >= MOST_IN_ROOM;
-    if (words.length() > LONGEST || isFull) {
+    if (words.length() > LONGEST || isFull(orderer, kept -> kept.asked() == null)) {
       return said(
           "That is too long, or this room has as many watches as a room can have.",
           "See: ",
@@ -40,7 +39,7 @@ final class WatchDesk {
         stores
             .watches()
             .add(
-                new KeptWatch(0, room, 0, orderer.person(), words, stores.news().last()),
+                new KeptWatch(room, orderer.person(), words, stores.news().last()),
                 orderer.key(),
                 clock.instant());
     return said(
@@ -48,6 +47,51 @@ final class WatchDesk {
             .formatted(Isolated.of(words)),
         "End it: ",
         "watch remove " + watch.number());
+  }
+
+  /** Not for an order that is worked off once more. */
+  private boolean isFull(Orderer orderer, Predicate<KeptWatch> kind) {
+    var room = Subscription.key(orderer.room());
+    return stores.watches().ordered(room, orderer.key()).isEmpty()
+        && stores.watches().of(room).stream().filter(kind).count() >= MOST_IN_ROOM;
+  }
+
+  Document await(Orderer orderer, Order.Await await) {
+    var room = Subscription.key(orderer.room());
+    var asked = await.asked();
+    var kept = stores.questions().find(room, asked.key());
+    if (kept.isPresent()) {
+      return ending("That is kept already; it is told when it is known.", kept.get(), await);
+    }
+    if (isFull(orderer, one -> one.asked() != null)) {
+      return said(
+          "This room has as many open questions as a room can have.", "See: ", "watch list");
+    }
+    var draft = new KeptWatch(0, room, 0, orderer.person(), await.question(), asked.known(), asked);
+    var added = stores.watches().add(draft, orderer.key(), clock.instant());
+    return ending(
+        "%s when something new answers “%s”; I look for %d days."
+            .formatted(
+                await.isDirect() ? "I write to you directly" : "I say it in this thread",
+                Isolated.of(await.question()),
+                OpenQuestions.LIFE.toDays()),
+        added,
+        await);
+  }
+
+  private static Document ending(String text, KeptWatch question, Order.Await await) {
+    return await.isDirect()
+        ? new Document(text, List.of(Paragraph.of("End it: on my home tab.")))
+        : said(text, "End it: ", "watch remove " + question.number());
+  }
+
+  /** What it looks out for; plain text. */
+  static String inWords(KeptWatch kept) {
+    var asked = kept.asked();
+    return asked == null
+        ? kept.words()
+        : "answer to “%s”, asked on %s"
+            .formatted(kept.words(), PartialDate.of(asked.day()).inWords());
   }
 
   Document list(Room room) {
@@ -60,7 +104,7 @@ final class WatchDesk {
         List.of(
             new Block.Bullets(
                 kept.stream()
-                    .map(w -> Paragraph.of(w.number() + ": " + Isolated.of(w.words())))
+                    .map(w -> Paragraph.of(w.number() + ": " + Isolated.of(inWords(w))))
                     .toList()),
             Block.Aside.of("watch remove and a number ends one.")));
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param question as it was asked
  * @param answered whether it was found in the corpus
  * @param json what was said, as chat.UtteranceJson writes it
+ * @param arrival the last that was known before it was sought
  * @param at when
  */
 public record KeptReply(
@@ -21,6 +22,7 @@ public record KeptReply(
     String question,
     boolean answered,
     String json,
+    long arrival,
     Instant at) {
 
   /**

@@ -51,6 +51,27 @@ public final class NewsStore {
   }
 
   /**
+   * Whether a text of an article arrived after an arrival.
+   *
+   * @param revision which of its texts, from 1
+   */
+  public boolean isNewer(String article, int revision, long arrival) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT EXISTS (SELECT 1 FROM arrival
+                      WHERE article = :article AND revision = :revision AND number > :arrival)
+                    """)
+                .bind("article", article)
+                .bind("revision", revision)
+                .bind("arrival", arrival)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /**
    * Some of what arrived.
    *
    * @param after the arrival after which
@@ -81,6 +102,27 @@ public final class NewsStore {
                     (row, context) ->
                         new Arrival(
                             row.getLong("number"), row.getString("id"), row.getString("name")))
+                .list());
+  }
+
+  /** The other articles of its story that arrived before one and may be seen, the latest first. */
+  public List<String> before(Arrival arrival, Access access, int limit) {
+    return database.withHandle(
+        handle ->
+            query(
+                    handle,
+                    new Arrivals(0, arrival.number() - 1, access),
+                    """
+                    SELECT a.id FROM arrival JOIN article AS a ON a.id = arrival.article
+                    WHERE arrival.number > :after AND arrival.number <= :upto
+                      AND (a.story = :story OR a.id = :story) AND a.id <> :article
+                      AND a.same_as IS NULL AND <visible>
+                    GROUP BY a.id ORDER BY max(arrival.number) DESC LIMIT :limit
+                    """)
+                .bind("story", arrival.story())
+                .bind("article", arrival.article())
+                .bind("limit", limit)
+                .mapTo(String.class)
                 .list());
   }
 

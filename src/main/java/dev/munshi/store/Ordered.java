@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param number in its room, among those of its kind
  * @param person who ordered it
  * @param words of a watch, or null for a digest
+ * @param isQuestion whether the words are an open question
  */
-public record Ordered(RoomKey room, int number, String person, @Nullable String words) {}
+public record Ordered(
+    RoomKey room, int number, String person, @Nullable String words, boolean isQuestion) {}

@@ -139,15 +139,16 @@ public final class PostStore {
         .execute();
   }
 
-  /** It stands in its room. */
+  /** It stands in its room; a question that it answers is no longer open. */
   public void markPosted(String key) {
-    database.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "UPDATE post SET state = 'posted', reason = NULL WHERE post_key = :key")
-                .bind("key", key)
-                .execute());
+    database.useTransaction(
+        handle -> {
+          handle
+              .createUpdate("UPDATE post SET state = 'posted', reason = NULL WHERE post_key = :key")
+              .bind("key", key)
+              .execute();
+          OpenQuestionStore.endAnsweredBy(handle, key);
+        });
   }
 
   /**
@@ -244,7 +245,8 @@ public final class PostStore {
                         row.getString("surface"), row.getString("team"), row.getString("channel")),
                     row.getInt("number"),
                     row.getString("person"),
-                    Tellers.isWatch(teller) ? row.getString("words") : null))
+                    Tellers.isWatch(teller) ? row.getString("words") : null,
+                    Tellers.isWatch(teller) && row.getString("question_key") != null))
         .findOne();
   }
 

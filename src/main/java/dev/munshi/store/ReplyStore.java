@@ -25,6 +25,7 @@ public final class ReplyStore {
               row.getString("question"),
               row.getBoolean("answered"),
               row.getString("json"),
+              row.getLong("arrival"),
               Instant.ofEpochMilli(row.getLong("at")));
 
   private static final RowMapper<Feedback> FEEDBACK =
@@ -54,9 +55,10 @@ public final class ReplyStore {
                 .createUpdate(
                     """
                     INSERT OR REPLACE INTO reply
-                      (key, surface, team, room, thread, author, private, question, answered, json, at)
+                      (key, surface, team, room, thread, author, private, question, answered, json,
+                        arrival, at)
                     VALUES (:key, :surface, :team, :room, :thread, :author, :private, :question,
-                      :answered, :json, :at)
+                      :answered, :json, :arrival, :at)
                     """)
                 .bind("key", reply.place().key())
                 .bind("surface", reply.place().surface())
@@ -68,6 +70,7 @@ public final class ReplyStore {
                 .bind("question", reply.question())
                 .bind("answered", reply.answered())
                 .bind("json", reply.json())
+                .bind("arrival", reply.arrival())
                 .bind("at", reply.at().toEpochMilli())
                 .execute());
   }
@@ -82,6 +85,37 @@ public final class ReplyStore {
                 .bind("key", key)
                 .map(REPLY)
                 .findOne());
+  }
+
+  /**
+   * The latest answer in a thread, or where there are none, in a room.
+   *
+   * @param place whose key is not looked at
+   * @param author who may see it: what was answered privately, only they
+   */
+  public Optional<KeptReply> latest(KeptReply.Place place, String author) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM reply
+                    WHERE surface = :surface AND team = :team AND room = :room
+                      AND thread IS :thread AND (private = 0 OR author = :author)
+                    ORDER BY at DESC LIMIT 1
+                    """)
+                .bind("surface", place.surface())
+                .bind("team", place.team())
+                .bind("room", place.room())
+                .bind("thread", place.thread())
+                .bind("author", author)
+                .map(REPLY)
+                .findOne());
+  }
+
+  /** The message that asked was deleted: nobody waits for its answer any more. */
+  public void withdraw(String surface, String key) {
+    database.useTransaction(handle -> OpenQuestionStore.endAskedBy(handle, surface, key));
   }
 
   /** The latest questions of a workspace that the corpus did not answer, newest first. */

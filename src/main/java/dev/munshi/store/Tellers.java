@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Tellers {
 
   private static final String DIGEST = "digest/";
-  private static final String WATCH = "watch/";
+  static final String WATCH = "watch/";
   private static final int FIRST_WAIT_SECONDS = 30;
   private static final int LONGEST_WAIT_SECONDS = 3_600;
 

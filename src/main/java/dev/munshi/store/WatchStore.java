@@ -1,6 +1,10 @@
 package dev.munshi.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The words that rooms look out for. Thread-safe, also beside other processes. */
 public final class WatchStore {
 
-  private static final RowMapper<KeptWatch> WATCH =
+  static final RowMapper<KeptWatch> WATCH =
       (row, context) ->
           new KeptWatch(
               row.getLong("id"),
@@ -21,7 +25,15 @@ public final class WatchStore {
               row.getInt("number"),
               row.getString("person"),
               row.getString("words"),
-              row.getLong("told"));
+              row.getLong("told"),
+              asked(row));
+
+  /**
+   * A watch that told so often within an hour rests for the next; what arrives then is gathered.
+   */
+  private static final int MOST_AN_HOUR = 4;
+
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final Database database;
 
@@ -29,8 +41,20 @@ public final class WatchStore {
     this.database = database;
   }
 
+  private static KeptWatch.@Nullable Asked asked(ResultSet row) throws SQLException {
+    var key = row.getString("question_key");
+    return key == null
+        ? null
+        : new KeptWatch.Asked(
+            key,
+            row.getString("thread"),
+            LocalDate.parse(row.getString("asked")),
+            row.getLong("known"));
+  }
+
   /**
-   * Keeps a new watch, or gives the one that the same message has ordered before.
+   * Keeps a new watch, or gives the one that the same message has ordered before, or the same open
+   * question.
    *
    * @param draft whose id and number are not looked at
    * @param order the message's key, or null where it is no message
@@ -39,18 +63,21 @@ public final class WatchStore {
   public KeptWatch add(KeptWatch draft, @Nullable String order, Instant now) {
     return database.inTransaction(
         handle ->
-            ordered(handle, draft.room(), order).orElseGet(() -> add(handle, draft, order, now)));
+            ordered(handle, draft.room(), order)
+                .or(() -> OpenQuestionStore.find(handle, draft))
+                .orElseGet(() -> add(handle, draft, order, now)));
   }
 
   private static KeptWatch add(
       Handle handle, KeptWatch draft, @Nullable String order, Instant now) {
+    var asked = draft.asked();
     return SubscriptionStore.inRoom(
             handle.createQuery(
                 """
                 INSERT INTO watch (surface, team, channel, number, person, words, created,
-                  told, order_key)
+                  told, order_key, question_key, thread, asked, known)
                 SELECT :surface, :team, :channel, coalesce(max(number), 0) + 1, :person,
-                  :words, :created, :told, :order
+                  :words, :created, :told, :order, :question, :thread, :asked, :known
                 FROM watch
                 WHERE surface = :surface AND team = :team AND channel = :channel
                 RETURNING *
@@ -61,6 +88,10 @@ public final class WatchStore {
         .bind("created", now.getEpochSecond())
         .bind("told", draft.told())
         .bind("order", order)
+        .bind("question", asked == null ? null : asked.key())
+        .bind("thread", asked == null ? null : asked.thread())
+        .bind("asked", asked == null ? null : asked.day().toString())
+        .bind("known", asked == null ? null : asked.known())
         .map(WATCH)
         .one();
   }
@@ -146,7 +177,7 @@ public final class WatchStore {
     handle.createUpdate("UPDATE watch SET ended = 1 WHERE id = :id").bind("id", id).execute();
   }
 
-  /** Those that have not looked at all up to this arrival, and need not wait. */
+  /** Those for words that have not looked at all up to this arrival, and need not wait. */
   public List<KeptWatch> behind(long arrival, Instant now) {
     return database.withHandle(
         handle ->
@@ -154,7 +185,9 @@ public final class WatchStore {
                 .createQuery(
                     """
                     SELECT * FROM watch
-                    WHERE ended = 0 AND told < :arrival AND not_before <= :now ORDER BY id
+                    WHERE ended = 0 AND question_key IS NULL AND told < :arrival
+                      AND not_before <= :now
+                    ORDER BY id
                     """)
                 .bind("arrival", arrival)
                 .bind("now", now.getEpochSecond())
@@ -198,7 +231,26 @@ public final class WatchStore {
             var before = new PostStore.Origin(watch.teller(), watch.told());
             PostStore.add(handle, before, stories, post);
           }
+          if (taken == 1 && post != null) {
+            rest(handle, watch, post.created());
+          }
           return taken == 1;
         });
+  }
+
+  private static void rest(Handle handle, KeptWatch watch, Instant now) {
+    handle
+        .createUpdate(
+            """
+            UPDATE watch SET not_before = :rested
+            WHERE id = :id AND :most <=
+              (SELECT count(*) FROM post WHERE teller = :teller AND created > :hour)
+            """)
+        .bind("rested", now.plus(HOUR).getEpochSecond())
+        .bind("id", watch.id())
+        .bind("most", MOST_AN_HOUR)
+        .bind("teller", watch.teller())
+        .bind("hour", now.minus(HOUR).getEpochSecond())
+        .execute();
   }
 }

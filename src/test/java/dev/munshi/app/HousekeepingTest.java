@@ -8,6 +8,7 @@ import dev.munshi.store.Feedback;
 import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
 import dev.munshi.store.KeptReply;
+import dev.munshi.store.NewsStore;
 import dev.munshi.store.ReplyStore;
 import dev.munshi.testing.SettableClock;
 import java.nio.file.Path;
@@ -29,9 +30,10 @@ class HousekeepingTest {
       jobs.markDone(jobs.waiting().getFirst().id());
       jobs.add("waiting", "lane", "payload", clock.instant());
       var place = new KeptReply.Place("slack", "T1", "C1", null, "done");
-      replies.keep(new KeptReply(place, "U1", false, "Who?", true, "{}", clock.instant()));
+      replies.keep(new KeptReply(place, "U1", false, "Who?", true, "{}", 0, clock.instant()));
       replies.note("slack", new Feedback("done", "U2", true, null, null, clock.instant()));
-      var keeping = new Housekeeping(new Archive(replies, clock), jobs, clock);
+      var keeping =
+          new Housekeeping(new Archive(replies, new NewsStore(database), clock), jobs, clock);
 
       clock.advance(Duration.ofDays(89));
       keeping.run();

@@ -3,6 +3,7 @@ package dev.munshi.chat;
 import dev.munshi.store.Database;
 import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
+import dev.munshi.store.NewsStore;
 import dev.munshi.store.ReplyStore;
 import dev.munshi.testing.Await;
 import dev.munshi.testing.RecordingChat;
@@ -40,10 +41,11 @@ final class Conversation implements AutoCloseable {
 
   Workers work(SmallCorpus corpus, int width) {
     var desk = new SmallDesk(corpus.answerer());
-    var archive = new Archive(replies, clock);
+    var archive = new Archive(replies, new NewsStore(database), clock);
     return Workers.start(
         inbox,
-        new Delivery(inbox, new Dispatcher(room -> desk, clock, width), archive, MAX_AGE, clock),
+        new Delivery(
+            inbox, new Dispatcher(room -> desk, archive, clock, width), archive, MAX_AGE, clock),
         List.of(chat),
         width);
   }

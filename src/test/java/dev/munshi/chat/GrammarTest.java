@@ -40,6 +40,20 @@ class GrammarTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "tell me when this is known",
+        "Please let us know as soon as it becomes known!",
+        "watch this",
+        "/watch this."
+      })
+  void reads_that_a_question_is_to_stay_open(String text) {
+    assertThat(Intent.of(text)).isEqualTo(new Intent.Await());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tell me when this is known to the ministry",
+        "tell me when this law was passed",
         "sources of funding for the ferry",
         "watch what happens if the ferry sinks?",
         "digest of what?",

@@ -74,6 +74,8 @@ class OrderTest {
           digest 12                                            | digest subscribe weekdays at 09:00 platform regulation
           please                                               | digest subscribe weekdays at 09:00 platform regulation
           watch remove                                         | watch remove 1
+          watch remov 3                                        | watch remove 3
+          watch lst                                            | watch list
           watch ""                                             | watch "National Coordinator"
           """)
   void a_wrong_order_gets_the_nearest_right_one(String written, String example) {

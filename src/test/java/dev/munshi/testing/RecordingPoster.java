@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 public final class RecordingPoster implements RoomPoster {
 
   /** What stands in a room. */
-  public record Standing(Room room, String key, Document document) {}
+  public record Standing(Room room, String thread, String key, Document document) {}
 
   /** How the network behaves at one post. */
   public enum Weather {
@@ -83,7 +83,7 @@ public final class RecordingPoster implements RoomPoster {
     if (now == Weather.CLOSED || closed.contains(room)) {
       return new Outcome.Refused("the channel is archived");
     }
-    posts.add(new Standing(room, key, document));
+    posts.add(new Standing(room, thread, key, document));
     if (now == Weather.HIDDEN) {
       hidden.add(room);
     }

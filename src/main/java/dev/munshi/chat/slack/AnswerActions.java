@@ -8,10 +8,13 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import dev.munshi.chat.Awaited;
 import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.ChatUnavailableException;
 import dev.munshi.chat.Desk;
+import dev.munshi.chat.Desks;
 import dev.munshi.chat.Message;
+import dev.munshi.chat.Orderer;
 import dev.munshi.chat.Sourced;
 import dev.munshi.chat.Utterance;
 import dev.munshi.chat.UtteranceJson;
@@ -19,6 +22,7 @@ import dev.munshi.digest.Room;
 import dev.munshi.store.Feedback;
 import dev.munshi.store.KeptReply;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +44,7 @@ final class AnswerActions {
               AnswerButtons.QUOTES,
               AnswerButtons.SOURCES,
               AnswerButtons.REPHRASE,
+              AnswerButtons.AWAIT,
               AnswerButtons.SHARE));
 
   private static final String FORGOTTEN =
@@ -131,6 +136,8 @@ final class AnswerActions {
     var said = read(kept);
     if (desks.isEmpty()) {
       say(pressed, READING);
+    } else if (action.equals(AnswerButtons.AWAIT)) {
+      errands.later("keep a question", () -> await(pressed, kept, desks.get()));
     } else if (said.isEmpty()) {
       say(pressed, FORGOTTEN);
     } else {
@@ -143,6 +150,15 @@ final class AnswerActions {
         open(pressed, SlackModals.reading(document));
       }
     }
+  }
+
+  private void await(Pressed pressed, KeptReply kept, Desks desks) {
+    // the zone matters to digests alone
+    var zone = ZoneId.systemDefault();
+    var orderer = new Orderer(pressed.person(), zone, "press/" + pressed.trigger());
+    Awaited.of(kept, pressed.person())
+        .map(open -> new Utterance.Told(open.keep(desks, orderer), false))
+        .ifPresentOrElse(told -> say(pressed, told), () -> say(pressed, FORGOTTEN));
   }
 
   private static Room kept(KeptReply.Place place) {
@@ -263,11 +279,14 @@ final class AnswerActions {
   }
 
   private void say(Pressed pressed, String sentence) {
-    var notice = new Utterance.Notice(sentence);
+    say(pressed, new Utterance.Notice(sentence));
+  }
+
+  private void say(Pressed pressed, Utterance utterance) {
     var address = Optional.ofNullable(pressed.responseUrl());
     try {
       if (address.isPresent()) {
-        privately.reply(pressed.asking(""), address.get(), Content.of(notice));
+        privately.reply(pressed.asking(""), address.get(), Content.of(utterance));
       }
     } catch (ChatUnavailableException | ChatRefusedException e) {
       LOG.warn("{} is not told: {}", pressed.person(), e.getMessage());

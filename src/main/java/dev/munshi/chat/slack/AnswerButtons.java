@@ -21,6 +21,7 @@ final class AnswerButtons {
   static final String QUOTES = "quotes";
   static final String SOURCES = "sources";
   static final String REPHRASE = "rephrase";
+  static final String AWAIT = "await";
   static final String SHARE = "share";
   static final String YES = "yes ";
   static final String NO = "no ";
@@ -34,9 +35,12 @@ final class AnswerButtons {
     var key = to.key();
     var buttons = new ArrayList<BlockElement>();
     if (utterance instanceof Utterance.Answered(var reply)) {
-      if (reply.answer() instanceof Answer.Found) {
-        buttons.add(button(QUOTES, "Show quotes", key));
-        buttons.add(button(SOURCES, "Sources", key));
+      switch (reply.answer()) {
+        case Answer.Found _ -> {
+          buttons.add(button(QUOTES, "Show quotes", key));
+          buttons.add(button(SOURCES, "Sources", key));
+        }
+        case Answer.NotFound _ -> buttons.add(button(AWAIT, "Tell me when this is known", key));
       }
       buttons.add(button(REPHRASE, "Not what I asked", key));
     }

@@ -64,7 +64,7 @@ public final class SlackApp implements AutoCloseable {
     var admission = new SlackAdmission(settings.admission(), workspaces, clock);
     this.port = new SlackPort(workspaces, privately, admission, clock);
     this.app = bolt(slack);
-    new SlackListener(services.inbox(), workspaces).listenTo(app);
+    new SlackListener(services, workspaces).listenTo(app);
     new SlackCommands(services.inbox()).listenTo(app);
     new SlackShortcuts(services.inbox(), privately).listenTo(app);
     var talking = new AnswerActions.Talking(workspaces, privately, port);

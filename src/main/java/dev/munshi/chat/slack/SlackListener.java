@@ -14,6 +14,7 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.munshi.chat.Inbox;
 import dev.munshi.chat.Message;
+import dev.munshi.store.ReplyStore;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,11 +30,13 @@ final class SlackListener {
   private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)");
 
   private final Inbox inbox;
+  private final ReplyStore replies;
   private final Workspaces workspaces;
   private final ThreadTalk talk = new ThreadTalk();
 
-  SlackListener(Inbox inbox, Workspaces workspaces) {
-    this.inbox = inbox;
+  SlackListener(SlackServices services, Workspaces workspaces) {
+    this.inbox = services.inbox();
+    this.replies = services.replies();
     this.workspaces = workspaces;
   }
 
@@ -154,8 +157,9 @@ final class SlackListener {
     var event = payload.getEvent();
     var team = SlackTeam.of(payload);
     if (team != null && event.getChannel() != null && event.getDeletedTs() != null) {
-      inbox.withdraw(
-          SlackPort.SURFACE, String.join("/", team, event.getChannel(), event.getDeletedTs()));
+      var key = String.join("/", team, event.getChannel(), event.getDeletedTs());
+      inbox.withdraw(SlackPort.SURFACE, key);
+      replies.withdraw(SlackPort.SURFACE, key);
     }
     return context.ack();
   }

@@ -62,6 +62,7 @@ class EveryButtonTest {
             true,
             UtteranceJson.write(
                 Answers.found(Answers.statement("The rules came on Monday.", quote))),
+            0,
             SlackEndpoint.NOW));
   }
 
@@ -75,7 +76,7 @@ class EveryButtonTest {
     var all = new LinkedHashMap<String, ObjectNode>();
     var message = JSON.objectNode().put("channel", SlackPayloads.CHANNEL);
     message.put("ts", "1.000100").put("text", "The rules came on Monday.");
-    for (var id : Set.of("quotes", "sources", "rephrase", "share")) {
+    for (var id : Set.of("quotes", "sources", "rephrase", "await", "share")) {
       var action = SlackActions.button(id, KEY);
       all.put(id, SlackInteractions.inMessage(action, message.deepCopy(), returnUrl));
     }

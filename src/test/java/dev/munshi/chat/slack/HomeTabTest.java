@@ -25,6 +25,7 @@ class HomeTabTest {
           LONG,
           false,
           "{}",
+          0,
           SlackEndpoint.NOW);
   private static final Feedback BAD =
       new Feedback("T1/D1/1.0", "U2", false, "Wrong", LONG, SlackEndpoint.NOW);

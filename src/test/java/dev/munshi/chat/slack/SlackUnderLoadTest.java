@@ -12,6 +12,7 @@ import dev.munshi.chat.Workers;
 import dev.munshi.store.Database;
 import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
+import dev.munshi.store.NewsStore;
 import dev.munshi.store.ReplyStore;
 import dev.munshi.testing.Await;
 import dev.munshi.testing.FakeSlack;
@@ -64,8 +65,8 @@ class SlackUnderLoadTest {
 
   private Workers work() {
     var desk = new SmallDesk(corpus.answerer());
-    var dispatcher = new Dispatcher(room -> desk, clock, 2);
-    var archive = new Archive(new ReplyStore(database), clock);
+    var archive = new Archive(new ReplyStore(database), new NewsStore(database), clock);
+    var dispatcher = new Dispatcher(room -> desk, archive, clock, 2);
     var delivery = new Delivery(inbox, dispatcher, archive, MAX_AGE, clock);
     return Workers.start(inbox, delivery, List.of(app.port()), 4);
   }
