@@ -1,6 +1,7 @@
 package dev.munshi.bench;
 
 import dev.munshi.bench.burst.Burst;
+import dev.munshi.bench.burst.Morning;
 import dev.munshi.bench.statements.Answers;
 import dev.munshi.bench.statements.FirstShown;
 import dev.munshi.bench.statements.Statements;
@@ -45,7 +46,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {Statements.class, Summaries.class, Answers.class, FirstShown.class, Burst.class})
+    subcommands = {
+      Statements.class,
+      Summaries.class,
+      Answers.class,
+      FirstShown.class,
+      Burst.class,
+      Morning.class
+    })
 public final class Benchmarks implements Callable<Integer> {
 
   private static final int[] CANDIDATES = {10, 20, 30, 50, 100};
