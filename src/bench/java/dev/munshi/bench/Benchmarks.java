@@ -1,6 +1,7 @@
 package dev.munshi.bench;
 
 import dev.munshi.bench.burst.Burst;
+import dev.munshi.bench.burst.Morning;
 import dev.munshi.bench.statements.Answers;
 import dev.munshi.bench.statements.FirstShown;
 import dev.munshi.bench.statements.Statements;
@@ -53,7 +54,8 @@ import picocli.CommandLine.Parameters;
       Answers.class,
       FirstShown.class,
       TopicSummaries.class,
-      Burst.class
+      Burst.class,
+      Morning.class
     })
 public final class Benchmarks implements Callable<Integer> {
 

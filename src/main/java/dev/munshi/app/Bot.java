@@ -21,6 +21,7 @@ import dev.munshi.digest.OrderDesk;
 import dev.munshi.digest.QuestionThread;
 import dev.munshi.digest.Room;
 import dev.munshi.digest.RoomCorpora.Corpus;
+import dev.munshi.store.PostStore;
 import dev.munshi.web.Console;
 import dev.munshi.web.Endpoint;
 import dev.munshi.web.Readiness;
@@ -104,7 +105,8 @@ final class Bot implements AutoCloseable, Console {
   /** Begins to answer what is asked, and to post what was ordered. */
   private void speak(OpenHome open, DurableInbox inbox, List<ChatPort> ports) {
     var answerers = new Answering(settings, open, meters.registry(), clock);
-    var rooms = new ChatRooms(ports);
+    var rooms = new CountedPosts(new ChatRooms(ports), meters.registry());
+    gauge(open.digests().posts());
     var orders = new OrderDesk(open.digests(), room -> corpus(open, room), rooms, clock);
     var served = desks(open, new HomeDesk.Standing(answerers, settings.feeds(), orders));
     int cores = Runtime.getRuntime().availableProcessors();
@@ -125,6 +127,14 @@ final class Bot implements AutoCloseable, Console {
             clock));
     answering = Optional.of(answerers);
     desks = Optional.of(served);
+  }
+
+  private void gauge(PostStore posts) {
+    meters.gauge("munshi.posts.open", "Digests and watches not posted yet", posts::open);
+    meters.gauge(
+        "munshi.posts.overdue.seconds",
+        "How long the oldest post, or digest that is not composed yet, is overdue",
+        () -> posts.overdue(clock.instant()).toSeconds());
   }
 
   /** Closed first: what has the library written, then that, and what it fetches with. */

@@ -6,6 +6,9 @@ import dev.munshi.store.PostStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,11 +21,11 @@ final class Deliveries {
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
   /**
-   * So long nobody else takes a post, longer than any network keeps a poster waiting; and no
-   * network takes more than one a second for a room.
+   * So long nobody else takes a post, longer than any network keeps a poster waiting. Slack takes
+   * one a second for a channel and several hundred a minute for a workspace.
    */
   private static final PostStore.Terms TERMS =
-      new PostStore.Terms(Duration.ofMinutes(2), Duration.ofSeconds(1));
+      new PostStore.Terms(Duration.ofMinutes(2), Duration.ofSeconds(1), 5);
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final int MOST_DOUBLINGS = 6;
@@ -37,27 +40,45 @@ final class Deliveries {
   private final RoomPoster poster;
   private final Clock clock;
 
+  /** The keys of the posts that threads of this process are at. */
+  private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean stopped;
+
   Deliveries(PostStore posts, RoomPoster poster, Clock clock) {
     this.posts = posts;
     this.poster = poster;
     this.clock = clock;
   }
 
-  /** Posts all that is due and may be posted now. */
+  /** Posts all that is due and may be posted now, one after the other. */
   void run() {
-    for (var post = posts.claim(clock.instant(), TERMS);
-        post.isPresent();
-        post = posts.claim(clock.instant(), TERMS)) {
+    for (var post = next(); post.isPresent(); post = next()) {
       deliverSafely(post.get());
     }
   }
 
+  private Optional<Post> next() {
+    return stopped ? Optional.empty() : posts.claim(clock.instant(), TERMS);
+  }
+
+  /** No other post is begun. */
+  void stop() {
+    stopped = true;
+  }
+
   private void deliverSafely(Post post) {
+    if (!inHand.add(post.key())) {
+      // the machine slept, and the lease ran out: who has it goes on with it
+      return;
+    }
     try {
       deliver(post);
     } catch (RuntimeException e) {
       LOG.error("a fault while posting {}", post.key(), e);
       postpone(post, new Outcome.Later(Duration.ZERO, "a fault"), true);
+    } finally {
+      inHand.remove(post.key());
     }
   }
 
@@ -108,6 +129,9 @@ final class Deliveries {
 
   private void postpone(Post post, Outcome.Later later, boolean mayStand) {
     var doubled = FIRST_WAIT.multipliedBy(1L << Math.min(MOST_DOUBLINGS, post.attempts()));
+    if (later.patience().isPositive()) {
+      posts.holdWorkspace(post.room(), clock.instant().plus(later.patience()));
+    }
     var wait = later.patience().compareTo(doubled) > 0 ? later.patience() : doubled;
     Instant notBefore = clock.instant().plus(wait);
     posts.postpone(post, notBefore, mayStand, later.reason());

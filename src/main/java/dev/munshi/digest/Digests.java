@@ -47,9 +47,14 @@ final class Digests {
     this.composer = new Composer(stores.news(), corpora);
   }
 
-  /** Composes all that is due; one that cannot be composed does not hold up the others. */
-  void run(Instant now) {
-    for (var kept : subscriptions.due(now, AT_ONCE)) {
+  /**
+   * Composes some of what is due; one that cannot be composed does not hold up the others.
+   *
+   * @return whether more may be due
+   */
+  boolean run(Instant now) {
+    var due = subscriptions.due(now, AT_ONCE);
+    for (var kept : due) {
       try {
         run(kept, now);
       } catch (RuntimeException e) {
@@ -57,6 +62,7 @@ final class Digests {
         subscriptions.postpone(kept, now);
       }
     }
+    return due.size() == AT_ONCE;
   }
 
   private void run(KeptSubscription kept, Instant now) {

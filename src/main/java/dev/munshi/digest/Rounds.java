@@ -15,6 +15,7 @@ final class Rounds {
   private final Watches watches;
   private final Deliveries deliveries;
   private final Clock clock;
+  private volatile boolean stopped;
 
   Rounds(DigestStores stores, RoomCorpora corpora, RoomPoster poster, Clock clock) {
     this.stores = stores;
@@ -25,14 +26,28 @@ final class Rounds {
   }
 
   void run() {
-    digests.run(clock.instant());
-    watches.run(clock.instant());
+    compose();
     deliver();
+  }
+
+  /** Has composed what is due, and looked for what is watched. */
+  void compose() {
+    boolean isMoreDue = true;
+    while (isMoreDue && !stopped) {
+      isMoreDue = digests.run(clock.instant());
+    }
+    watches.run(clock.instant());
   }
 
   /** Posts what waits and may be posted now. */
   void deliver() {
     deliveries.run();
+  }
+
+  /** Nothing else is begun. */
+  void stop() {
+    stopped = true;
+    deliveries.stop();
   }
 
   /** Forgets what was posted long ago. */

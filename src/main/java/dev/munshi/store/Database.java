@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Files;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
@@ -24,7 +25,7 @@ import org.sqlite.SQLiteDataSource;
 public final class Database implements AutoCloseable {
 
   /** The number of the newest migration. */
-  private static final int SCHEMA_VERSION = 15;
+  private static final int SCHEMA_VERSION = 17;
 
   private static final int BUSY_TIMEOUT_MILLIS = 20_000;
   private static final int CONNECTIONS = 8;
@@ -38,6 +39,11 @@ public final class Database implements AutoCloseable {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
     this.wasOlder = wasOlder;
+  }
+
+  /** Over connections that somebody else makes. */
+  Database(DataSource source) {
+    this(pool(source), false);
   }
 
   /**
@@ -103,6 +109,14 @@ public final class Database implements AutoCloseable {
   }
 
   private static HikariDataSource pool(Home home) {
+    try {
+      return pool(source(home));
+    } catch (PoolInitializationException e) {
+      throw unusable(home, "is it damaged? ", e);
+    }
+  }
+
+  static SQLiteDataSource source(Home home) {
     var sqlite = new SQLiteConfig();
     sqlite.setJournalMode(JournalMode.WAL);
     sqlite.setSynchronous(SynchronousMode.FULL);
@@ -110,16 +124,16 @@ public final class Database implements AutoCloseable {
     sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     var source = new SQLiteDataSource(sqlite);
     source.setUrl("jdbc:sqlite:" + home.database());
+    return source;
+  }
+
+  private static HikariDataSource pool(DataSource source) {
     var config = new HikariConfig();
     config.setDataSource(source);
     config.setPoolName("store");
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
-    try {
-      return new HikariDataSource(config);
-    } catch (PoolInitializationException e) {
-      throw unusable(home, "is it damaged? ", e);
-    }
+    return new HikariDataSource(config);
   }
 
   private static String firstLine(Exception e) {

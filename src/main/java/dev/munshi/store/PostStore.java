@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +13,6 @@ import org.jspecify.annotations.Nullable;
  * beside other processes.
  */
 public final class PostStore {
-
-  private static final RowMapper<Post> POST =
-      (row, context) ->
-          new Post(
-              row.getString("post_key"),
-              new RoomKey(
-                  row.getString("surface"), row.getString("team"), row.getString("channel")),
-              row.getString("thread"),
-              row.getString("document"),
-              Instant.ofEpochSecond(row.getLong("created")),
-              row.getInt("attempts"),
-              row.getString("was").equals("posting"));
 
   private final Database database;
 
@@ -82,61 +69,21 @@ public final class PostStore {
   /**
    * How a claim is made.
    *
-   * @param lease so long nobody else takes the post
-   * @param pace so long nothing else is taken for its room
+   * @param lease so long nobody else takes the post, and nothing else is taken for its room
+   * @param pace so long nothing else is taken for its room in any case
+   * @param burst so many are taken for a workspace within the pace
    */
-  public record Terms(Duration lease, Duration pace) {}
+  public record Terms(Duration lease, Duration pace, int burst) {}
 
   /**
    * Takes the next post that is due, to a room to which something may be posted. It counts from now
    * on as one that may stand in its room.
    */
   public Optional<Post> claim(Instant now, Terms terms) {
-    return database.inTransaction(
-        handle -> {
-          var post =
-              handle
-                  .createQuery(
-                      """
-                      SELECT *, state AS was FROM post
-                      WHERE state IN ('waiting', 'posting') AND not_before <= :now
-                        AND NOT EXISTS (SELECT 1 FROM room_pause AS pause
-                          WHERE pause.surface = post.surface AND pause.team = post.team
-                            AND pause.channel = post.channel AND pause.until > :millis)
-                      ORDER BY not_before, post_key LIMIT 1
-                      """)
-                  .bind("now", now.getEpochSecond())
-                  .bind("millis", now.toEpochMilli())
-                  .map(POST)
-                  .findOne();
-          post.ifPresent(
-              claimed -> {
-                handle
-                    .createUpdate(
-                        """
-                        UPDATE post SET state = 'posting', attempts = attempts + 1,
-                          not_before = :until WHERE post_key = :key
-                        """)
-                    .bind("until", now.plus(terms.lease()).getEpochSecond())
-                    .bind("key", claimed.key())
-                    .execute();
-                pause(handle, claimed.room(), now.plus(terms.pace()));
-              });
-          return post;
-        });
-  }
-
-  private static void pause(Handle handle, RoomKey room, Instant until) {
-    SubscriptionStore.inRoom(
-            handle.createUpdate(
-                """
-                INSERT INTO room_pause (surface, team, channel, until)
-                VALUES (:surface, :team, :channel, :until)
-                ON CONFLICT DO UPDATE SET until = max(until, excluded.until)
-                """),
-            room)
-        .bind("until", until.toEpochMilli())
-        .execute();
+    // where nothing is due, nobody has to wait for the lock of the database
+    return database.withHandle(handle -> PostClaims.next(handle, now, terms)).isEmpty()
+        ? Optional.empty()
+        : database.inTransaction(handle -> PostClaims.take(handle, now, terms));
   }
 
   /** It stands in its room; a question that it answers is no longer open. */
@@ -171,8 +118,14 @@ public final class PostStore {
               .bind("reason", reason)
               .bind("key", post.key())
               .execute();
-          pause(handle, post.room(), notBefore);
+          PostClaims.pause(handle, post.room(), notBefore);
         });
+  }
+
+  /** Has nothing posted to a room's workspace before an instant. */
+  public void holdWorkspace(RoomKey room, Instant until) {
+    var workspace = new RoomKey(room.surface(), room.team(), PostClaims.WHOLE_WORKSPACE);
+    database.useHandle(handle -> PostClaims.pause(handle, workspace, until));
   }
 
   /**
@@ -266,6 +219,25 @@ public final class PostStore {
                 .createQuery("SELECT count(*) FROM post WHERE state IN ('waiting', 'posting')")
                 .mapTo(Integer.class)
                 .one());
+  }
+
+  /** How long the oldest that waits, or is due and not composed yet, is overdue; zero for none. */
+  public Duration overdue(Instant now) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT min(due) FROM (
+                      SELECT min(due) AS due FROM subscription WHERE state = 'active'
+                      UNION ALL
+                      SELECT min(created) FROM post WHERE state IN ('waiting', 'posting'))
+                    """)
+                .mapTo(Long.class)
+                .findOne()
+                .map(due -> Duration.between(Instant.ofEpochSecond(due), now))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO));
   }
 
   /** Forgets what was done with longer ago than this. */

@@ -25,7 +25,8 @@ class MetersTest {
           client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
 
       assertThat(metrics)
-          .contains("munshi_jobs_open 0.0")
+          .contains(
+              "munshi_jobs_open 0.0", "munshi_posts_open 0.0", "munshi_posts_overdue_seconds 0.0")
           .contains("jvm_memory_used_bytes", "jvm_threads_live_threads", "process_uptime_seconds");
     }
   }

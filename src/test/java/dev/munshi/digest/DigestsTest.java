@@ -164,6 +164,21 @@ class DigestsTest {
   }
 
   @Test
+  void one_that_goes_on_posts_none_of_those_that_were_due_while_it_was_paused() {
+    home.order("digest subscribe daily at 09:00");
+    home.order("digest pause 1");
+    home.arrives("strike", "Gazette", STRIKE);
+    home.passes(Duration.ofDays(3).plusHours(2));
+
+    home.order("digest resume 1");
+    home.passes(Duration.ofHours(22));
+    assertThat(home.posts()).isEmpty();
+
+    home.passes(Duration.ofHours(2));
+    assertThat(home.posts()).singleElement().asString().contains(STRIKE).doesNotContain("late");
+  }
+
+  @Test
   void a_network_that_is_busy_gets_it_later_and_one_that_refuses_never() {
     home.order("digest subscribe daily at 09:00");
     home.arrives("strike", "Gazette", STRIKE);

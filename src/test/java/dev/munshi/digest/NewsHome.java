@@ -39,13 +39,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A home whose articles come in one by one, with rooms that order digests of them. */
-final class NewsHome implements AutoCloseable, Holdings {
+final class NewsHome implements AutoCloseable {
+
+  private record StoredTexts(ArticleStore articles) implements Holdings {
+
+    @Override
+    public Optional<String> textOf(String article, int revision) {
+      return articles.find(article, revision).map(Article::text);
+    }
+
+    @Override
+    public Coverage coverage(List<Reference> near) {
+      return new Coverage(articles.count(), 1, null, null, null, near);
+    }
+  }
 
   static final Room ROOM = new Room("slack", "T1", "C1");
 
   private final Path folder;
   private final WordEmbedder embedder = new WordEmbedder();
-  private final Home home;
+  final Home home;
   private final Database database;
   private final PassageIndex index;
   private final ArticleStore articles;
@@ -63,6 +76,27 @@ final class NewsHome implements AutoCloseable, Holdings {
     this.articles = new ArticleStore(database);
   }
 
+  /** The time of the day, or a later one where it is later already. */
+  void moveTo(Instant now) {
+    if (clock.instant().isBefore(now)) {
+      clock.advance(Duration.between(clock.instant(), now));
+    }
+  }
+
+  /** What an article says that tells nothing of others. */
+  static String news(int number) {
+    return "Councillor Brandt%1$d of Varnholm%1$d proposed measure%1$d for harbour%1$d, school%1$d and ferry%1$d."
+        .formatted(number);
+  }
+
+  /** What another process beside the one that takes articles in may tell. */
+  static RoomCorpora reading(Home home, Database database) {
+    var index = PassageIndex.openForReading(home.index());
+    var retriever = new Retriever(index, new WordEmbedder());
+    var holdings = new StoredTexts(new ArticleStore(database));
+    return room -> new RoomCorpora.Corpus(retriever, holdings, Access.ALL);
+  }
+
   /** So many articles arrive at once, published today, of which none tells anything of others. */
   void flood(int count) {
     var lines = new StringBuilder();
@@ -71,6 +105,34 @@ final class NewsHome implements AutoCloseable, Holdings {
       lines.append(article("flood" + i, "Gazette", "", words)).append('\n');
     }
     take(lines.toString());
+  }
+
+  /** So many articles are taken in, and none of them has become known yet. */
+  void holdsBack(int count) throws SQLException {
+    var lines = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      lines.append(article("held" + i, "Gazette", "", news(i))).append('\n');
+    }
+    take(lines.toString());
+    execute(
+        "CREATE TABLE held AS SELECT article, revision, at FROM arrival ORDER BY number",
+        "DELETE FROM arrival");
+  }
+
+  /** The next of those articles becomes known. */
+  void letsOut() throws SQLException {
+    execute(
+        "INSERT INTO arrival (article, revision, at) SELECT * FROM held ORDER BY rowid LIMIT 1",
+        "DELETE FROM held WHERE rowid = (SELECT min(rowid) FROM held)");
+  }
+
+  private void execute(String... statements) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.database());
+        var statement = connection.createStatement()) {
+      for (var sql : statements) {
+        statement.execute(sql);
+      }
+    }
   }
 
   /** An article arrives, published today. */
@@ -107,6 +169,11 @@ final class NewsHome implements AutoCloseable, Holdings {
     return new Library(articles, new VectorStore(database), index, embedder, clock);
   }
 
+  /** Indexes what another process took in and did not. */
+  void catchesUp() {
+    library().catchUp(done -> {});
+  }
+
   /** Indexes all articles again, as for an index of another version. */
   void rebuilds() {
     articles.markNoneIndexed();
@@ -124,7 +191,8 @@ final class NewsHome implements AutoCloseable, Holdings {
 
   RoomCorpora.Corpus corpus(Room room) {
     var access = accesses.getOrDefault(room, Access.ALL);
-    return new RoomCorpora.Corpus(new Retriever(index, embedder).with(access), this, access);
+    return new RoomCorpora.Corpus(
+        new Retriever(index, embedder).with(access), new StoredTexts(articles), access);
   }
 
   Rounds rounds() {
@@ -175,16 +243,6 @@ final class NewsHome implements AutoCloseable, Holdings {
   /** What stands in all rooms, as text. */
   List<String> posts() {
     return poster.posts().stream().map(post -> post.document().text()).toList();
-  }
-
-  @Override
-  public Optional<String> textOf(String article, int revision) {
-    return articles.find(article, revision).map(Article::text);
-  }
-
-  @Override
-  public Coverage coverage(List<Reference> near) {
-    return new Coverage(articles.count(), 1, null, null, null, near);
   }
 
   @Override

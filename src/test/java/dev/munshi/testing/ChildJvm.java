@@ -62,6 +62,15 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
+  /** Waits until the process prints this line. */
+  public void await(String expected) {
+    for (var line = line(); !expected.equals(line); line = line()) {
+      if (line == null) {
+        throw new AssertionError("it ended before: " + heard());
+      }
+    }
+  }
+
   /** Everything it printed that was listened to. */
   public String heard() {
     return String.join("\n", heard);
