@@ -17,11 +17,14 @@ import dev.munshi.corpus.feeds.Feeds;
 import dev.munshi.corpus.feeds.LibraryThread;
 import dev.munshi.corpus.fetching.HttpFetcher;
 import dev.munshi.digest.DigestThread;
+import dev.munshi.digest.Noticeboard;
 import dev.munshi.digest.OrderDesk;
 import dev.munshi.digest.Room;
 import dev.munshi.digest.RoomCorpora.Corpus;
+import dev.munshi.rendering.EditionMail;
 import dev.munshi.web.Console;
 import dev.munshi.web.Endpoint;
+import dev.munshi.web.PageDesk;
 import dev.munshi.web.Readiness;
 import dev.munshi.web.WebServer;
 import java.time.Clock;
@@ -60,6 +63,7 @@ final class Bot implements AutoCloseable, Console {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private volatile Optional<Answering> answering = Optional.empty();
   private volatile Optional<Desks> desks = Optional.empty();
+  private volatile Optional<PageDesk> page = Optional.empty();
   private volatile Optional<OpenHome> prepared = Optional.empty();
 
   Bot(Settings settings) {
@@ -103,7 +107,8 @@ final class Bot implements AutoCloseable, Console {
   /** Begins to answer what is asked, and to post what was ordered. */
   private void speak(OpenHome open, DurableInbox inbox, List<ChatPort> ports) {
     var answerers = new Answering(settings, open, meters.registry(), clock);
-    var rooms = new ChatRooms(ports);
+    var board = new Noticeboard(open.editions(), clock);
+    var rooms = new AllRooms(board, new ChatRooms(ports));
     var orders = new OrderDesk(open.digests(), room -> corpus(open, room), rooms, clock);
     var served = desks(open, new HomeDesk.Standing(answerers, settings.feeds(), orders));
     int cores = Runtime.getRuntime().availableProcessors();
@@ -116,9 +121,18 @@ final class Bot implements AutoCloseable, Console {
     parts.push(Workers.start(inbox, delivery, ports, width));
     parts.push(
         DigestThread.start(open.digests(), room -> corpus(open, room), rooms, clock)
-            .alsoDaily(new Housekeeping(archive, open.jobs(), clock)));
+            .alsoDaily(new Housekeeping(archive, open.jobs(), clock))
+            .alsoDaily(board::prune));
     answering = Optional.of(answerers);
     desks = Optional.of(served);
+    page =
+        Optional.of(
+            new HomePageDesk(
+                served.of(Restrictions.CONSOLE),
+                new Briefings(open, onConsole()),
+                board,
+                EditionMail.from(settings.sender()),
+                clock));
   }
 
   /** Closed first: what has the library written, then that, and what it fetches with. */
@@ -161,6 +175,11 @@ final class Bot implements AutoCloseable, Console {
 
   private Access onConsole() {
     return settings.restrictions().in(Restrictions.CONSOLE);
+  }
+
+  @Override
+  public Optional<PageDesk> desk() {
+    return prepared.flatMap(_ -> page);
   }
 
   @Override
