@@ -2,7 +2,6 @@ package dev.munshi.document;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,16 +31,17 @@ public record Document(String title, List<Block> blocks) {
       case Block.Paragraph paragraph -> Stream.of(paragraph.text());
       case Block.Bullets bullets -> bullets.items().stream().map(item -> "• " + item.text());
       case Block.Quote quote -> Stream.of("“" + quote.text() + "”");
-      case Block.Table table -> table.rows().stream().map(row -> row(table.head(), row));
+      case Block.Table table ->
+          Stream.concat(
+              Stream.of(String.join(" · ", table.head())),
+              table.rows().stream().map(Document::row));
       case Block.Timeline timeline -> timeline.entries().stream().flatMap(Document::entry);
       case Block.Aside aside -> Stream.of(aside.text().text());
     };
   }
 
-  private static String row(List<String> head, List<Block.Paragraph> cells) {
-    return IntStream.range(0, head.size())
-        .mapToObj(i -> head.get(i) + ": " + cells.get(i).text())
-        .collect(Collectors.joining(" · "));
+  private static String row(List<Block.Paragraph> cells) {
+    return cells.stream().map(Block.Paragraph::text).collect(Collectors.joining(" · "));
   }
 
   private static Stream<String> entry(Block.Timeline.Entry entry) {
