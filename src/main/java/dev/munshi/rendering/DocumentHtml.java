@@ -76,7 +76,11 @@ public final class DocumentHtml {
       case Block.Quote quote -> theirs("blockquote", quote.text());
       case Block.Table table -> table(table);
       case Block.Timeline timeline -> timelines.apply(timeline);
-      case Block.Aside aside -> new Element("p").appendChild(of("em", aside.text()));
+      case Block.Aside aside -> {
+        var small = new Element("em");
+        fill(small, aside.text());
+        yield directed(new Element("p"), aside.text().text()).appendChild(small);
+      }
     };
   }
 

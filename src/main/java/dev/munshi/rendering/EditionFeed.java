@@ -6,6 +6,8 @@ import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import dev.munshi.document.Edition;
@@ -32,7 +34,7 @@ public final class EditionFeed {
     feed.setEncoding("utf-8");
     feed.setTitle(NAME);
     feed.setUri(self.toString());
-    feed.setAuthor(NAME);
+    feed.setAuthors(List.of(author()));
     feed.setLinks(
         List.of(
             link("self", "application/atom+xml", self),
@@ -55,12 +57,19 @@ public final class EditionFeed {
     var entry = new SyndEntryImpl();
     entry.setUri("urn:uuid:" + edition.id());
     entry.setTitle(Isolated.shown(document.title()));
+    entry.setAuthors(List.of(author()));
     entry.setPublishedDate(at);
     entry.setUpdatedDate(at);
     entry.setLinks(
         List.of(link("alternate", "text/html", self.resolve("digests/" + edition.id()))));
     entry.setContents(List.of(content));
     return entry;
+  }
+
+  private static SyndPerson author() {
+    var author = new SyndPersonImpl();
+    author.setName(NAME);
+    return author;
   }
 
   private static SyndLink link(String relation, String type, URI to) {

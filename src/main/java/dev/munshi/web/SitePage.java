@@ -35,7 +35,7 @@ final class SitePage {
         .attr("href", "/digests.atom");
     var masthead = page.body().appendElement("header").addClass("masthead");
     masthead.appendElement("h1").appendChild(link("/", "Munshi"));
-    masthead.appendElement("p").appendChild(link("/digests", "Digests"));
+    masthead.appendElement("p").appendChild(link("/digests", "Digests").addClass("aside"));
     var body = page.body().appendElement("main");
     for (var element : main) {
       body.appendChild(element);

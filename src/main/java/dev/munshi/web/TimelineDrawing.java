@@ -77,15 +77,17 @@ final class TimelineDrawing {
               .attr("y2", String.valueOf(base + 6)));
       svg.appendChild(text(x, base + LABELS - 4, tick.label()).attr("text-anchor", anchor(x)));
     }
+    var marks = new ArrayList<Element>();
     for (int i = 0; i < entries.size(); i++) {
       var days = entries.get(i).days();
       if (days != null) {
         int y = base - RING - 4 - lanes.get(i) * LANE;
         stem(axis.middle(days), y, base);
-        svg.appendChild(mark(entries.get(i), days, i, y));
+        marks.add(mark(entries.get(i), days, i, y));
       }
     }
-    return svg;
+    // what comes later lies above
+    return svg.appendChildren(marks);
   }
 
   /** The first lane in which there is room, events coming in the order of their days. */

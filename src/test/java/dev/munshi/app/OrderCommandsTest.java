@@ -99,12 +99,12 @@ class OrderCommandsTest {
   }
 
   @Test
-  void what_is_ordered_beside_serve_is_posted_by_it_once() {
+  void what_is_ordered_beside_serve_is_posted_by_it_once() throws Exception {
     try (var served = ServedHome.serve(home, Map.of())) {
       run("digest", "subscribe", "daily", "at", "09:00", "UTC");
       assertThat(run("digest", "now").out()).startsWith("It comes at once.");
 
-      Await.until(() -> get(served.port(), "/digests").contains("/digests/"));
+      Await.until("it is posted", () -> get(served.port(), "/digests").contains("/digests/"));
 
       var link = Jsoup.parse(get(served.port(), "/digests")).select(".editions a");
       assertThat(link).hasSize(1);
