@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
  * A document as HTML, of elements that Matrix's <a
  * href="https://spec.matrix.org/v1.16/client-server-api/#mroommessage-msgtypes">{@code
  * org.matrix.custom.html}</a>, mail and web feeds all allow. Texts become text nodes, never markup.
+ * Where {@code dir} is not allowed, the isolates in the texts still hold them apart.
  */
 public final class DocumentHtml {
 
