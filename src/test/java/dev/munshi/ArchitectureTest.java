@@ -74,6 +74,8 @@ class ArchitectureTest {
         .definedBy("dev.munshi.store")
         .layer("article")
         .definedBy("dev.munshi.article")
+        .layer("rendering")
+        .definedBy("dev.munshi.rendering")
         .layer("document")
         .definedBy("dev.munshi.document")
         .layer("language")
@@ -83,7 +85,7 @@ class ArchitectureTest {
         .whereLayer("slack")
         .mayOnlyAccessLayers("chat", "digest", "answer", "store", "article", "document", "language")
         .whereLayer("web")
-        .mayOnlyAccessLayers("chat", "answer", "article", "document", "language")
+        .mayOnlyAccessLayers("chat", "answer", "article", "rendering", "document", "language")
         .whereLayer("chat")
         .mayOnlyAccessLayers("digest", "answer", "store", "article", "document", "language")
         .whereLayer("digest")
@@ -131,6 +133,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("article")
         .whereLayer("article")
         .mayNotAccessAnyLayer()
+        .whereLayer("rendering")
+        .mayOnlyAccessLayers("document", "language")
         .whereLayer("document")
         .mayNotAccessAnyLayer()
         .whereLayer("language")
@@ -167,9 +171,11 @@ class ArchitectureTest {
         Home.of("llm web answer.generative app", "io.micrometer"),
         Home.of("retrieval", "ai.onnxruntime", "ai.djl"),
         Home.of("index", "org.apache.lucene"),
-        Home.of("corpus.reading corpus.feeds", "org.jsoup"),
+        Home.of("corpus.reading corpus.feeds rendering web", "org.jsoup"),
         Home.of("corpus.reading", "org.commonmark", "org.apache.pdfbox", "org.apache.fontbox"),
-        Home.of("corpus.feeds", "com.rometools", "org.jdom2", "crawlercommons.sitemaps"),
+        Home.of("corpus.feeds rendering", "com.rometools"),
+        Home.of("corpus.feeds", "org.jdom2", "crawlercommons.sitemaps"),
+        Home.of("rendering", "org.apache.james"),
         Home.of(
             "store",
             "java.sql",

@@ -17,13 +17,16 @@ import dev.munshi.corpus.feeds.Feeds;
 import dev.munshi.corpus.feeds.LibraryThread;
 import dev.munshi.corpus.fetching.HttpFetcher;
 import dev.munshi.digest.DigestThread;
+import dev.munshi.digest.Noticeboard;
 import dev.munshi.digest.OrderDesk;
 import dev.munshi.digest.QuestionThread;
 import dev.munshi.digest.Room;
 import dev.munshi.digest.RoomCorpora.Corpus;
+import dev.munshi.rendering.EditionMail;
 import dev.munshi.store.PostStore;
 import dev.munshi.web.Console;
 import dev.munshi.web.Endpoint;
+import dev.munshi.web.PageDesk;
 import dev.munshi.web.Readiness;
 import dev.munshi.web.WebServer;
 import java.time.Clock;
@@ -62,6 +65,7 @@ final class Bot implements AutoCloseable, Console {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private volatile Optional<Answering> answering = Optional.empty();
   private volatile Optional<Desks> desks = Optional.empty();
+  private volatile Optional<PageDesk> page = Optional.empty();
   private volatile Optional<OpenHome> prepared = Optional.empty();
 
   Bot(Settings settings) {
@@ -105,7 +109,9 @@ final class Bot implements AutoCloseable, Console {
   /** Begins to answer what is asked, and to post what was ordered. */
   private void speak(OpenHome open, DurableInbox inbox, List<ChatPort> ports) {
     var answerers = new Answering(settings, open, meters.registry(), clock);
-    var rooms = new CountedPosts(new ChatRooms(ports), meters.registry());
+    var board = new Noticeboard(open.editions(), clock);
+    var everywhere = new AllRooms(board, new ChatRooms(ports));
+    var rooms = new CountedPosts(everywhere, meters.registry());
     gauge(open.digests().posts());
     var orders = new OrderDesk(open.digests(), room -> corpus(open, room), rooms, clock);
     var served = desks(open, new HomeDesk.Standing(answerers, settings.feeds(), orders));
@@ -118,7 +124,8 @@ final class Bot implements AutoCloseable, Console {
     parts.push(Workers.start(inbox, delivery, ports, width));
     parts.push(
         DigestThread.start(open.digests(), room -> corpus(open, room), rooms, clock)
-            .alsoDaily(new Housekeeping(archive, open.jobs(), clock)));
+            .alsoDaily(new Housekeeping(archive, open.jobs(), clock))
+            .alsoDaily(board::prune));
     parts.push(
         QuestionThread.start(
             open.digests(),
@@ -127,6 +134,14 @@ final class Bot implements AutoCloseable, Console {
             clock));
     answering = Optional.of(answerers);
     desks = Optional.of(served);
+    page =
+        Optional.of(
+            new HomePageDesk(
+                served.of(Restrictions.CONSOLE),
+                new Briefings(open, onConsole()),
+                board,
+                EditionMail.from(settings.sender()),
+                clock));
   }
 
   private void gauge(PostStore posts) {
@@ -177,6 +192,11 @@ final class Bot implements AutoCloseable, Console {
 
   private Access onConsole() {
     return settings.restrictions().in(Restrictions.CONSOLE);
+  }
+
+  @Override
+  public Optional<PageDesk> desk() {
+    return prepared.flatMap(_ -> page);
   }
 
   @Override

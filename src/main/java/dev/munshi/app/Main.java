@@ -60,12 +60,15 @@ public final class Main implements Runnable {
             new SummaryCommand(terminal),
             new TimelineCommand(terminal),
             new PromisesCommand(terminal),
+            new DigestCommand(terminal),
+            new WatchCommand(terminal),
             new EvalCommand(terminal),
             new SourcesCommand(terminal),
             new SlackCommand(terminal))) {
       commands.addSubcommand(command);
     }
     return commands
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(terminal.out(), true, UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, UTF_8))
         .setExecutionExceptionHandler(said(terminal))

@@ -17,6 +17,7 @@ import dev.munshi.retrieval.RemoteEmbedder;
 import dev.munshi.retrieval.Retriever;
 import dev.munshi.store.ArticleStore;
 import dev.munshi.store.Database;
+import dev.munshi.store.EditionStore;
 import dev.munshi.store.FeedStore;
 import dev.munshi.store.FeedTags;
 import dev.munshi.store.Home;
@@ -229,6 +230,10 @@ final class OpenHome implements AutoCloseable {
 
   DigestStores digests() {
     return DigestStores.in(database);
+  }
+
+  EditionStore editions() {
+    return new EditionStore(database);
   }
 
   TokenStore tokens() {

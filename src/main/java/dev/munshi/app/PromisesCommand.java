@@ -3,6 +3,7 @@ package dev.munshi.app;
 import dev.munshi.article.Access;
 import dev.munshi.briefing.BriefingDocuments;
 import dev.munshi.briefing.PromiseOrder;
+import dev.munshi.rendering.DocumentText;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param corpus the folder of articles with which a new home begins, made absolute
  * @param maxAge older messages are not answered but told so
  * @param threshold the least confidence with which an answer is shown, from 0 to 1
+ * @param sender of mail, as its head names it
  */
 record Settings(
     WebSettings web,
@@ -37,7 +38,8 @@ record Settings(
     Prompts prompts,
     Path corpus,
     Duration maxAge,
-    double threshold) {
+    double threshold,
+    String sender) {
 
   Settings {
     corpus = corpus.toAbsolutePath().normalize();

@@ -1,6 +1,7 @@
 package dev.munshi.app;
 
 import dev.munshi.corpus.fetching.FetchSettings;
+import dev.munshi.rendering.EditionMail;
 import dev.munshi.web.WebSettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,11 +29,13 @@ final class SettingsReader {
   static final String CONTACT = "corpus.contact";
   static final String MAX_AGE = "chat.max-age";
   static final String THRESHOLD = "answer.threshold";
+  static final String SENDER = "mail.from";
 
   /** Every key there is. */
   static final List<String> KEYS =
       Stream.of(
-              List.of(PORT, HOST, TOKEN, CORPUS, ALLOWED_HOSTS, CONTACT, MAX_AGE, THRESHOLD),
+              List.of(
+                  PORT, HOST, TOKEN, CORPUS, ALLOWED_HOSTS, CONTACT, MAX_AGE, THRESHOLD, SENDER),
               SlackSettingsReader.KEYS,
               AdmissionSettingsReader.KEYS,
               FeedSettingsReader.KEYS,
@@ -58,6 +61,7 @@ final class SettingsReader {
 
   private static final Duration DEFAULT_MAX_AGE = Duration.ofHours(6);
   static final double DEFAULT_THRESHOLD = 0.23;
+  static final String DEFAULT_SENDER = "Munshi <munshi@localhost>";
 
   private static final String PREFIX = "MUNSHI_";
   private static final int DEFAULT_PORT = 8080;
@@ -140,7 +144,21 @@ final class SettingsReader {
         corpus(defaultCorpus),
         values.duration(
             MAX_AGE, DEFAULT_MAX_AGE, Duration.ofMinutes(1), "a time of at least 1m, such as 6h"),
-        values.number(THRESHOLD, DEFAULT_THRESHOLD, "a number from 0 to 1", x -> x >= 0 && x <= 1));
+        values.number(THRESHOLD, DEFAULT_THRESHOLD, "a number from 0 to 1", x -> x >= 0 && x <= 1),
+        sender());
+  }
+
+  private String sender() {
+    var sender = values.text(SENDER);
+    if (sender == null) {
+      return DEFAULT_SENDER;
+    }
+    try {
+      EditionMail.from(sender);
+    } catch (IllegalArgumentException e) {
+      values.problem(SENDER + ": " + sender + " is not like Munshi <munshi@example.org>");
+    }
+    return sender;
   }
 
   private WebSettings web() {

@@ -42,6 +42,12 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
     flush();
   }
 
+  /** A file, exactly as it is. */
+  void print(byte[] file) {
+    out.write(file, 0, file.length);
+    flush();
+  }
+
   /** The same on what was done and what failed, beside the results. */
   void say(String line) {
     err.println(Isolated.shown(line));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.munshi.article.Access;
 import dev.munshi.briefing.Topic;
 import dev.munshi.document.Document;
+import dev.munshi.rendering.DocumentText;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;

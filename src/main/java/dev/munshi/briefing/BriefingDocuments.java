@@ -85,7 +85,10 @@ public final class BriefingDocuments {
       what.add(Paragraph.of(new Inline.Strong(Caption.DIFFERING)));
     }
     event.tellings().forEach(telling -> what.add(new Paragraph(notes.marked(telling))));
-    return new Block.Timeline.Entry(event.when() + (event.planned() ? " (planned)" : ""), what);
+    return new Block.Timeline.Entry(
+        event.when() + (event.planned() ? " (planned)" : ""),
+        new Block.Timeline.Days(event.first(), event.last(), event.planned()),
+        what);
   }
 
   private static List<Block> nothing(Topic topic, Coverage coverage) {

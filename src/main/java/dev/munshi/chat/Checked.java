@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the articles say to a message's statements, one by one. */
-final class Checked {
+public final class Checked {
 
   private static final int MOST_STATEMENTS = 8;
 
@@ -23,7 +23,7 @@ final class Checked {
 
   private Checked() {}
 
-  static Document of(String claim, Desk desk, LocalDate asked) {
+  public static Document of(String claim, Desk desk, LocalDate asked) {
     var statements = statements(claim);
     var blocks = new ArrayList<Block>();
     for (var statement : statements.subList(0, Math.min(MOST_STATEMENTS, statements.size()))) {

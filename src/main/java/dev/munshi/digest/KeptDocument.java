@@ -9,12 +9,13 @@ import dev.munshi.document.Block;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
 import dev.munshi.document.Inline;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /** A document as JSON, so that what was composed once is what is posted, also after a crash. */
-final class KeptDocument {
+public final class KeptDocument {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String TYPE = "type";
@@ -24,10 +25,15 @@ final class KeptDocument {
   private KeptDocument() {}
 
   static String of(Document document) {
+    return json(document).toString();
+  }
+
+  /** The whole tree, each block and inline with its type. */
+  public static ObjectNode json(Document document) {
     var json = JSON.createObjectNode().put("title", document.title());
     var blocks = json.putArray("blocks");
     document.blocks().forEach(block -> blocks.add(of(block)));
-    return json.toString();
+    return json;
   }
 
   /**
@@ -62,7 +68,11 @@ final class KeptDocument {
         var json = typed("timeline");
         var entries = json.putArray("entries");
         for (var entry : timeline.entries()) {
-          entries.addObject().put("when", entry.when()).set("what", paragraphs(entry.what()));
+          var kept = entries.addObject().put("when", entry.when());
+          if (entry.days() != null) {
+            kept.set("days", days(entry.days()));
+          }
+          kept.set("what", paragraphs(entry.what()));
         }
         yield json;
       }
@@ -88,8 +98,25 @@ final class KeptDocument {
   }
 
   private static Block.Timeline.Entry entry(JsonNode json) {
+    var days = json.path("days");
     return new Block.Timeline.Entry(
-        json.path("when").asText(), each(json.path("what"), KeptDocument::paragraph));
+        json.path("when").asText(),
+        days.isMissingNode() ? null : days(days),
+        each(json.path("what"), KeptDocument::paragraph));
+  }
+
+  private static ObjectNode days(Block.Timeline.Days days) {
+    return JSON.createObjectNode()
+        .put("first", days.first().toString())
+        .put("last", days.last().toString())
+        .put("planned", days.planned());
+  }
+
+  private static Block.Timeline.Days days(JsonNode json) {
+    return new Block.Timeline.Days(
+        LocalDate.parse(json.path("first").asText()),
+        LocalDate.parse(json.path("last").asText()),
+        json.path("planned").asBoolean());
   }
 
   private static ArrayNode paragraphs(List<Paragraph> paragraphs) {

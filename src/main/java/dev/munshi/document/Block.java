@@ -1,7 +1,9 @@
 package dev.munshi.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a {@link Document} that stands on lines of its own. Texts are plain and not escaped;
@@ -63,11 +65,30 @@ public sealed interface Block {
 
     /**
      * @param when a day as precisely as it is known, in words: {@code March 2020}
+     * @param days the same to draw it, or null where it has no place in time
      * @param what one paragraph or several, where accounts differ
      */
-    public record Entry(String when, List<Paragraph> what) {
+    public record Entry(String when, @Nullable Days days, List<Paragraph> what) {
       public Entry {
         what = List.copyOf(what);
+      }
+
+      /** One that has its place in the order only. */
+      public Entry(String when, List<Paragraph> what) {
+        this(when, null, what);
+      }
+    }
+
+    /**
+     * @param first the first day that is meant
+     * @param last the last day, the first one where the day is known
+     * @param planned whether it was still to come when it was told
+     */
+    public record Days(LocalDate first, LocalDate last, boolean planned) {
+      public Days {
+        if (last.isBefore(first)) {
+          throw new IllegalArgumentException("days run forward");
+        }
       }
     }
 

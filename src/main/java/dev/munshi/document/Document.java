@@ -19,7 +19,7 @@ public record Document(String title, List<Block> blocks) {
     }
   }
 
-  /** Title, paragraphs and lists as plain text, a line each. */
+  /** Title, paragraphs and lists as plain text, a line each, without the addresses of links. */
   public String text() {
     return Stream.concat(Stream.of(title), blocks.stream().flatMap(Document::lines))
         .collect(Collectors.joining("\n"));
@@ -31,15 +31,23 @@ public record Document(String title, List<Block> blocks) {
       case Block.Paragraph paragraph -> Stream.of(paragraph.text());
       case Block.Bullets bullets -> bullets.items().stream().map(item -> "• " + item.text());
       case Block.Quote quote -> Stream.of("“" + quote.text() + "”");
-      case Block.Table table -> table.rows().stream().map(Document::row);
-      case Block.Timeline timeline ->
-          timeline.entries().stream()
-              .flatMap(entry -> entry.what().stream().map(p -> entry.when() + ": " + p.text()));
+      case Block.Table table ->
+          Stream.concat(
+              Stream.of(String.join(" · ", table.head())),
+              table.rows().stream().map(Document::row));
+      case Block.Timeline timeline -> timeline.entries().stream().flatMap(Document::entry);
       case Block.Aside aside -> Stream.of(aside.text().text());
     };
   }
 
   private static String row(List<Block.Paragraph> cells) {
     return cells.stream().map(Block.Paragraph::text).collect(Collectors.joining(" · "));
+  }
+
+  private static Stream<String> entry(Block.Timeline.Entry entry) {
+    return entry.what().size() == 1
+        ? Stream.of(entry.when() + ": " + entry.what().getFirst().text())
+        : Stream.concat(
+            Stream.of(entry.when() + ":"), entry.what().stream().map(what -> "• " + what.text()));
   }
 }

@@ -90,7 +90,8 @@ public final class Isolated {
     return (isRightToLeft(line) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT) + line + END;
   }
 
-  static boolean isRightToLeft(String text) {
+  /** Whether a text as a whole runs from right to left, whatever it begins with. */
+  public static boolean isRightToLeft(String text) {
     long words = WORD.matcher(text).results().count();
     return WORD.matcher(text)
             .results()

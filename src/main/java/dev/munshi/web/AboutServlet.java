@@ -1,7 +1,6 @@
 package dev.munshi.web;
 
 import static jakarta.servlet.http.HttpServletResponse.SC_OK;
-import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 
 import dev.munshi.answer.ReplyJson;
 import jakarta.servlet.http.HttpServlet;
@@ -25,7 +24,7 @@ final class AboutServlet extends HttpServlet {
       throws IOException {
     var coverage = console.coverage();
     if (coverage.isEmpty()) {
-      Json.error(response, SC_SERVICE_UNAVAILABLE, "The articles are still being read; try again.");
+      Json.notReady(response);
       return;
     }
     var json = ReplyJson.of(coverage.get());

@@ -1,10 +1,6 @@
 package dev.munshi.web;
 
-import static jakarta.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
 import static jakarta.servlet.http.HttpServletResponse.SC_OK;
-import static jakarta.servlet.http.HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-import static jakarta.servlet.http.HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +8,7 @@ import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Question;
 import dev.munshi.answer.ReplyJson;
 import dev.munshi.answer.Turn;
-import dev.munshi.language.VisibleText;
+import dev.munshi.web.JsonBody.BadRequestException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,9 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,43 +28,30 @@ import org.slf4j.LoggerFactory;
 final class AskServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1;
-  private static final int MAX_BYTES = 64 * 1024;
-  private static final int MAX_CHARACTERS = 4_000;
   private static final int MAX_EARLIER = 30;
-  private static final int PATIENCE_SECONDS = 10;
   private static final Logger LOG = LoggerFactory.getLogger(AskServlet.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final transient Console console;
   private final transient Clock clock;
-  private final transient Semaphore places;
+  private final transient Places places;
 
-  /**
-   * @param places how many questions are worked on at the same time; others wait a little
-   */
-  AskServlet(Console console, Clock clock, int places) {
+  AskServlet(Console console, Clock clock, Places places) {
     this.console = console;
     this.clock = clock;
-    this.places = new Semaphore(places, true);
-  }
-
-  /** A request that cannot be answered, with the sentence that says why. */
-  private static final class BadRequest extends Exception {
-    private static final long serialVersionUID = 1;
-    private final int status;
-
-    BadRequest(int status, String sentence) {
-      super(sentence);
-      this.status = status;
-    }
+    this.places = places;
   }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      answer(question(body(request)), EventStream.isWantedBy(request), response);
-    } catch (BadRequest bad) {
+      var body = JsonBody.of(request, "{\"question\": …}");
+      var question =
+          new Question(
+              body.text("question"), LocalDate.now(clock), earlier(body.json().path("history")));
+      answer(question, EventStream.isWantedBy(request), response);
+    } catch (BadRequestException bad) {
       Json.error(response, bad.status, String.valueOf(bad.getMessage()));
     }
   }
@@ -80,28 +60,18 @@ final class AskServlet extends HttpServlet {
       throws IOException {
     var answerer = console.answerer();
     if (answerer.isEmpty()) {
-      Json.error(response, SC_SERVICE_UNAVAILABLE, "The articles are still being read; try again.");
+      Json.notReady(response);
       return;
     }
-    try {
-      if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        Json.error(response, SC_SERVICE_UNAVAILABLE, "Too many questions at once; try again.");
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      Json.error(response, SC_SERVICE_UNAVAILABLE, "The server is stopping.");
-      return;
-    }
-    try {
-      if (asEvents) {
-        stream(answerer.get(), question, EventStream.begin(response));
-      } else {
-        Json.write(response, SC_OK, ReplyJson.of(answerer.get().answer(question)));
-      }
-    } finally {
-      places.release();
-    }
+    places.within(
+        response,
+        () -> {
+          if (asEvents) {
+            stream(answerer.get(), question, EventStream.begin(response));
+          } else {
+            Json.write(response, SC_OK, ReplyJson.of(answerer.get().answer(question)));
+          }
+        });
   }
 
   private static void stream(Answerer answerer, Question question, EventStream events) {
@@ -124,36 +94,6 @@ final class AskServlet extends HttpServlet {
           "problem",
           JSON.createObjectNode().put("error", "Something went wrong here; it is in the log."));
     }
-  }
-
-  private static JsonNode body(HttpServletRequest request) throws IOException, BadRequest {
-    var type = request.getContentType();
-    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-      throw new BadRequest(
-          SC_UNSUPPORTED_MEDIA_TYPE, "Send the question as application/json: {\"question\": …}.");
-    }
-    var bytes = request.getInputStream().readNBytes(MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) {
-      throw new BadRequest(SC_REQUEST_ENTITY_TOO_LARGE, "That is too long for a question.");
-    }
-    try {
-      return JSON.readTree(bytes);
-    } catch (IOException e) {
-      throw new BadRequest(SC_BAD_REQUEST, "That is not JSON.");
-    }
-  }
-
-  private Question question(JsonNode body) throws BadRequest {
-    var text = VisibleText.of(body.path("question").asText("")).strip();
-    if (text.isEmpty()) {
-      throw new BadRequest(SC_BAD_REQUEST, "The question is empty.");
-    }
-    if (text.length() > MAX_CHARACTERS) {
-      throw new BadRequest(
-          SC_REQUEST_ENTITY_TOO_LARGE,
-          "A question may have %,d characters at most.".formatted(MAX_CHARACTERS));
-    }
-    return new Question(text, LocalDate.now(clock), earlier(body.path("history")));
   }
 
   private static List<Turn> earlier(JsonNode history) {

@@ -16,4 +16,7 @@ public interface Console {
 
   /** Questions that the corpus answers, for somebody who does not know what to ask. */
   List<String> examples();
+
+  /** What the page has besides answers, or nothing while the corpus is being read. */
+  Optional<PageDesk> desk();
 }

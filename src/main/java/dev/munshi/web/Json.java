@@ -25,4 +25,12 @@ final class Json {
   static void error(HttpServletResponse response, int status, String sentence) throws IOException {
     write(response, status, JsonNodeFactory.instance.objectNode().put("error", sentence));
   }
+
+  /** Says that it cannot answer yet. */
+  static void notReady(HttpServletResponse response) throws IOException {
+    error(
+        response,
+        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+        "The articles are still being read; try again.");
+  }
 }

@@ -33,6 +33,10 @@ public final class WebServer implements AutoCloseable {
 
   private static final long STOP_MILLIS = 3_000;
 
+  /** What the console's token guards, beside the API. */
+  private static final List<String> CONSOLE =
+      List.of("", "/munshi.css", "/munshi.js", "/tell", "/digests", "/digests/*", "/digests.atom");
+
   private final Server server;
 
   private WebServer(Server server) {
@@ -100,16 +104,20 @@ public final class WebServer implements AutoCloseable {
     var context = new ServletContextHandler("/");
     context.setErrorHandler(new PlainErrorHandler());
     var access = new AccessFilter(settings.token());
-    int places = Math.max(LEAST_PLACES, 2 * Runtime.getRuntime().availableProcessors());
+    var places = new Places(Math.max(LEAST_PLACES, 2 * Runtime.getRuntime().availableProcessors()));
+    var tell = new TellServlet(console, places);
+    var briefings = new BriefingServlet(console, places);
+    var digests = new DigestsServlet(console);
     add(context, "/health/*", new HealthServlet(readiness));
     add(context, "/api/ask", new AskServlet(console, Clock.system(ZoneId.systemDefault()), places));
     add(context, "/api/about", new AboutServlet(console));
     add(context, "/", new PageServlet());
     filter(context, "/api/*", new LingeringFilter());
     filter(context, "/api/*", access);
-    for (var path : List.of("", "/munshi.css", "/munshi.js")) {
-      filter(context, path, access);
-    }
+    CONSOLE.forEach(path -> filter(context, path, access));
+    TellServlet.PATHS.forEach(path -> add(context, path, tell));
+    BriefingServlet.PATHS.forEach(path -> add(context, path, briefings));
+    DigestsServlet.PATHS.forEach(path -> add(context, path, digests));
     for (var endpoint : endpoints) {
       filter(context, endpoint.path(), endpoint.guard());
       add(context, endpoint.path(), endpoint.servlet());

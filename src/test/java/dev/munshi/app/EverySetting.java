@@ -59,7 +59,8 @@ final class EverySetting {
           Map.entry("model.log-texts", "true"),
           Map.entry("model.prompts", "prompts"),
           Map.entry("chat.max-age", "90m"),
-          Map.entry("answer.threshold", "0.75"));
+          Map.entry("answer.threshold", "0.75"),
+          Map.entry("mail.from", "Clerk <clerk@gazette.example>"));
 
   /** Keys that cannot stand beside some of {@link #ALL}. */
   static final Map<String, String> OTHERS =
@@ -127,7 +128,8 @@ final class EverySetting {
           Prompts.shipped(),
           Path.of("src"),
           Duration.ofMinutes(90),
-          0.75);
+          0.75,
+          "Clerk <clerk@gazette.example>");
 
   /** Without them something else of {@link #ALL} is a problem. */
   static final Set<String> NEEDED =

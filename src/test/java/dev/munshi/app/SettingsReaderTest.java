@@ -60,7 +60,8 @@ class SettingsReaderTest {
                 Prompts.shipped(),
                 CORPUS,
                 Duration.ofHours(6),
-                SettingsReader.DEFAULT_THRESHOLD));
+                SettingsReader.DEFAULT_THRESHOLD,
+                SettingsReader.DEFAULT_SENDER));
   }
 
   @Test

@@ -22,7 +22,20 @@ class AccessFilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/munshi.css", "/munshi.js", "/api/ask", "/api/about"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/munshi.css",
+        "/munshi.js",
+        "/api/ask",
+        "/api/about",
+        "/api/tell",
+        "/api/timeline",
+        "/tell",
+        "/digests",
+        "/digests/x",
+        "/digests.atom"
+      })
   void asks_for_its_token_everywhere_on_the_console(String path) throws Exception {
     web.requireToken();
 
@@ -71,7 +84,8 @@ class AccessFilterTest {
   @ValueSource(
       strings = {"evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "[::2]"})
   void answers_no_foreign_name_without_a_token(String host) throws Exception {
-    for (var path : List.of("/", "/api/about", "/munshi.js")) {
+    for (var path :
+        List.of("/", "/api/about", "/munshi.js", "/tell?q=x", "/digests", "/digests.atom")) {
       assertThat(hosted(host, path)).as(path).startsWith("HTTP/1.1 421 ");
     }
     assertThat(hosted(host, "/health/live")).startsWith("HTTP/1.1 200 ");

@@ -35,6 +35,11 @@ class MetricsServletTest {
     }
 
     @Override
+    public Optional<PageDesk> desk() {
+      return Optional.empty();
+    }
+
+    @Override
     public List<String> examples() {
       return List.of();
     }

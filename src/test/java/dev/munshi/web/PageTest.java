@@ -6,8 +6,10 @@ import static dev.munshi.testing.HostileText.hiddenIn;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ibm.icu.text.UnicodeSet;
 import dev.munshi.answer.ReplyJson;
+import dev.munshi.language.Isolated;
 import dev.munshi.testing.Browser;
 import dev.munshi.testing.HostileReply;
 import dev.munshi.testing.LocalSite;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page in a browser, with answers from a stand-in. */
 class PageTest {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String URDU = "PTA نے Twitter کو 17 فروری کو بند کیا";
 
   @TempDir Path folder;
@@ -53,9 +56,45 @@ class PageTest {
   private Document asked(String question, int kind, String text, String name) throws Exception {
     var reply = ReplyJson.of(HostileReply.all(text, name).get(kind)).toString();
     site.page("/api/ask", "application/json", reply.getBytes(UTF_8));
+    return opened(question, "{\"kind\":\"question\",\"question\":\"x\"}");
+  }
+
+  /**
+   * @param line what the server makes of the question
+   */
+  private Document opened(String question, String line) throws Exception {
+    site.page("/api/tell", "application/json", line.getBytes(UTF_8));
     var path = "/?q=" + URLEncoder.encode(question, UTF_8);
     asset(path, "index.html", "text/html");
     return Jsoup.parse(browser.opened(site.address(path)));
+  }
+
+  @Test
+  void what_is_told_stands_in_the_conversation() throws Exception {
+    var line =
+        JSON.createObjectNode()
+            .put("kind", "told")
+            .put("text", "Told\nmore")
+            .put(
+                "html",
+                "<article class='told'><a href='#event-1'>1</a><p id='event-1'>"
+                    + Isolated.of(URDU)
+                    + "</p><script>document.title='led'</script></article>");
+
+    var page = opened("timeline harbour", line.toString());
+
+    assertThat(page.select(".turn .told a").attr("href")).isEqualTo("#turn-1-event-1");
+    assertThat(page.select("#turn-1-event-1").text()).isEqualTo(Isolated.of(URDU));
+    assertThat(page.select("#status").text()).isEqualTo("Told");
+    assertThat(page.title()).startsWith("timeline harbour");
+  }
+
+  @Test
+  void no_link_to_the_page_orders_anything() throws Exception {
+    var page = opened("digest unsubscribe 1", "{\"kind\":\"order\"}");
+
+    assertThat(page.select(".turn button").text()).isEqualTo("Do it");
+    assertThat(site.visits("/api/tell")).hasSize(1);
   }
 
   @Test

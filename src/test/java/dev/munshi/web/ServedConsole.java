@@ -38,6 +38,8 @@ final class ServedConsole implements Console, AutoCloseable {
   /** Answers in the place of the small corpus, where there is one. */
   volatile @Nullable Answerer other;
 
+  final FakePageDesk desk = new FakePageDesk();
+
   private final SmallCorpus corpus = new SmallCorpus(this::breakWhereTold);
   private HttpClient client = client();
   private WebServer server = serve(null);
@@ -76,6 +78,11 @@ final class ServedConsole implements Console, AutoCloseable {
   @Override
   public Optional<Coverage> coverage() {
     return prepared ? Optional.of(corpus.coverage(List.of())) : Optional.empty();
+  }
+
+  @Override
+  public Optional<PageDesk> desk() {
+    return prepared ? Optional.of(desk) : Optional.empty();
   }
 
   @Override

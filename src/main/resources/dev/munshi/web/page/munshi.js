@@ -1,4 +1,4 @@
-// The console: asks /api/ask and sets each answer with its sources.
+// The console: asks /api/ask and sets each answer with its sources; what is no question goes to /api/tell.
 // What people and articles wrote may be hostile: it enters the page as text only.
 
 const byId = (id) => document.getElementById(id);
@@ -13,8 +13,10 @@ class Problem extends Error {}
 
 // Asking
 
-function ask(question) {
-  const turn = addTurn(visible(question), `turn-${asked.length + 1}`, asked.slice(-3));
+/** What stood in the address is not typed: no link orders anything. */
+function ask(question, typed = true) {
+  const history = asked.filter(({ isOrder }) => !isOrder).slice(-3);
+  const turn = { ...addTurn(visible(question), `turn-${asked.length + 1}`, history), typed };
   asked.push(turn.asked);
   // A screen keyboard would hide the answer; elsewhere the next question is typed at once.
   if (matchMedia('(pointer: coarse)').matches) box.blur();
@@ -31,7 +33,9 @@ async function answer(turn) {
   remember(turn.question);
   say('Looking through the articles.');
   try {
-    const reply = await post(turn, running.signal);
+    const line = await tell(turn, running.signal);
+    if (line.kind !== 'question') return show(turn, ...toldOf(turn, line));
+    const reply = await post({ ...turn, question: line.question }, running.signal);
     turn.asked.answer = reply.answer;
     show(turn, ...(reply.answered ? found(turn, reply) : notFound(reply)));
     showUnderstood(turn, reply);
@@ -48,14 +52,27 @@ function busy() {
   return running !== null;
 }
 
+/** What the line is by the grammar of the chats, which the server knows. */
+async function tell({ question, typed }, signal) {
+  const body = JSON.stringify({ line: question, typed });
+  const response = await send('/api/tell', { headers: { 'Content-Type': 'application/json' }, body, signal });
+  const line = await response.json().catch(() => null);
+  signal.throwIfAborted();
+  if (response.ok && line?.kind) return line;
+  throw new Problem(line?.error ?? `No readable answer came back (status ${response.status}).`);
+}
+
+function send(path, request) {
+  return fetch(path, { method: 'POST', ...request }).catch((cause) => {
+    request.signal.throwIfAborted();
+    throw new Problem('Munshi cannot be reached just now.', { cause });
+  });
+}
+
 async function post(turn, signal) {
   const { question, history } = turn;
   const headers = { 'Content-Type': 'application/json', Accept: 'text/event-stream, application/json' };
-  const request = { method: 'POST', headers, body: JSON.stringify({ question, history }), signal };
-  const response = await fetch('/api/ask', request).catch((cause) => {
-    signal.throwIfAborted();
-    throw new Problem('Munshi cannot be reached just now.', { cause });
-  });
+  const response = await send('/api/ask', { headers, body: JSON.stringify({ question, history }), signal });
   const streams = response.headers.get('Content-Type')?.startsWith('text/event-stream');
   const reply = await (streams ? readEvents(turn, response.body) : response.text().then(read)).catch(() => null);
   signal.throwIfAborted();
@@ -153,6 +170,27 @@ function found(turn, reply) {
         element('span', { className: 'aloud', textContent: ` (${confidence.number})` })),
       copyButton(() => asPlainText(reply.understood ?? turn.question, statements, accounts, sources))),
   ];
+}
+
+/** A summary, a timeline, what was done; or, where nobody typed it, what could be done. */
+function toldOf(turn, { kind, done, text, html }) {
+  turn.asked.isOrder = kind === 'order' || done;
+  if (kind === 'order') {
+    const sentence = 'This orders something, so it is done only when you say so.';
+    say(sentence);
+    return [theirs('p', sentence), choice('Do it', () => answer(Object.assign(turn, { typed: true })))];
+  }
+  turn.asked.answer = text.slice(0, 2000);
+  say(text.split('\n', 1)[0]);
+  // The server has built it of elements and texts, as everything here is built.
+  const told = new DOMParser().parseFromString(html, 'text/html').querySelector('article');
+  for (const part of told.querySelectorAll('[id]')) part.id = `${turn.name}-${part.id}`;
+  for (const link of told.querySelectorAll('a')) {
+    const href = link.getAttribute('href');
+    if (href.startsWith('#')) link.setAttribute('href', `#${turn.name}-${href.slice(1)}`);
+    else Object.assign(link, { target: '_blank', rel: 'noopener noreferrer', title: 'Opens in a new tab' });
+  }
+  return [told];
 }
 
 /** What is verified of an answer that is still being written. */
@@ -447,4 +485,4 @@ async function introduce() {
 
 introduce().catch((cause) => console.warn('Without the line on what the articles cover:', cause));
 const shared = new URLSearchParams(location.search).get('q')?.trim();
-if (shared) ask(shared);
+if (shared) ask(shared, false);

@@ -1,4 +1,4 @@
-package dev.munshi.app;
+package dev.munshi.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,28 +1,43 @@
-package dev.munshi.app;
+package dev.munshi.rendering;
 
 import dev.munshi.document.Block;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
 import dev.munshi.document.Inline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A document as a person reads it on a terminal of 100 columns. */
-final class DocumentText {
+/** A document as lines of plain text, with the addresses of its links. */
+public final class DocumentText {
 
+  /** Of a terminal, in UTF-16 units. */
   private static final int WIDTH = 100;
+
   private static final int MOST_BEFORE = 24;
   private static final String GAP = "  ";
 
   private final List<String> lines = new ArrayList<>();
+  private final int width;
 
-  private DocumentText() {}
+  private DocumentText(int width) {
+    this.width = width;
+  }
 
-  static String of(Document document) {
-    var text = new DocumentText();
-    text.lines.add(document.title());
+  /** As a person reads it on a terminal. */
+  public static String of(Document document) {
+    return of(document, WIDTH);
+  }
+
+  /**
+   * @param width in UTF-16 units; only a word or an address that is longer exceeds it
+   */
+  static String of(Document document, int width) {
+    var text = new DocumentText(width);
+    text.lines.addAll(wrapped(document.title(), width));
     document.blocks().forEach(text::add);
     return String.join("\n", text.lines);
   }
@@ -33,7 +48,10 @@ final class DocumentText {
         lines.add("");
         lines.add(heading.text());
       }
-      case Block.Paragraph paragraph -> apart("", plain(paragraph));
+      case Block.Paragraph paragraph -> {
+        lines.add("");
+        item("", paragraph);
+      }
       case Block.Bullets bullets -> {
         lines.add("");
         bullets.items().forEach(item -> item("- ", item));
@@ -47,13 +65,13 @@ final class DocumentText {
 
   private void apart(String indent, String text) {
     lines.add("");
-    lines.addAll(wrapped(text, WIDTH - indent.length()).stream().map(indent::concat).toList());
+    lines.addAll(wrapped(text, width - indent.length()).stream().map(indent::concat).toList());
   }
 
   /** The address of a link that leads somewhere else than its text says stands on its own line. */
   private void item(String mark, Paragraph item) {
     var indent = " ".repeat(mark.length());
-    var wrapped = wrapped(plain(item), WIDTH - mark.length());
+    var wrapped = wrapped(plain(item), width - mark.length());
     for (int i = 0; i < wrapped.size(); i++) {
       lines.add((i == 0 ? mark : indent) + wrapped.get(i));
     }
@@ -73,7 +91,7 @@ final class DocumentText {
       lines.add("");
       var when = new ArrayList<>(wrapped(entry.when(), before));
       for (var what : entry.what()) {
-        for (var line : wrapped(plain(what), WIDTH - before - GAP.length())) {
+        for (var line : wrapped(plain(what), width - before - GAP.length())) {
           var first = when.isEmpty() ? "" : when.removeFirst();
           lines.add(padded(first, before) + GAP + line);
         }
@@ -83,28 +101,49 @@ final class DocumentText {
   }
 
   private void table(Block.Table table) {
-    int columns = table.head().size();
-    int width = Math.max(1, (WIDTH - GAP.length() * (columns - 1)) / Math.max(1, columns));
+    var rows = new ArrayList<List<String>>();
+    rows.add(table.head());
+    table.rows().forEach(row -> rows.add(row.stream().map(DocumentText::plain).toList()));
+    var widths = widths(rows, width - GAP.length() * (table.head().size() - 1));
     lines.add("");
-    lines.add(row(table.head(), width));
-    table.rows().forEach(row -> rowLines(row, width));
+    rows.forEach(row -> rowLines(row, widths));
   }
 
-  private void rowLines(List<Paragraph> cells, int width) {
-    var wrapped = cells.stream().map(cell -> wrapped(plain(cell), width)).toList();
+  /** As wide as the texts are; where that is too much, the widest columns give way. */
+  private static int[] widths(List<List<String>> rows, int room) {
+    var widths = new int[rows.getFirst().size()];
+    for (var row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    while (Arrays.stream(widths).sum() > Math.max(room, widths.length)) {
+      int widest =
+          IntStream.range(0, widths.length)
+              .reduce(0, (one, other) -> widths[other] > widths[one] ? other : one);
+      widths[widest]--;
+    }
+    return widths;
+  }
+
+  private void rowLines(List<String> cells, int[] widths) {
+    var wrapped = new ArrayList<List<String>>();
+    for (int i = 0; i < widths.length; i++) {
+      wrapped.add(wrapped(cells.get(i), widths[i]));
+    }
     int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
     for (int i = 0; i < height; i++) {
       int at = i;
       lines.add(
-          row(wrapped.stream().map(cell -> at < cell.size() ? cell.get(at) : "").toList(), width));
+          IntStream.range(0, widths.length)
+              .mapToObj(
+                  column -> {
+                    var cell = wrapped.get(column);
+                    return padded(at < cell.size() ? cell.get(at) : "", widths[column]);
+                  })
+              .collect(Collectors.joining(GAP))
+              .stripTrailing());
     }
-  }
-
-  private static String row(List<String> cells, int width) {
-    return cells.stream()
-        .map(cell -> padded(cell, width))
-        .collect(Collectors.joining(GAP))
-        .stripTrailing();
   }
 
   private static String padded(String text, int width) {

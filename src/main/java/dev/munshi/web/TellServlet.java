@@ -1,0 +1,100 @@
+package dev.munshi.web;
+
+import static jakarta.servlet.http.HttpServletResponse.SC_OK;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.munshi.document.Document;
+import dev.munshi.language.VisibleText;
+import dev.munshi.rendering.DocumentHtml;
+import dev.munshi.web.JsonBody.BadRequestException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/**
+ * Tells what a line asks for that is no question. {@code GET /tell?q=} is a page of its own, and
+ * changes nothing; {@code POST /api/tell} is for the page's script, and does what was typed.
+ */
+final class TellServlet extends HttpServlet {
+
+  static final List<String> PATHS = List.of("/tell", "/api/tell");
+
+  private static final long serialVersionUID = 1;
+
+  private final transient Console console;
+  private final transient Places places;
+
+  TellServlet(Console console, Places places) {
+    this.console = console;
+    this.places = places;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var asked = request.getParameter("q");
+    var line = VisibleText.of(asked == null ? "" : asked).strip();
+    var desk = console.desk();
+    if (desk.isEmpty()) {
+      Json.notReady(response);
+    } else if (!line.isEmpty() && desk.get().hear(line) instanceof Heard.Wish wish) {
+      places.within(
+          response,
+          () -> {
+            var document = wish.document().get();
+            SitePage.write(response, document.title(), article(document));
+          });
+    } else {
+      // a question is answered there, and an order is done there when it is sent
+      response.sendRedirect("/?q=" + URLEncoder.encode(line, StandardCharsets.UTF_8));
+    }
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      var body = JsonBody.of(request, "{\"line\": …}");
+      var line = body.text("line");
+      var desk = console.desk();
+      if (desk.isEmpty()) {
+        Json.notReady(response);
+        return;
+      }
+      var heard = desk.get().hear(line);
+      boolean isTyped = body.json().path("typed").asBoolean();
+      places.within(response, () -> Json.write(response, SC_OK, told(heard, isTyped)));
+    } catch (BadRequestException bad) {
+      Json.error(response, bad.status, String.valueOf(bad.getMessage()));
+    }
+  }
+
+  private static ObjectNode told(Heard heard, boolean isTyped) {
+    return switch (heard) {
+      case Heard.Question question -> kind("question").put("question", question.text());
+      case Heard.Wish wish -> told(wish.document().get()).put("done", false);
+      case Heard.Order order when isTyped -> told(order.document().get()).put("done", true);
+      case Heard.Order _ -> kind("order");
+    };
+  }
+
+  private static ObjectNode told(Document document) {
+    return kind("told")
+        .put("text", document.text())
+        .put("html", DocumentHtml.markup(article(document)));
+  }
+
+  private static ObjectNode kind(String kind) {
+    return JsonNodeFactory.instance.objectNode().put("kind", kind);
+  }
+
+  static Element article(Document document) {
+    return DocumentHtml.of(document, TimelineDrawing::of).tagName("article").addClass("told");
+  }
+}
