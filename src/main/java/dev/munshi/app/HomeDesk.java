@@ -49,13 +49,17 @@ record HomeDesk(OpenHome open, Standing standing, Room room, Access access) impl
   @Override
   public Document summary(String order, LocalDate asked) {
     return BriefingDocuments.of(
-        new Briefings(open, access).summarizer().of(Topic.of(order, asked), asked));
+        new Briefings(open, access, standing.answering())
+            .summarizer()
+            .of(Topic.of(order, asked), asked));
   }
 
   @Override
   public Document timeline(String topic, LocalDate asked) {
     return BriefingDocuments.of(
-        new Briefings(open, access).chronicler().of(Topic.of(topic, asked), asked));
+        new Briefings(open, access, standing.answering())
+            .chronicler()
+            .of(Topic.of(topic, asked), asked));
   }
 
   @Override

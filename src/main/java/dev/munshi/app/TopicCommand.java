@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.munshi.article.Access;
 import dev.munshi.briefing.Topic;
 import dev.munshi.document.Document;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
@@ -28,9 +31,12 @@ abstract class TopicCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var topic = asked.topic();
-    var preparation = new Preparation(options.settings(), terminal.progress());
+    var settings = options.settings();
+    var preparation = new Preparation(settings, terminal.progress());
     try (var open = preparation.open(options.home())) {
-      var told = tell(new Briefings(open, Access.ALL), topic, asked.asked());
+      var clock = Clock.system(ZoneId.systemDefault());
+      var answering = new Answering(settings, open, new SimpleMeterRegistry(), clock);
+      var told = tell(new Briefings(open, Access.ALL, answering), topic, asked.asked());
       if (asked.json()) {
         terminal.print(told.json());
       } else {

@@ -27,6 +27,7 @@ final class Choice {
   private static final double CENTRALITY = 0.7;
   private static final double LEAD = 0.35;
   private static final double DATED = 0.1;
+  private static final double DECIDED = 0.1;
   private static final double REPETITION = 0.7;
 
   /** UTF-16 units from an article's start in which the worth of the place halves. */
@@ -66,7 +67,8 @@ final class Choice {
     return FIT * line.fit()
         + CENTRALITY * centrality
         + LEAD / (1 + line.span().start() / LEAD_CHARACTERS)
-        + (line.day() == null ? 0 : DATED);
+        + (line.day() == null ? 0 : DATED)
+        + (Decision.isIn(line.text()) ? DECIDED : 0);
   }
 
   /** For each the sum of how near each other article comes to it; at least a little. */
