@@ -3,10 +3,12 @@ package dev.munshi.app;
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.CorpusCheck;
 import dev.munshi.answer.Coverage;
+import dev.munshi.answer.Remark;
 import dev.munshi.answer.Support;
 import dev.munshi.article.Access;
 import dev.munshi.article.Reference;
 import dev.munshi.briefing.BriefingDocuments;
+import dev.munshi.briefing.MinuteTaker;
 import dev.munshi.briefing.Topic;
 import dev.munshi.chat.Desk;
 import dev.munshi.chat.Orderer;
@@ -18,6 +20,7 @@ import dev.munshi.digest.Room;
 import dev.munshi.digest.StandingOrder;
 import dev.munshi.document.Document;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +55,13 @@ record HomeDesk(OpenHome open, Standing standing, Room room, Access access) impl
         new Briefings(open, access, standing.answering())
             .summarizer()
             .of(Topic.of(order, asked), asked));
+  }
+
+  @Override
+  public Document minutes(List<Remark> remarks, LocalDate asked, ZoneId zone) {
+    var taker =
+        new MinuteTaker(open.retriever(access).vocabulary(), standing.answering().ofThreads());
+    return BriefingDocuments.of(taker.of(remarks, asked, zone), zone);
   }
 
   @Override

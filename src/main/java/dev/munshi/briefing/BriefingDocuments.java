@@ -10,6 +10,7 @@ import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
 import dev.munshi.document.Inline;
 import dev.munshi.language.Isolated;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,6 +65,13 @@ public final class BriefingDocuments {
   private static Paragraph account(Account account, Footnotes notes) {
     var who = new Inline.Text(Caption.of(account) + ": ");
     return new Paragraph(join(List.of(who), notes.marked(account.statement())));
+  }
+
+  /**
+   * @param zone in which times are told
+   */
+  public static Document of(Minutes minutes, ZoneId zone) {
+    return new MinutesDocument(zone).of(minutes);
   }
 
   private static String told(int articles) {
