@@ -2,7 +2,6 @@ package dev.munshi.briefing;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
-import dev.munshi.answer.accounts.Speakers;
 import dev.munshi.index.Vocabulary;
 import dev.munshi.sentence.Denial;
 import dev.munshi.sentence.Words;
@@ -54,17 +53,10 @@ final class Contradiction {
 
   boolean isBetween(Line one, Line other) {
     return one.nearness(other) >= NEAR
-        && areTwoVoices(one, other)
         && areOfOneTime(one, other)
         && (countOtherwise(one, other)
             || (daysBetween(one, other) <= DENIED_WITHIN
                 && (denies(one, other) || denies(other, one))));
-  }
-
-  /** An article does not contradict itself, unless it tells what others say. */
-  private static boolean areTwoVoices(Line one, Line other) {
-    return !one.article().id().equals(other.article().id())
-        || (Speakers.isReported(one.text()) && Speakers.isReported(other.text()));
   }
 
   private static boolean areOfOneTime(Line one, Line other) {

@@ -1,12 +1,8 @@
 package dev.munshi.briefing;
 
-import dev.munshi.answer.Account;
 import dev.munshi.answer.Holdings;
 import dev.munshi.answer.Statement;
 import dev.munshi.answer.Verifier;
-import dev.munshi.answer.Whereabouts;
-import dev.munshi.answer.accounts.Speakers;
-import dev.munshi.article.Span;
 import dev.munshi.briefing.Summary.Dispute;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,24 +62,24 @@ final class Disputes {
   private Optional<Line> contrary(Line line, List<Line> others) {
     return others.stream()
         .filter(other -> contradiction.isBetween(line, other))
+        .filter(other -> areTwoVoices(line, other))
         .filter(other -> Stream.of(line, other).allMatch(this::isVerified))
         .max(Comparator.comparingDouble(line::nearness));
+  }
+
+  /** An article does not contradict itself, unless it tells what others say. */
+  private boolean areTwoVoices(Line one, Line other) {
+    var speaker = one.account(holdings).speaker();
+    return !one.article().id().equals(other.article().id())
+        || (speaker != null && other.account(holdings).speaker() != null);
   }
 
   private boolean isVerified(Line line) {
     return verifier.fault(Statement.quoting(line.citation())).isEmpty();
   }
 
-  private Dispute dispute(Line line, Line other) {
-    return new Dispute(Stream.of(line, other).sorted(IN_TIME).map(this::account).toList());
-  }
-
-  private Account account(Line line) {
-    int start = line.span().start() - line.passage().span().start();
-    var within = new Span(start, start + line.text().length());
-    return new Account(
-        Speakers.of(line.passage(), within),
-        Whereabouts.told(Statement.quoting(line.citation()), holdings));
+  private Dispute dispute(Line one, Line other) {
+    return new Dispute(Stream.of(one, other).sorted(IN_TIME).map(line -> line.account(holdings)).toList());
   }
 
   private static LocalDate published(Line line) {

@@ -53,7 +53,7 @@ public final class Speakers {
   private Speakers() {}
 
   /** Whether somebody is said to say so. */
-  public static boolean isReported(String sentence) {
+  static boolean isReported(String sentence) {
     return REPORTED.matcher(sentence).find();
   }
 
