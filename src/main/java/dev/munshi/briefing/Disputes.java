@@ -79,7 +79,8 @@ final class Disputes {
   }
 
   private Dispute dispute(Line one, Line other) {
-    return new Dispute(Stream.of(one, other).sorted(IN_TIME).map(line -> line.account(holdings)).toList());
+    return new Dispute(
+        Stream.of(one, other).sorted(IN_TIME).map(line -> line.account(holdings)).toList());
   }
 
   private static LocalDate published(Line line) {

@@ -91,7 +91,8 @@ class MinuteTakerTest {
     var many =
         thread(
             IntStream.range(0, 40)
-                .mapToObj(i -> "Ann: Point number%d about topic%d needs office%d.".formatted(i, i, i))
+                .mapToObj(
+                    i -> "Ann: Point number%d about topic%d needs office%d.".formatted(i, i, i))
                 .toArray(String[]::new));
     var same = thread("Ann: " + DECIDED, "Bob: " + DECIDED);
 
@@ -134,6 +135,7 @@ class MinuteTakerTest {
   void says_so_where_nothing_tells_anything() {
     var minutes = minutes(thread("Ann: ok", "Bob: thanks!"), Optional.empty());
 
-    assertThat(BriefingDocuments.of(minutes, KARACHI).text()).contains("Nothing in it tells enough");
+    assertThat(BriefingDocuments.of(minutes, KARACHI).text())
+        .contains("Nothing in it tells enough");
   }
 }

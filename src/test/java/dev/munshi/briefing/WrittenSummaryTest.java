@@ -36,14 +36,12 @@ class WrittenSummaryTest {
     var tokens = new OpenAiTokenCountEstimator("gpt-4o");
     var registry = new SimpleMeterRegistry();
     return Optional.of(
-        SummaryWriter.ofArticles(
-            new WritingModel(model, Prompts.shipped(), tokens, registry)));
+        SummaryWriter.ofArticles(new WritingModel(model, Prompts.shipped(), tokens, registry)));
   }
 
   private static Summary summary(UnaryOperator<WrittenAnswer> written) {
     return summary(
-        new ScriptedModel(
-            prompt -> written.apply(new WrittenAnswer(prompt.user())).toString()));
+        new ScriptedModel(prompt -> written.apply(new WrittenAnswer(prompt.user())).toString()));
   }
 
   private static Summary summary(ScriptedModel model) {
@@ -102,7 +100,8 @@ class WrittenSummaryTest {
 
   @Test
   void one_sentence_is_no_summary_where_the_articles_tell_more() {
-    var summary = summary(written -> written.statement("The strike began on 1 February 2024.", BEGAN));
+    var summary =
+        summary(written -> written.statement("The strike began on 1 February 2024.", BEGAN));
 
     assertThat(summary.telling().written()).isFalse();
     assertThat(summary.telling().note()).startsWith("Too little of what the language model wrote");

@@ -1,9 +1,9 @@
 package dev.munshi.testing;
 
+import dev.munshi.answer.Remark;
 import dev.munshi.chat.ChatPort;
 import dev.munshi.chat.ChatPortContract;
 import dev.munshi.chat.Utterance;
-import dev.munshi.answer.Remark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
