@@ -20,8 +20,8 @@ final class Contradiction {
   /** Sentences less near do not speak of one thing. */
   private static final double NEAR = 0.55;
 
-  /** So much alike are sentences that count one thing. */
-  private static final double COUNTS_THE_SAME = 0.8;
+  /** So much alike are sentences that count one thing, or of which one says "not". */
+  private static final double ALIKE = 0.8;
 
   private static final double COMMON = 0.5;
 
@@ -67,9 +67,12 @@ final class Contradiction {
 
   private static boolean countOtherwise(Line one, Line other) {
     return daysBetween(one, other) <= COUNTED_WITHIN
-        && one.nearness(other) >= COUNTS_THE_SAME
-        && one.common(other) >= COMMON
+        && areAlike(one, other)
         && Discrepancy.isBetween(one, other);
+  }
+
+  private static boolean areAlike(Line one, Line other) {
+    return one.nearness(other) >= ALIKE && one.common(other) >= COMMON;
   }
 
   /** 0 where a day of publication is not known. */
@@ -92,7 +95,7 @@ final class Contradiction {
             denial ->
                 denial.isOfClause()
                     ? saysMost(said, terms(denial.denied()))
-                    : one.common(other) >= COMMON
+                    : areAlike(one, other)
                         && !OPEN.matcher(one.text() + " " + other.text()).find()
                         && said.containsAll(first(denial)));
   }

@@ -56,6 +56,36 @@ class DisputesTest {
   }
 
   @Test
+  void a_day_is_no_speaker() {
+    var accounts =
+        disputed(
+            "Tidewater ferry inspection",
+            "2024-02-02 Today the Tidewater company skipped the ferry inspection, saying"
+                + " it had no time.",
+            "2024-02-05 Director Ilse Brandt denied that the Tidewater company skipped the ferry"
+                + " inspection.");
+
+    assertThat(accounts).extracting(Account::speaker).containsExactly(null, "Director Ilse Brandt");
+  }
+
+  @Test
+  void what_one_says_and_another_says_not_differs() {
+    assertThat(
+            disputed(
+                "Tidewater ferry inspection",
+                "2024-02-02 The Tidewater company passed the ferry inspection of its northern boats.",
+                "2024-02-03 The Tidewater company did not pass the ferry inspection of its northern"
+                    + " boats."))
+        .hasSize(2);
+    assertThat(
+            disputed(
+                "Tidewater ferry inspection",
+                "2024-02-02 The Tidewater company passed the ferry inspection of its northern boats.",
+                "2024-02-03 The Tidewater company would not pass a ferry inspection of its boats."))
+        .isEmpty();
+  }
+
+  @Test
   void a_later_number_is_news_and_no_dispute() {
     assertThat(
             disputed(

@@ -48,6 +48,7 @@ public final class Speakers {
       Pattern.compile(
           "(?i)(?:in|on|at|by|for|with|from|to|of|after|before|during|while|when|if|as|under|since|among"
               + "|because|although|though|also|still|yet|so|not|there|what|how|why|where)\\b.*"
+              + "|(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b.*"
               + "|\\w+ing\\b.*|(?:both|neither|either|each|all|some|many|others?)\\b.*|.*\\balso\\b.*|.*\\w{3,}ed|.*\\b(?:was|were|been|be|is|are|has|had|have|to|the|of)");
 
   private Speakers() {}
