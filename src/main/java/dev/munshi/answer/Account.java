@@ -1,5 +1,8 @@
 package dev.munshi.answer;
 
+import dev.munshi.answer.accounts.Speakers;
+import dev.munshi.article.Passage;
+import dev.munshi.article.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,16 @@ public record Account(@Nullable String speaker, Statement statement) {
     if (statement.citations().size() != 1) {
       throw new IllegalArgumentException("an account stands in one place");
     }
+  }
+
+  /**
+   * A sentence of a passage, verbatim but for its relative days, with who is said to say so.
+   *
+   * @param within where it stands in the passage's text
+   */
+  public static Account of(Passage passage, Span within, Holdings holdings) {
+    var statement = Statement.quoting(Citation.of(passage, passage.inArticle(within)));
+    return new Account(Speakers.of(passage, within), Whereabouts.told(statement, holdings));
   }
 
   public Citation citation() {

@@ -1,6 +1,5 @@
 package dev.munshi.answer;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.munshi.article.PartialDate;
@@ -28,7 +27,7 @@ public final class ReplyJson {
         found.statements().forEach(statement -> fill(statements.addObject(), statement));
         if (!found.accounts().isEmpty()) {
           var accounts = json.putArray("accounts");
-          found.accounts().forEach(account -> add(accounts, account));
+          found.accounts().forEach(account -> accounts.add(of(account)));
         }
         json.putNull("coverage");
       }
@@ -48,8 +47,11 @@ public final class ReplyJson {
     return json;
   }
 
-  private static void add(ArrayNode accounts, Account account) {
-    fill(accounts.addObject().put("speaker", account.speaker()), account.statement());
+  /** An account with who says so, or null. */
+  public static ObjectNode of(Account account) {
+    var json = JsonNodeFactory.instance.objectNode().put("speaker", account.speaker());
+    fill(json, account.statement());
+    return json;
   }
 
   private static void fill(ObjectNode json, Statement statement) {

@@ -4,7 +4,9 @@ import dev.langchain4j.model.openai.OpenAiTokenCountEstimator;
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.EvidenceFinder;
 import dev.munshi.answer.ExtractiveAnswerer;
+import dev.munshi.answer.Writer;
 import dev.munshi.answer.generative.GenerativeAnswerer;
+import dev.munshi.answer.generative.SummaryWriter;
 import dev.munshi.answer.generative.WritingModel;
 import dev.munshi.article.Access;
 import dev.munshi.llm.Models;
@@ -36,6 +38,16 @@ final class Answering {
                         settings.prompts(),
                         new OpenAiTokenCountEstimator(COUNTING),
                         registry));
+  }
+
+  /** Who writes summaries of articles; nothing where no model is set. */
+  Optional<Writer> ofArticles() {
+    return writer.map(SummaryWriter::ofArticles);
+  }
+
+  /** Who writes summaries of what people say; nothing where no model is set. */
+  Optional<Writer> ofThreads() {
+    return writer.map(SummaryWriter::ofThread);
   }
 
   /** Answers from a home, with what may be told. */

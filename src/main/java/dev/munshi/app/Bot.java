@@ -138,7 +138,7 @@ final class Bot implements AutoCloseable, Console {
         Optional.of(
             new HomePageDesk(
                 served.of(Restrictions.CONSOLE),
-                new Briefings(open, onConsole()),
+                new Briefings(open, onConsole(), answerers),
                 board,
                 EditionMail.from(settings.sender()),
                 clock));

@@ -25,6 +25,15 @@ final class BriefingJson {
               .put("when", point.when())
               .put("reported", reported == null ? null : reported.toString()));
     }
+    var disputed = json.putArray("disputed");
+    for (var dispute : summary.disputed()) {
+      var accounts = disputed.addObject().putArray("accounts");
+      dispute.accounts().forEach(account -> accounts.add(ReplyJson.of(account)));
+    }
+    json.put("written", summary.telling().written());
+    if (summary.telling().note() != null) {
+      json.put("note", summary.telling().note());
+    }
     json.set("coverage", ReplyJson.of(summary.coverage()));
     return json;
   }

@@ -5,11 +5,16 @@ import dev.munshi.briefing.Chronicler;
 import dev.munshi.briefing.CommitmentFinder;
 import dev.munshi.briefing.Summarizer;
 
-/** Who tells topics from what may be seen of a home. */
-record Briefings(OpenHome open, Access access) {
+/**
+ * Who tells topics from what may be seen of a home.
+ *
+ * @param answering who writes, where somebody does
+ */
+record Briefings(OpenHome open, Access access, Answering answering) {
 
   Summarizer summarizer() {
-    return new Summarizer(open.retriever(access), open.holdings(access), archive());
+    return new Summarizer(
+        open.retriever(access), open.holdings(access), archive(), answering.ofArticles());
   }
 
   Chronicler chronicler() {

@@ -3,10 +3,12 @@ package dev.munshi.app;
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.CorpusCheck;
 import dev.munshi.answer.Coverage;
+import dev.munshi.answer.Remark;
 import dev.munshi.answer.Support;
 import dev.munshi.article.Access;
 import dev.munshi.article.Reference;
 import dev.munshi.briefing.BriefingDocuments;
+import dev.munshi.briefing.MinuteTaker;
 import dev.munshi.briefing.PromiseOrder;
 import dev.munshi.briefing.Topic;
 import dev.munshi.chat.Desk;
@@ -19,6 +21,7 @@ import dev.munshi.digest.Room;
 import dev.munshi.digest.StandingOrder;
 import dev.munshi.document.Document;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,20 +52,29 @@ record HomeDesk(OpenHome open, Standing standing, Room room, Access access) impl
 
   @Override
   public Document summary(String order, LocalDate asked) {
-    return BriefingDocuments.of(
-        new Briefings(open, access).summarizer().of(Topic.of(order, asked), asked));
+    return BriefingDocuments.of(briefings().summarizer().of(Topic.of(order, asked), asked));
+  }
+
+  @Override
+  public Document minutes(List<Remark> remarks, LocalDate asked, ZoneId zone) {
+    var taker =
+        new MinuteTaker(open.retriever(access).vocabulary(), standing.answering().ofThreads());
+    return BriefingDocuments.of(taker.of(remarks, asked, zone), zone);
   }
 
   @Override
   public Document timeline(String topic, LocalDate asked) {
-    return BriefingDocuments.of(
-        new Briefings(open, access).chronicler().of(Topic.of(topic, asked), asked));
+    return BriefingDocuments.of(briefings().chronicler().of(Topic.of(topic, asked), asked));
   }
 
   @Override
   public Document promises(String order, LocalDate asked) {
-    var found = new Briefings(open, access).commitments().of(PromiseOrder.of(order, asked), asked);
+    var found = briefings().commitments().of(PromiseOrder.of(order, asked), asked);
     return BriefingDocuments.of(found, asked);
+  }
+
+  private Briefings briefings() {
+    return new Briefings(open, access, standing.answering());
   }
 
   @Override

@@ -1,16 +1,11 @@
 package dev.munshi.app;
 
-import dev.munshi.article.Access;
 import dev.munshi.briefing.BriefingDocuments;
 import dev.munshi.briefing.PromiseOrder;
-import dev.munshi.rendering.DocumentText;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code munshi promises}. */
@@ -18,14 +13,7 @@ import picocli.CommandLine.Parameters;
     name = "promises",
     description = "Lists who said that they would do what, and by when.",
     mixinStandardHelpOptions = true)
-final class PromisesCommand implements Callable<Integer> {
-
-  private final Terminal terminal;
-
-  @Mixin private HomeOptions options = new HomeOptions();
-
-  @Option(names = "--json", description = "as one line of JSON")
-  private boolean json;
+final class PromisesCommand extends BriefingCommand {
 
   @Parameters(
       arity = "0..*",
@@ -34,22 +22,15 @@ final class PromisesCommand implements Callable<Integer> {
   private List<String> words = List.of();
 
   PromisesCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal);
   }
 
   @Override
-  public Integer call() {
-    var asked = LocalDate.now(ZoneId.systemDefault());
-    var order = PromiseOrder.of(String.join(" ", words), asked);
-    var preparation = new Preparation(options.settings(), terminal.progress());
-    try (var open = preparation.open(options.home())) {
-      var commitments = new Briefings(open, Access.ALL).commitments().of(order, asked);
-      if (json) {
-        terminal.print(BriefingJson.of(commitments));
-      } else {
-        terminal.print(DocumentText.of(BriefingDocuments.of(commitments, asked)));
-      }
-      return 0;
-    }
+  Function<Briefings, Told> order(LocalDate day) {
+    var order = PromiseOrder.of(String.join(" ", words), day);
+    return briefings -> {
+      var commitments = briefings.commitments().of(order, day);
+      return new Told(BriefingJson.of(commitments), BriefingDocuments.of(commitments, day));
+    };
   }
 }

@@ -3,11 +3,9 @@ package dev.munshi.app;
 import dev.munshi.briefing.Topic;
 import dev.munshi.language.VisibleText;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -18,9 +16,6 @@ final class TopicOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
-  @Option(names = "--json", description = "as one line of JSON")
-  private boolean json;
-
   @Parameters(
       arity = "1..*",
       paramLabel = "TOPIC",
@@ -29,22 +24,15 @@ final class TopicOptions {
               + " address of an article")
   private List<String> words = List.of();
 
-  boolean json() {
-    return json;
-  }
-
-  LocalDate asked() {
-    return LocalDate.now(ZoneId.systemDefault());
-  }
-
   /**
+   * @param asked the day from which "last week" counts
    * @throws ParameterException where nothing visible was written
    */
-  Topic topic() {
+  Topic topic(LocalDate asked) {
     var text = VisibleText.of(String.join(" ", words)).strip();
     if (text.isEmpty() && command != null) {
       throw new ParameterException(command.commandLine(), "The topic is empty.");
     }
-    return Topic.of(text, asked());
+    return Topic.of(text, asked);
   }
 }

@@ -1,5 +1,6 @@
 package dev.munshi.briefing;
 
+import dev.munshi.answer.Account;
 import dev.munshi.answer.Caption;
 import dev.munshi.answer.Coverage;
 import dev.munshi.article.PartialDate;
@@ -10,12 +11,19 @@ import dev.munshi.document.Document;
 import dev.munshi.document.Inline;
 import dev.munshi.language.Isolated;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Summaries and timelines as people read them. */
 public final class BriefingDocuments {
+
+  private static final String DISPUTED = "Accounts differ";
+  private static final String QUOTED = "Each sentence is quoted from its article.";
+  private static final String WRITTEN =
+      "Written by the language model; the quotes that bear it out stand word for word in the"
+          + " articles.";
 
   private BriefingDocuments() {}
 
@@ -30,15 +38,41 @@ public final class BriefingDocuments {
             .map(point -> new Paragraph(join(lead(point), notes.marked(point.statement()))))
             .toList();
     var blocks = new ArrayList<Block>();
+    var note = summary.telling().note();
+    if (note != null) {
+      blocks.add(Block.Aside.of(note));
+    }
     blocks.add(new Block.Bullets(points));
+    for (var dispute : summary.disputed()) {
+      blocks.add(new Block.Heading(DISPUTED));
+      blocks.add(
+          new Block.Bullets(dispute.accounts().stream().map(a -> account(a, notes)).toList()));
+    }
     blocks.addAll(notes.list());
+    if (summary.telling().written()) {
+      blocks.addAll(notes.quotes());
+    }
     blocks.add(
         Block.Aside.of(
-            "Each sentence is quoted from its article; a date before it is the event's where the"
-                + " sentence names it, else that of the report. "
+            (summary.telling().written() ? WRITTEN : QUOTED)
+                + " A date before a sentence is the event's where the sentence names it, else that"
+                + " of the report. "
                 + told(summary.articles())
                 + Caption.of(summary.coverage())));
     return new Document(title, blocks);
+  }
+
+  /** Who says so, then what. */
+  private static Paragraph account(Account account, Footnotes notes) {
+    var who = new Inline.Text(Caption.of(account) + ": ");
+    return new Paragraph(join(List.of(who), notes.marked(account.statement())));
+  }
+
+  /**
+   * @param zone in which times are told
+   */
+  public static Document of(Minutes minutes, ZoneId zone) {
+    return new MinutesDocument(zone).of(minutes);
   }
 
   private static String told(int articles) {

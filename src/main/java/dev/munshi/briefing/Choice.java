@@ -30,6 +30,7 @@ final class Choice {
   private static final double CENTRALITY = 1.2;
   private static final double LEAD = 1;
   private static final double DATED = 0.1;
+  private static final double DECIDED = 0.1;
   private static final double FULL = 0.4;
   private static final double FAMILIAR = 0.35;
   private static final double FORESEEN = 0.1;
@@ -77,6 +78,7 @@ final class Choice {
         + CENTRALITY * centrality
         + LEAD / (1 + line.span().start() / LEAD_CHARACTERS)
         + (line.day() == null ? 0 : DATED)
+        + (Decision.isIn(line.text()) ? DECIDED : 0)
         + FULL * Math.min(1, line.terms().size() / MANY_TERMS)
         - (line.worth().familiar() ? FAMILIAR : 0)
         - (isOvertaken(line) ? FORESEEN : 0);

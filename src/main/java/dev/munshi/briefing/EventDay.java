@@ -27,7 +27,7 @@ record EventDay(DateRange days, boolean planned) {
   private static final Pattern BOUND =
       Pattern.compile(
           "\\b(?:since|until|till|before|after|by|from|through|between|as of|to|prior to|than"
-              + "|deadline of|ending|ended|and)\\s+(?:(?:late|early|mid)[ -])?$",
+              + "|as (?:late|early|soon) as|deadline of|ending|ended|and)\\s+(?:(?:late|early|mid)[ -])?$",
           CASE_INSENSITIVE);
 
   /** A day that calls something: "the January 6 attack". */

@@ -3,6 +3,7 @@ package dev.munshi.briefing;
 import dev.munshi.answer.Caption;
 import dev.munshi.answer.CitedSources;
 import dev.munshi.answer.Statement;
+import dev.munshi.article.Reference;
 import dev.munshi.document.Block;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Inline;
@@ -13,12 +14,14 @@ import java.util.List;
 /** The numbered sources of a document's statements. */
 public final class Footnotes {
 
+  private final List<Statement> statements;
   private final CitedSources sources;
 
   /**
    * @param statements all that the document tells, in its order
    */
   public Footnotes(List<Statement> statements) {
+    this.statements = List.copyOf(statements);
     this.sources = new CitedSources(statements);
   }
 
@@ -36,6 +39,27 @@ public final class Footnotes {
     return items.isEmpty()
         ? List.of()
         : List.of(new Block.Heading("Sources"), new Block.Bullets(items));
+  }
+
+  /** What each source says, word for word. */
+  List<Block> quotes() {
+    var items =
+        sources.all().stream()
+            .flatMap(
+                source ->
+                    quotes(source.article()).stream()
+                        .map(quote -> Paragraph.of(source.mark() + " “" + quote + "”")))
+            .toList();
+    return List.of(new Block.Heading("Quotes"), new Block.Bullets(items));
+  }
+
+  private List<String> quotes(Reference article) {
+    return statements.stream()
+        .flatMap(statement -> statement.citations().stream())
+        .filter(citation -> citation.article().id().equals(article.id()))
+        .map(citation -> Isolated.of(citation.quote()))
+        .distinct()
+        .toList();
   }
 
   private static Paragraph item(CitedSources.Source source) {

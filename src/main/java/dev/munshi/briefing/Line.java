@@ -1,6 +1,8 @@
 package dev.munshi.briefing;
 
+import dev.munshi.answer.Account;
 import dev.munshi.answer.Citation;
+import dev.munshi.answer.Holdings;
 import dev.munshi.article.Passage;
 import dev.munshi.article.Reference;
 import dev.munshi.article.Span;
@@ -53,6 +55,12 @@ record Line(
 
   Reference article() {
     return passage.reference();
+  }
+
+  /** The line as one side of what is disputed. */
+  Account account(Holdings holdings) {
+    int offset = passage.span().start();
+    return Account.of(passage, new Span(span.start() - offset, span.end() - offset), holdings);
   }
 
   Citation citation() {

@@ -1,9 +1,5 @@
 package dev.munshi.briefing;
 
-import dev.munshi.article.DatedMention;
-import dev.munshi.article.DatesInText;
-import dev.munshi.sentence.Figure;
-import dev.munshi.sentence.Figures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +58,7 @@ final class Occasion {
       var one = told.get(i);
       var first = one.lines().getFirst();
       boolean sameTime = one.day().days().overlaps(day.days());
-      if (sameTime && isSame(first, line) && !differ(first, line)) {
+      if (sameTime && isSame(first, line) && !Discrepancy.isBetween(first, line)) {
         one.lines().add(line);
         if (day.length() < one.day().length()) {
           told.set(i, new Told(day, one.lines()));
@@ -90,39 +86,12 @@ final class Occasion {
       return false;
     }
     boolean sameTime = day().days().overlaps(day.days());
-    return sameTime ? differ(first, line) : isSlip(day);
+    return sameTime ? Discrepancy.isBetween(first, line) : isSlip(day);
   }
 
   private boolean isSlip(EventDay day) {
     boolean bothDays = day().days().isDay() && day.days().isDay();
     long apart = Math.abs(day().first().toEpochDay() - day.first().toEpochDay());
     return bothDays && apart <= DAYS_APART;
-  }
-
-  /** Whether both count the same and come to another number. */
-  private static boolean differ(Line one, Line other) {
-    var figures = figures(one);
-    return figures(other).stream()
-        .anyMatch(
-            figure -> {
-              var same = figures.stream().filter(f -> countsTheSame(f, figure)).toList();
-              return !same.isEmpty()
-                  && same.stream().allMatch(f -> f.value().compareTo(figure.value()) != 0);
-            });
-  }
-
-  private static boolean countsTheSame(Figure one, Figure other) {
-    var unit = one.unit();
-    return unit != null
-        ? unit.equals(other.unit())
-        : other.unit() == null && !one.counted().isEmpty() && one.counted().equals(other.counted());
-  }
-
-  private static List<Figure> figures(Line line) {
-    var dates =
-        DatesInText.of(line.text(), line.article().published()).stream()
-            .map(DatedMention::span)
-            .toList();
-    return Figures.of(line.text(), dates);
   }
 }

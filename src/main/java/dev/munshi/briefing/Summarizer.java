@@ -1,12 +1,15 @@
 package dev.munshi.briefing;
 
 import dev.munshi.answer.Holdings;
+import dev.munshi.answer.Material;
 import dev.munshi.answer.Statement;
 import dev.munshi.answer.Verifier;
 import dev.munshi.answer.Whereabouts;
-import dev.munshi.article.PartialDate;
+import dev.munshi.answer.Wording;
+import dev.munshi.answer.Writer;
 import dev.munshi.article.Reference;
 import dev.munshi.briefing.Summary.Point;
+import dev.munshi.briefing.Summary.Telling;
 import dev.munshi.index.Hit;
 import dev.munshi.retrieval.Retriever;
 import java.time.LocalDate;
@@ -14,11 +17,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Sums a topic up in the articles' own sentences: the most telling ones, each of which says what no
- * other does, in the order of what happened. Thread-safe.
+ * other does, in the order of what happened; or lets somebody write it who builds on these.
+ * Thread-safe.
  */
 public final class Summarizer {
 
@@ -29,68 +33,81 @@ public final class Summarizer {
 
   private static final int FOUND = 60;
 
+  /** So many lines that would be chosen name the passages that a model is shown. */
+  private static final int SHOWN = 24;
+
+  /** One sentence is no summary, where the articles tell more. */
+  private static final int FEWEST = 2;
+
+  private static final String TOO_LITTLE = "Too little of what the language model wrote stands.";
+  private static final String WITHOUT = " This summary was made without it.";
+
   private final Retriever retriever;
   private final Holdings holdings;
   private final Findings findings;
+  private final Optional<Writer> writer;
 
-  public Summarizer(Retriever retriever, Holdings holdings, Archive archive) {
+  /**
+   * @param writer in whose words to tell it; nothing for the articles' own
+   */
+  public Summarizer(
+      Retriever retriever, Holdings holdings, Archive archive, Optional<Writer> writer) {
     this.retriever = retriever;
     this.holdings = holdings;
     this.findings = new Findings(retriever, archive);
+    this.writer = writer;
   }
 
   /**
    * @param asked the day on which it is asked
    */
   public Summary of(Topic topic, LocalDate asked) {
-    var focus = new Focus(topic.words(), retriever);
-    var lines = focus.lines(findings.of(topic, asked));
+    var lines = new Focus(topic.words(), retriever).lines(findings.of(topic, asked));
     var verifier = new Verifier(holdings, retriever.vocabulary());
     int articles = (int) lines.stream().map(line -> line.article().id()).distinct().count();
     boolean one = topic.address() != null || articles == 1;
-    var points =
+    var order = one ? Dated.AS_WRITTEN : Dated.IN_ORDER;
+    var best =
         new Choice(lines)
-                .best(
-                    one ? OF_ONE : SENTENCES,
-                    line -> verifier.fault(Statement.quoting(line.citation())).isEmpty())
-                .stream()
-                .sorted(one ? AS_WRITTEN : IN_ORDER)
-                .map(this::point)
-                .toList();
-    return new Summary(topic, points, articles, holdings.coverage(near(points, topic, asked)));
+            .best(SHOWN, line -> verifier.fault(Statement.quoting(line.citation())).isEmpty());
+    var points = points(best.stream().limit(one ? OF_ONE : SENTENCES).map(this::quoting), order);
+    var disputed =
+        new Disputes(new Contradiction(retriever.vocabulary()), verifier, holdings).among(lines);
+    var coverage = holdings.coverage(near(points, topic, asked));
+    var quoted = new Summary(topic, Telling.QUOTED, points, disputed, articles, coverage);
+    var passages = best.stream().map(Line::passage).distinct().toList();
+    return writer
+        .filter(_ -> !points.isEmpty())
+        .map(w -> w.write(new Material(topic.written(), asked, passages, holdings, verifier)))
+        .map(wording -> told(quoted, wording, order))
+        .orElse(quoted);
   }
 
-  /** By the days of the events, else of the reports. */
-  private static final Comparator<Line> IN_ORDER =
-      Comparator.comparing(Summarizer::day)
-          .thenComparing(line -> line.article().id())
-          .thenComparing(line -> line.span().start());
-
-  /** One article tells best in its own order. */
-  private static final Comparator<Line> AS_WRITTEN =
-      Comparator.comparingInt(line -> line.span().start());
-
-  private static LocalDate day(Line line) {
-    return happened(line)
-        .map(EventDay::first)
-        .or(() -> told(line.article().eventDate()))
-        .or(() -> told(line.article().published()))
-        .orElse(LocalDate.MAX);
+  private static List<Point> points(Stream<Dated> statements, Comparator<Dated> order) {
+    return statements.sorted(order).map(Dated::point).toList();
   }
 
-  /** A year that a sentence names is most often one with which it compares. */
-  private static Optional<EventDay> happened(Line line) {
-    return Optional.ofNullable(line.day()).filter(day -> day.length() <= EventDay.MONTH);
-  }
-
-  private static Optional<LocalDate> told(@Nullable PartialDate date) {
-    return Optional.ofNullable(date).map(PartialDate::first);
-  }
-
-  private Point point(Line line) {
+  private Dated quoting(Line line) {
     var statement = Whereabouts.told(Statement.quoting(line.citation()), holdings);
-    var when = happened(line).map(EventDay::inWords).orElse(null);
-    return new Point(statement, when, line.article().published());
+    return new Dated(statement, line.day());
+  }
+
+  /** In the words that were written, where they are enough. */
+  private static Summary told(Summary quoted, Wording wording, Comparator<Dated> order) {
+    var written = wording.statements();
+    if (written.size() < Math.min(FEWEST, quoted.points().size())) {
+      var why = Objects.requireNonNullElse(wording.note(), TOO_LITTLE);
+      return quoted.told(new Telling(false, why + WITHOUT), quoted.points());
+    }
+    var words = quoted.topic().words();
+    return quoted.told(
+        new Telling(true, null),
+        points(written.stream().map(statement -> dated(statement, words)), order));
+  }
+
+  private static Dated dated(Statement statement, String topic) {
+    var published = statement.citations().getFirst().article().published();
+    return new Dated(statement, EventDay.of(statement.text(), published, topic));
   }
 
   private List<Reference> near(List<Point> points, Topic topic, LocalDate asked) {

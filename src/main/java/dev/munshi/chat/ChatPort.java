@@ -1,5 +1,6 @@
 package dev.munshi.chat;
 
+import dev.munshi.answer.Remark;
 import dev.munshi.answer.Statement;
 import dev.munshi.digest.Room;
 import dev.munshi.document.Document;
@@ -7,9 +8,13 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A chat network, as far as the bot speaks to it. Implementations are thread-safe. */
 public interface ChatPort {
+
+  /** Of one thread. */
+  int MOST_REMARKS = 500;
 
   /** The network's name, as in {@link Message#surface()}. */
   String surface();
@@ -63,6 +68,16 @@ public interface ChatPort {
    * @throws ChatUnavailableException where trying again later helps
    */
   boolean hasAnswered(Message to);
+
+  /**
+   * What people said in a thread, oldest first and at most {@value #MOST_REMARKS} messages; without
+   * what bots said, what was said to this one, and the message that asks.
+   *
+   * @param link to a message of the thread, or null for the one in which it is asked
+   * @throws ChatUnavailableException where that cannot be read now
+   * @throws ChatRefusedException where it is not to be read for who asks, with a sentence for them
+   */
+  List<Remark> remarks(Message from, @Nullable String link);
 
   /**
    * Posts into a room unasked, marked with a key.

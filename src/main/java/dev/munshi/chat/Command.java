@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum Command {
   ASK("a question", "ask What did the regulator decide on online harms?"),
   CHECK("a claim", "check The authority blocked the platform in February 2024."),
-  SUMMARY("a topic, an address, or a time", "summary data protection bill since 1 March"),
+  SUMMARY(
+      "a topic, an address, a time, or in a thread: thread",
+      "summary data protection bill since 1 March"),
   TIMELINE("a topic", "timeline social media rules"),
   PROMISES("", "promises by the telecom regulator"),
   DIGEST("what to do", "digest subscribe weekdays at 09:00 platform regulation"),

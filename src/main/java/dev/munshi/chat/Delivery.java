@@ -158,7 +158,7 @@ public final class Delivery {
 
   private Utterance reply(Received received, ChatPort port) {
     try {
-      return dispatcher.reply(received, port.zone(received.message()), shower(received, port));
+      return dispatcher.reply(received, port, shower(received, port));
     } catch (ChatUnavailableException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {

@@ -2,12 +2,14 @@ package dev.munshi.chat;
 
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Coverage;
+import dev.munshi.answer.Remark;
 import dev.munshi.answer.Support;
 import dev.munshi.article.Reference;
 import dev.munshi.digest.Order;
 import dev.munshi.digest.StandingOrder;
 import dev.munshi.document.Document;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +35,14 @@ public interface Desk {
    * @param order what of, as it was written: a topic, an address, a time
    */
   Document summary(String order, LocalDate asked);
+
+  /**
+   * What people said in a thread.
+   *
+   * @param remarks oldest first, at least one
+   * @param zone of who asks
+   */
+  Document minutes(List<Remark> remarks, LocalDate asked, ZoneId zone);
 
   /** Dated events of a topic, in their order. */
   Document timeline(String topic, LocalDate asked);

@@ -1,6 +1,7 @@
 package dev.munshi.chat;
 
 import dev.munshi.answer.Question;
+import dev.munshi.answer.Remark;
 import dev.munshi.answer.Statement;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Does what a message asks for. Thread-safe. */
 public final class Dispatcher {
@@ -42,20 +44,21 @@ public final class Dispatcher {
   }
 
   /**
-   * @param zone the author's
+   * @param port where it was heard
    * @param shown told each statement as soon as it is verified
    */
-  Utterance reply(Received received, ZoneId zone, Consumer<Statement> shown) {
+  Utterance reply(Received received, ChatPort port, Consumer<Statement> shown) {
     places.acquireUninterruptibly();
     try {
-      return composed(received, zone, shown);
+      return composed(received, port, shown);
     } finally {
       places.release();
     }
   }
 
-  private Utterance composed(Received received, ZoneId zone, Consumer<Statement> shown) {
+  private Utterance composed(Received received, ChatPort port, Consumer<Statement> shown) {
     var message = received.message();
+    var zone = port.zone(message);
     var desk = desks.of(message.where());
     var today = LocalDate.now(clock.withZone(zone));
     var intent = Intent.of(message.text());
@@ -71,6 +74,8 @@ public final class Dispatcher {
                   .answer(new Question(ask.question(), today, received.earlier()), shown));
       case Intent.Check check -> new Utterance.Told(Checked.of(check.claim(), desk, today), true);
       case Intent.Summary summary -> new Utterance.Told(desk.summary(summary.of(), today), true);
+      case Intent.ThreadSummary thread ->
+          minutes(port, message, thread, remarks -> desk.minutes(remarks, today, zone));
       case Intent.Timeline timeline ->
           new Utterance.Told(desk.timeline(timeline.topic(), today), true);
       case Intent.Promises promises ->
@@ -92,5 +97,20 @@ public final class Dispatcher {
 
   private static Orderer orderer(Message message, ZoneId zone) {
     return new Orderer(message.author(), zone, message.key());
+  }
+
+  private static Utterance minutes(
+      ChatPort port,
+      Message message,
+      Intent.ThreadSummary thread,
+      Function<List<Remark>, Document> desk) {
+    try {
+      var remarks = port.remarks(message, thread.link());
+      return remarks.isEmpty()
+          ? new Utterance.Notice("Nobody has said anything in that thread that I could sum up.")
+          : new Utterance.Told(desk.apply(remarks), false);
+    } catch (ChatRefusedException e) {
+      return new Utterance.Notice(String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -37,6 +37,13 @@ final class Grammar {
   private static final Pattern OF =
       Pattern.compile("^(of|on|about|for)\\s+(?=\\S)", CASE_INSENSITIVE);
 
+  /** A thread of people, or the address of a message as Slack gives it. */
+  private static final Pattern THREAD =
+      Pattern.compile(
+          "(?:(?:this |the )?thread[.!]?|(?:(?:this |the )?thread:? )?<?"
+              + "(?<link>https://[\\w.-]+\\.slack\\.com/archives/[^\\s<>|]+)>?)",
+          CASE_INSENSITIVE);
+
   /** A longer message with a mistyped word at its start is a question rather. */
   private static final int MOST_WORDS = 8;
 
@@ -73,8 +80,7 @@ final class Grammar {
       case SOURCES -> rest.isEmpty() ? Optional.of(new Intent.Sources()) : Optional.empty();
       case ASK -> Optional.of(rest.isEmpty() ? incomplete(command) : new Intent.Ask(rest));
       case CHECK -> Optional.of(rest.isEmpty() ? incomplete(command) : new Intent.Check(rest));
-      case SUMMARY ->
-          Optional.of(rest.isEmpty() ? incomplete(command) : new Intent.Summary(topic(rest)));
+      case SUMMARY -> Optional.of(rest.isEmpty() ? incomplete(command) : summary(topic(rest)));
       case TIMELINE ->
           Optional.of(rest.isEmpty() ? incomplete(command) : new Intent.Timeline(topic(rest)));
       case PROMISES ->
@@ -90,6 +96,13 @@ final class Grammar {
     return Command.of(about.replaceFirst("^/", ""))
         .<Intent>map(command -> new Intent.Help(command.word()))
         .or(() -> about.isEmpty() ? Optional.of(new Intent.Help(null)) : Optional.empty());
+  }
+
+  private static Intent summary(String of) {
+    var thread = THREAD.matcher(of);
+    return thread.matches()
+        ? new Intent.ThreadSummary(thread.group("link"))
+        : new Intent.Summary(of);
   }
 
   private static Intent incomplete(Command command) {

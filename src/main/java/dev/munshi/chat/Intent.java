@@ -19,6 +19,13 @@ public sealed interface Intent {
    */
   record Summary(String of) implements Intent {}
 
+  /**
+   * To have summed up what people said in a thread.
+   *
+   * @param link to one of its messages, or null for the thread in which it is asked
+   */
+  record ThreadSummary(@Nullable String link) implements Intent {}
+
   /** To see what happened when. */
   record Timeline(String topic) implements Intent {}
 

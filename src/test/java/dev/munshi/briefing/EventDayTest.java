@@ -37,6 +37,7 @@ class EventDayTest {
       strings = {
         "The port has been open since 5 March 2020.",
         "The port must open by 5 March 2023.",
+        "The board extended the pause to as late as 5 March 2022.",
         "The board looked into the January 6 attack.",
         "The port has grown this year.",
         "The port closed on 20 September 2022.",

@@ -1,9 +1,11 @@
 package dev.munshi.briefing;
 
+import dev.munshi.answer.Writer;
 import dev.munshi.article.DateRange;
 import dev.munshi.testing.Reports;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Briefings of made-up reports. */
 record Pressed(Reports reports) implements Archive {
@@ -15,8 +17,13 @@ record Pressed(Reports reports) implements Archive {
   }
 
   Summary summary(String order) {
+    return summary(order, Optional.empty());
+  }
+
+  Summary summary(String order, Optional<Writer> writer) {
     return reports.with(
-        retriever -> new Summarizer(retriever, reports, this).of(Topic.of(order, TODAY), TODAY));
+        retriever ->
+            new Summarizer(retriever, reports, this, writer).of(Topic.of(order, TODAY), TODAY));
   }
 
   Timeline timeline(String order) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.munshi.answer.Remark;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,12 @@ public abstract class ChatPortContract {
   /** From now on, the network takes nothing in this room. */
   protected abstract void refuseIn(String room);
 
+  /** A person says something in a thread of the network. */
+  protected abstract void hear(String room, String thread, String ts, String text);
+
+  /** A link to a thread. */
+  protected abstract String link(String room, String thread);
+
   /** A message in a thread. */
   protected final Message message(String room, String thread, String key) {
     return new Message(
@@ -48,6 +56,25 @@ public abstract class ChatPortContract {
     assertThat(said())
         .containsExactly(
             new Said("C1", "1.1", "Hello there."), new Said("C2", "2.1", "And a second one."));
+  }
+
+  @Test
+  protected void reads_what_people_said_in_a_thread_of_its_room() {
+    hear("C1", "1772442000.000100", "1772442000.000100", "The draft is done.");
+    hear("C1", "1772442000.000100", "1772442060.000100", "Then we publish it.");
+    hear("C2", "1772442000.000100", "1772442090.000100", "This is another room.");
+    var inThread = message("C1", "1772442000.000100", "1772442999.000100");
+    var elsewhere = message("C2", "1.1", "1.1");
+
+    assertThat(port().remarks(inThread, null))
+        .extracting(Remark::text)
+        .containsExactly("The draft is done.", "Then we publish it.");
+    assertThat(port().remarks(inThread, null).getLast().when())
+        .isEqualTo(Instant.ofEpochSecond(1_772_442_060));
+    var link = link("C1", "1772442000.000100");
+    assertThat(port().remarks(message("C1", "1.1", "1.1"), link)).hasSize(2);
+    assertThatThrownBy(() -> port().remarks(elsewhere, link))
+        .isInstanceOf(ChatRefusedException.class);
   }
 
   @Test

@@ -24,6 +24,26 @@ class GrammarTest {
     assertThat(Intent.of(text)).isEqualTo(new Intent.Summary(of));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "summary thread                  |",
+        "summary of this thread          |",
+        "/summary the thread             |",
+        "summary https://a.slack.com/archives/C1/p1772442000000100 | https://a.slack.com/archives/C1/p1772442000000100",
+        "summary thread <https://a.slack.com/archives/C1/p1> | https://a.slack.com/archives/C1/p1"
+      })
+  void reads_a_summary_of_a_thread(String text, String link) {
+    assertThat(Intent.of(text)).isEqualTo(new Intent.ThreadSummary(link));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"thread makers of Lahore", "https://slack.com/blog/threads"})
+  void a_topic_that_only_speaks_of_threads_is_a_topic(String topic) {
+    assertThat(Intent.of("summary " + topic)).isEqualTo(new Intent.Summary(topic));
+  }
+
   @Test
   void reads_the_other_commands() {
     assertThat(Intent.of("timeline on ferries")).isEqualTo(new Intent.Timeline("ferries"));

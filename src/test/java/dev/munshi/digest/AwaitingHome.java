@@ -78,19 +78,22 @@ final class AwaitingHome implements AutoCloseable, RoomAnswerers {
   @Override
   public Answerer extractive(Room room) {
     asked++;
-    return new ExtractiveAnswerer(news.corpus(room).retriever(), news, 0.3);
+    return extractiveOf(room);
   }
 
   @Override
   public Answerer whole(Room room) {
     askedWholly++;
-    return isSilent
-        ? (question, shown) -> nothing(question)
-        : new ExtractiveAnswerer(news.corpus(room).retriever(), news, 0.3);
+    return isSilent ? (question, shown) -> nothing(question) : extractiveOf(room);
+  }
+
+  private Answerer extractiveOf(Room room) {
+    var corpus = news.corpus(room);
+    return new ExtractiveAnswerer(corpus.retriever(), corpus.holdings(), 0.3);
   }
 
   private Reply nothing(Question question) {
-    var no = new Answer.NotFound(news.coverage(List.of()), 0);
+    var no = new Answer.NotFound(news.corpus(NewsHome.ROOM).holdings().coverage(List.of()), 0);
     return new Reply(question, null, no, Duration.ZERO);
   }
 

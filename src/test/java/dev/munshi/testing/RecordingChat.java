@@ -1,5 +1,6 @@
 package dev.munshi.testing;
 
+import dev.munshi.answer.Remark;
 import dev.munshi.answer.Statement;
 import dev.munshi.chat.ChatPort;
 import dev.munshi.chat.ChatRefusedException;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A chat network in memory: keeps what is said, and fails when told to. Thread-safe. */
 public final class RecordingChat implements ChatPort {
@@ -44,6 +47,7 @@ public final class RecordingChat implements ChatPort {
   private final Queue<Trouble> troubles = new ArrayDeque<>();
   private final Set<String> working = new HashSet<>();
   private final List<List<Statement>> shown = new ArrayList<>();
+  private final Map<String, List<Remark>> talk = new HashMap<>();
   private final List<String> announced = new ArrayList<>();
   private final Map<String, String> strangers = new ConcurrentHashMap<>();
   private final AtomicInteger unseen = new AtomicInteger();
@@ -87,6 +91,21 @@ public final class RecordingChat implements ChatPort {
   @Override
   public synchronized void show(Message to, List<Statement> soFar) {
     shown.add(soFar);
+  }
+
+  /** What people say in a thread. */
+  public synchronized void hear(String room, String thread, Remark remark) {
+    talk.computeIfAbsent(room + "/" + thread, none -> new ArrayList<>()).add(remark);
+  }
+
+  /** A link is a room and a thread with a slash between. */
+  @Override
+  public synchronized List<Remark> remarks(Message from, @Nullable String link) {
+    var thread = link == null ? from.room() + "/" + from.thread() : link;
+    if (!thread.startsWith(from.room() + "/")) {
+      throw new ChatRefusedException("That is in another room.");
+    }
+    return List.copyOf(talk.getOrDefault(thread, List.of()));
   }
 
   @Override

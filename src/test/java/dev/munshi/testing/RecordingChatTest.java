@@ -1,9 +1,11 @@
 package dev.munshi.testing;
 
+import dev.munshi.answer.Remark;
 import dev.munshi.chat.ChatPort;
 import dev.munshi.chat.ChatPortContract;
 import dev.munshi.chat.Utterance;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,6 +28,17 @@ class RecordingChatTest extends ChatPortContract {
                     Objects.requireNonNull(post.to().thread()),
                     ((Utterance.Notice) post.utterance()).text()))
         .toList();
+  }
+
+  @Override
+  protected void hear(String room, String thread, String ts, String text) {
+    var seconds = Long.parseLong(ts.replaceFirst("\\..*", ""));
+    chat.hear(room, thread, new Remark("Ann", Instant.ofEpochSecond(seconds), text));
+  }
+
+  @Override
+  protected String link(String room, String thread) {
+    return room + "/" + thread;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.munshi.testing;
 
 import dev.munshi.answer.Answerer;
 import dev.munshi.answer.Coverage;
+import dev.munshi.answer.Remark;
 import dev.munshi.answer.Support;
 import dev.munshi.article.Reference;
 import dev.munshi.chat.Desk;
@@ -11,6 +12,7 @@ import dev.munshi.digest.StandingOrder;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,11 @@ public record SmallDesk(Answerer answerer) implements Desk {
   @Override
   public Document summary(String order, LocalDate asked) {
     return told("summary", order);
+  }
+
+  @Override
+  public Document minutes(List<Remark> remarks, LocalDate asked, ZoneId zone) {
+    return told("minutes", remarks.toString());
   }
 
   @Override

@@ -2,14 +2,16 @@ package dev.munshi.answer.accounts;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
+import dev.munshi.article.Passage;
 import dev.munshi.article.Sentences;
+import dev.munshi.article.Span;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who says what a sentence says, in the words of the passage. */
-final class Speakers {
+public final class Speakers {
 
   private static final String SAYS =
       "(?:said|says|told|claimed|claims|stated|states|denied|denies|insisted|insists|argued|added"
@@ -46,6 +48,7 @@ final class Speakers {
       Pattern.compile(
           "(?i)(?:in|on|at|by|for|with|from|to|of|after|before|during|while|when|if|as|under|since|among"
               + "|because|although|though|also|still|yet|so|not|there|what|how|why|where)\\b.*"
+              + "|(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b.*"
               + "|\\w+ing\\b.*|(?:both|neither|either|each|all|some|many|others?)\\b.*|.*\\balso\\b.*|.*\\w{3,}ed|.*\\b(?:was|were|been|be|is|are|has|had|have|to|the|of)");
 
   private Speakers() {}
@@ -55,24 +58,33 @@ final class Speakers {
     return REPORTED.matcher(sentence).find();
   }
 
-  /** Who says so, or null where the article itself does. */
   static @Nullable String of(Saying saying) {
-    if (!isReported(saying.text())) {
+    return of(saying.passage(), saying.within());
+  }
+
+  /**
+   * Who says so, or null where the article itself does.
+   *
+   * @param within where the sentence stands in the passage's text
+   */
+  public static @Nullable String of(Passage passage, Span within) {
+    var sentence = within.of(passage.text());
+    if (!isReported(sentence)) {
       return null;
     }
-    return named(saying.text())
+    return named(sentence)
         .filter(who -> !PRONOUN.matcher(who).matches())
-        .or(() -> isPronounOnly(saying) ? earlier(saying) : Optional.empty())
+        .or(() -> isPronounOnly(sentence) ? earlier(passage, within) : Optional.empty())
         .orElse(null);
   }
 
-  private static boolean isPronounOnly(Saying saying) {
-    return named(saying.text()).filter(who -> PRONOUN.matcher(who).matches()).isPresent();
+  private static boolean isPronounOnly(String sentence) {
+    return named(sentence).filter(who -> PRONOUN.matcher(who).matches()).isPresent();
   }
 
   /** Whom the last sentence before names as speaker. */
-  private static Optional<String> earlier(Saying saying) {
-    var before = saying.passage().text().substring(0, saying.within().start());
+  private static Optional<String> earlier(Passage passage, Span within) {
+    var before = passage.text().substring(0, within.start());
     return Sentences.of(before).reversed().stream()
         .map(span -> named(span.of(before)))
         .flatMap(Optional::stream)

@@ -4,6 +4,7 @@ import dev.munshi.answer.Answer;
 import dev.munshi.answer.Reply;
 import dev.munshi.llm.ModelUse;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +21,31 @@ final class AnswerReport {
   }
 
   void tell(Reply reply, Composition composition, ModelUse use) {
-    count(reply, composition);
+    var composer = composer(reply, composition);
+    registry().counter("munshi.answers", "composer", composer).increment();
+    tell(new Told("answer", composer, reply.elapsed()), composition, use);
+  }
+
+  /**
+   * What was told.
+   *
+   * @param what in one word
+   * @param composer who wrote it, in one word
+   */
+  record Told(String what, String composer, Duration elapsed) {}
+
+  void tell(Told told, Composition composition, ModelUse use) {
+    count(composition);
     var refused =
         composition.refused().stream()
             .map(StatementCheck.Checked.Bad::kind)
             .sorted()
             .collect(Collectors.joining(",", "[", "]"));
     LOG.info(
-        "answer composer={} model={} prompts={} statements={} dropped={} refused={} calls={} retries={}"
+        "{} composer={} model={} prompts={} statements={} dropped={} refused={} calls={} retries={}"
             + " input_tokens={} output_tokens={} model_ms={} elapsed_ms={}",
-        composer(reply, composition),
+        told.what(),
+        told.composer(),
         writer.model().name(),
         writer.prompts().version(),
         composition.statements().size(),
@@ -40,11 +56,10 @@ final class AnswerReport {
         use.inputTokens(),
         use.outputTokens(),
         use.time().toMillis(),
-        reply.elapsed().toMillis());
+        told.elapsed().toMillis());
   }
 
-  private void count(Reply reply, Composition composition) {
-    registry().counter("munshi.answers", "composer", composer(reply, composition)).increment();
+  private void count(Composition composition) {
     registry()
         .counter("munshi.statements", "outcome", "shown", "fault", "none")
         .increment(composition.statements().size());

@@ -17,11 +17,19 @@ import java.util.function.Consumer;
  */
 final class Composition {
 
-  /** How much an answer may say. */
-  static final int STATEMENTS = 6;
+  /**
+   * How much may be said.
+   *
+   * @param statements at most
+   * @param words in all of them
+   * @param tokens in which a model must say it, with its quotes
+   */
+  record Room(int statements, int words, int tokens) {}
 
-  private static final int WORDS = 180;
+  /** For an answer. */
+  static final Room ANSWER = new Room(6, 180, 1_500);
 
+  private final Room room;
   private final Consumer<Statement> shown;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Checked.Bad> refusals = new ArrayList<>();
@@ -31,7 +39,8 @@ final class Composition {
   private int mended;
   private int words;
 
-  Composition(Consumer<Statement> shown) {
+  Composition(Room room, Consumer<Statement> shown) {
+    this.room = room;
     this.shown = shown;
   }
 
@@ -101,7 +110,12 @@ final class Composition {
   }
 
   private boolean hasRoom(int more) {
-    return statements.isEmpty() || (statements.size() < STATEMENTS && words + more <= WORDS);
+    return statements.isEmpty()
+        || (statements.size() < room.statements() && words + more <= room.words());
+  }
+
+  Room room() {
+    return room;
   }
 
   /** Whether there is room for another statement. */

@@ -46,7 +46,7 @@ public final class GenerativeAnswerer implements Answerer {
   public Reply answer(Question question, Consumer<Statement> shown) {
     long start = System.nanoTime();
     var session = writer.model().open();
-    var composition = new Composition(shown);
+    var composition = new Composition(Composition.ANSWER, shown);
     var reply =
         reply(question, session, composition).after(Duration.ofNanos(System.nanoTime() - start));
     new AnswerReport(writer).tell(reply, composition, session.use());

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  */
 record NumberedPassages(List<Passage> passages) {
 
+  /** Room enough for what a task builds on. */
+  static final int TOKENS = 5_000;
+
   NumberedPassages {
     passages = List.copyOf(passages);
   }

@@ -38,12 +38,18 @@ public record Prompts(Map<Name, PromptTemplate> templates, String version) {
     /** Writes anew what was refused. */
     AGAIN,
     /** Makes a question whole, and says what to search for. */
-    QUESTION;
+    QUESTION,
+    /** Writes the statements of a summary. */
+    SUMMARY,
+    /** Writes what was said in a thread of people. */
+    THREAD;
 
     Set<String> gaps() {
       return switch (this) {
         case ANSWER -> Set.of("language", "statements", "mark", "today", "question", "passages");
         case AGAIN -> Set.of("rules", "task", "refused");
+        case SUMMARY -> Set.of("language", "statements", "mark", "today", "topic", "passages");
+        case THREAD -> Set.of("language", "statements", "mark", "today", "passages");
         case QUESTION -> Set.of("searches", "mark", "today", "conversation", "question");
       };
     }

@@ -1,7 +1,6 @@
 package dev.munshi.answer.generative;
 
 import dev.munshi.answer.Citation;
-import dev.munshi.answer.EvidenceFinder;
 import dev.munshi.answer.Holdings;
 import dev.munshi.answer.Statement;
 import dev.munshi.answer.Verifier;
@@ -45,11 +44,16 @@ final class StatementCheck {
   private final Verifier verifier;
   private final Holdings holdings;
 
-  StatementCheck(NumberedPassages passages, QuestionLanguage language, EvidenceFinder finder) {
+  /**
+   * @param language in which statements are to be written
+   * @param holdings where the passages stand
+   */
+  StatementCheck(
+      NumberedPassages passages, QuestionLanguage language, Verifier verifier, Holdings holdings) {
     this.passages = passages;
     this.language = language;
-    this.verifier = finder.verifier();
-    this.holdings = finder.holdings();
+    this.verifier = verifier;
+    this.holdings = holdings;
   }
 
   Checked check(WrittenStatement written) {

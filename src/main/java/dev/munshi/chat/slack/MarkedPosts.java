@@ -148,7 +148,8 @@ final class MarkedPosts {
     return !Objects.equals(metadata.getEventPayload().get(STATE), PARTIAL);
   }
 
-  private static @Nullable String next(@Nullable ResponseMetadata metadata) {
+  /** The cursor of the next page, or null on the last one. */
+  static @Nullable String next(@Nullable ResponseMetadata metadata) {
     var cursor = metadata == null ? null : metadata.getNextCursor();
     return cursor == null || cursor.isBlank() ? null : cursor;
   }

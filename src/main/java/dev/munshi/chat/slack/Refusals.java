@@ -51,6 +51,23 @@ final class Refusals {
   }
 
   /**
+   * Why a thread cannot be read.
+   *
+   * @param room the channel's id
+   */
+  static String unread(ChatRefusedException e, String room) {
+    return switch (SlackErrors.code(e)) {
+      case "thread_not_found", "message_not_found" -> "There is no such thread in this channel.";
+      case "missing_scope" ->
+          "I lack the permission to read this channel (%s). The admin who installed me finds it"
+                  .formatted(room)
+              + " with: munshi slack doctor";
+      case "not_in_channel", "channel_not_found" -> inWords(e, room);
+      default -> "Slack did not let me read that thread: " + SlackErrors.code(e) + ".";
+    };
+  }
+
+  /**
    * @param room the channel's id
    */
   static String inWords(ChatRefusedException e, String room) {

@@ -78,6 +78,10 @@ final class SlackAdmission {
     return Optional.of(allKnown ? NOT_NAMED : GROUPS_UNKNOWN);
   }
 
+  SlackPeople people() {
+    return people;
+  }
+
   /** The author's time zone; this machine's where it cannot be known. */
   ZoneId zone(Message message) {
     try {

@@ -44,10 +44,13 @@ final class SlackPeople {
 
   /** The author of a message; {@link SlackPerson#UNKNOWN} where a scope is missing. */
   SlackPerson author(Message message) {
-    var slack = workspaces.client(message.team());
-    return people.get(
-        message.team() + "/" + message.author(),
-        key -> find(slack, message.team(), message.author()));
+    return person(message.team(), message.author());
+  }
+
+  /** Likewise. */
+  SlackPerson person(String team, String id) {
+    var slack = workspaces.client(team);
+    return people.get(team + "/" + id, key -> find(slack, team, id));
   }
 
   private SlackPerson find(MethodsClient slack, String team, String id) {

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param homes the ids of the workspaces and of the organisation that they belong to
  * @param standing how they stand to those
  * @param zone their time zone, or null where it is not known
+ * @param name what others call them, never blank, or null where it is not known
  */
-record SlackPerson(Set<String> homes, Standing standing, @Nullable ZoneId zone) {
+record SlackPerson(
+    Set<String> homes, Standing standing, @Nullable ZoneId zone, @Nullable String name) {
 
   /** How somebody stands to the workspaces that they belong to. */
   enum Standing {
@@ -31,17 +33,26 @@ record SlackPerson(Set<String> homes, Standing standing, @Nullable ZoneId zone) 
   }
 
   /** Somebody of whom the bot may know nothing. */
-  static final SlackPerson UNKNOWN = new SlackPerson(Set.of(), Standing.UNKNOWN, null);
+  static final SlackPerson UNKNOWN = new SlackPerson(Set.of(), Standing.UNKNOWN, null, null);
 
   /** Somebody of whom Slack knows nothing here. */
-  static final SlackPerson STRANGER = new SlackPerson(Set.of(), Standing.STRANGER, null);
+  static final SlackPerson STRANGER = new SlackPerson(Set.of(), Standing.STRANGER, null, null);
 
   SlackPerson {
     homes = Set.copyOf(homes);
   }
 
   static SlackPerson of(User user) {
-    return new SlackPerson(homes(user), standing(user), zone(user.getTz()));
+    return new SlackPerson(homes(user), standing(user), zone(user.getTz()), name(user));
+  }
+
+  private static @Nullable String name(User user) {
+    var profile = user.getProfile();
+    return Stream.of(
+            profile == null ? null : profile.getDisplayName(), user.getRealName(), user.getName())
+        .filter(name -> name != null && !name.isBlank())
+        .findFirst()
+        .orElse(null);
   }
 
   private static Set<String> homes(User user) {

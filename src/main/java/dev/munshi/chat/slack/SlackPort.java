@@ -3,6 +3,7 @@ package dev.munshi.chat.slack;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.model.block.LayoutBlock;
+import dev.munshi.answer.Remark;
 import dev.munshi.answer.Statement;
 import dev.munshi.chat.ChatPort;
 import dev.munshi.chat.ChatRefusedException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,7 @@ final class SlackPort implements ChatPort {
   private final WorkingSigns signs;
   private final Drafts drafts;
   private final SlackTitles titles;
+  private final ThreadReader threads;
 
   SlackPort(
       Workspaces workspaces,
@@ -53,6 +56,7 @@ final class SlackPort implements ChatPort {
     this.signs = new WorkingSigns(workspaces, clock);
     this.drafts = new Drafts(clock);
     this.titles = new SlackTitles(workspaces);
+    this.threads = new ThreadReader(workspaces, admission.people());
   }
 
   @Override
@@ -233,6 +237,11 @@ final class SlackPort implements ChatPort {
       drafts.forget(to.key());
     }
     return isWhole;
+  }
+
+  @Override
+  public List<Remark> remarks(Message from, @Nullable String link) {
+    return threads.read(from, link);
   }
 
   @Override

@@ -11,12 +11,14 @@ import dev.munshi.chat.Utterance;
 import java.util.Objects;
 
 /**
- * "Ask about this" and "Check this claim", on any message: slash commands do not work in threads.
+ * "Ask about this", "Check this claim" and "Sum up this thread", on any message: slash commands do
+ * not work in threads.
  */
 final class SlackShortcuts {
 
   static final String ASK = "ask_about_this";
   static final String CHECK = "check_this_claim";
+  static final String SUM_UP = "sum_up_this_thread";
 
   private final Inbox inbox;
   private final PrivateReplies privately;
@@ -29,6 +31,19 @@ final class SlackShortcuts {
   void listenTo(App app) {
     app.messageShortcut(ASK, this::used);
     app.messageShortcut(CHECK, this::used);
+    app.messageShortcut(SUM_UP, this::summedUp);
+  }
+
+  private Response summedUp(MessageShortcutRequest request, MessageShortcutContext context) {
+    var payload = request.getPayload();
+    var message = payload.getMessage();
+    var ts = message == null ? payload.getMessageTs() : message.getThreadTs();
+    var thread = Objects.requireNonNullElse(ts, payload.getMessageTs());
+    if (payload.getChannel().getId() == null || thread == null) {
+      throw new IllegalArgumentException("a message shortcut without its message");
+    }
+    take(payload, "summary " + ThreadReader.link(payload.getChannel().getId(), thread));
+    return context.ack();
   }
 
   private Response used(MessageShortcutRequest request, MessageShortcutContext context) {

@@ -95,7 +95,7 @@ class EveryButtonTest {
       all.put(id, SlackInteractions.inView(SlackActions.button(id, "-"), home));
     }
     all.put("show_reply", SlackInteractions.inView(SlackActions.button("show_reply", KEY), home));
-    for (var id : Set.of("ask_about_this", "check_this_claim")) {
+    for (var id : Set.of("ask_about_this", "check_this_claim", "sum_up_this_thread")) {
       all.put(id, SlackInteractions.messageShortcut(id, message.deepCopy(), returnUrl));
     }
     all.put("why", window("why", KEY));

@@ -5,6 +5,7 @@ import dev.munshi.chat.ChatPortContract;
 import dev.munshi.testing.FakeSlack;
 import dev.munshi.testing.RecordingInbox;
 import dev.munshi.testing.SignedRequests;
+import dev.munshi.testing.SlackPayloads;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,6 +42,17 @@ class SlackPortContractTest extends ChatPortContract {
                     post.path("thread_ts").asText(),
                     post.path("text").asText()))
         .toList();
+  }
+
+  @Override
+  protected void hear(String room, String thread, String ts, String text) {
+    var message = SlackPayloads.message(ts, text).put("channel", room);
+    slack.hear(ts.equals(thread) ? message : message.put("thread_ts", thread));
+  }
+
+  @Override
+  protected String link(String room, String thread) {
+    return ThreadReader.link(room, thread);
   }
 
   @Override
