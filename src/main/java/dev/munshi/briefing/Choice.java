@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * its article tells as a whole, by how many other articles say something near (centrality as of
  * LexRank, Erkan and Radev 2004, where an article speaks once), and by its place; what was chosen
  * already counts against what is near it (maximal marginal relevance, Carbonell and Goldstein
- * 1998). The weights are fitted by hand to ROUGE-1 and ROUGE-2 against an editor's summaries of
- * news, on a half of them, and to reading; the best is flat around them.
+ * 1998). The weights are set by hand, by ROUGE-1 and ROUGE-2 against an editor's summaries of news
+ * stories and by reading; where both differ, by reading.
  */
 final class Choice {
 
