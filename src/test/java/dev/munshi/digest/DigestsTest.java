@@ -174,7 +174,7 @@ class DigestsTest {
     home.passes(Duration.ofHours(22));
     assertThat(home.posts()).isEmpty();
 
-    home.passes(Duration.ofHours(2));
+    home.passes(Duration.ofHours(1));
     assertThat(home.posts()).singleElement().asString().contains(STRIKE).doesNotContain("late");
   }
 

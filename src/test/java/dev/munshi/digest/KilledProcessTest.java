@@ -34,6 +34,7 @@ class KilledProcessTest {
   private static final int ROOMS_PER_ZONE = 4;
   private static final Duration STEP = Duration.ofHours(2);
   private static final Duration ENOUGH = Duration.ofSeconds(45);
+  private static final int FEWEST_KILLS = 5;
   private static final int MOST_KILLS = 100;
 
   /** A process is killed at a random time after a random number of posts. */
@@ -91,7 +92,7 @@ class KilledProcessTest {
     long deadline = System.nanoTime() + ENOUGH.toNanos();
     var now = start;
     int killed = 0;
-    while (killed < MOST_KILLS && System.nanoTime() < deadline) {
+    while (killed < FEWEST_KILLS || (killed < MOST_KILLS && System.nanoTime() < deadline)) {
       now = untilKilled(now);
       killed++;
     }
@@ -99,7 +100,6 @@ class KilledProcessTest {
     runs(steps(now, end).toArray(Instant[]::new));
 
     print(killed, Duration.between(start, end));
-    assertThat(killed).isGreaterThan(5);
     assertThat(SlackRooms.keys(slack)).doesNotHaveDuplicates();
     for (int room = 0; room < ZONES.size() * ROOMS_PER_ZONE; room++) {
       var zone = ZoneId.of(ZONES.get(room % ZONES.size()));
