@@ -25,7 +25,7 @@ final class Rounds {
   }
 
   void run() {
-    digests.run(clock.instant());
+    digests.run(clock.instant(), this::deliver);
     watches.run(clock.instant());
     deliver();
   }

@@ -53,6 +53,7 @@ final class NewsHome implements AutoCloseable, Holdings {
   final RecordingPoster poster = new RecordingPoster();
   private final Map<Room, Access> accesses = new HashMap<>();
   private int files;
+  private int read;
 
   NewsHome(Path folder, Instant now) {
     this.folder = folder;
@@ -177,8 +178,14 @@ final class NewsHome implements AutoCloseable, Holdings {
     return poster.posts().stream().map(post -> post.document().text()).toList();
   }
 
+  /** How often the text of an article was asked for. */
+  int read() {
+    return read;
+  }
+
   @Override
   public Optional<String> textOf(String article, int revision) {
+    read++;
     return articles.find(article, revision).map(Article::text);
   }
 
