@@ -18,7 +18,7 @@ final class NewsSense {
           "^(?:opinion|analysis|editorial|commentary|column|letters?|review|photos?|in pictures"
               + "|pictures|video|watch|podcast|quiz|crossword|horoscopes?|live|recipe)\\b ?[:|]"
               + "|\\| ?opinion\\b|\\b(?:\\p{L}+|\\d+) things (?:you need )?to know\\b"
-              + "|\\b(?:news|live) updates?\\b|\\bquiz of the week\\b|\\bbest (?:photos|pictures)\\b",
+              + "|^this (?:date|day) in\\b|\\b(?:news|live) updates?\\b|\\bquiz of the week\\b|\\bbest (?:photos|pictures)\\b",
           CASE_INSENSITIVE);
 
   /** What a reader of this sentence alone looks for in vain; times are known. */
@@ -27,7 +27,7 @@ final class NewsSense {
           "\\b(?:this|these|those|that very) (?!(?:past|coming|time|morning|afternoon|evening|day"
               + "|week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|season"
               + "|who|with|in|of|under|over|aged|from|that|living|is|was|are|were)\\b)\\p{Ll}+"
-              + "|^(?:In|At|For|On|By) that\\b"
+              + "|^(?:In|At|For|On|By) that\\b|^(?:Now (?:it|he|she|they)|Oh|Well)\\b"
               + "|^\\p{L}+ (?:hours?|days?|weeks?|months?|years?) (?:later|earlier)\\b"
               + "|^(?:Within (?:hours|days|weeks)|By (?:way of )?(?:comparison|contrast)|As a result"
               + "|For (?:example|instance)|Consequently|Likewise|In turn)\\b");
@@ -39,6 +39,13 @@ final class NewsSense {
               + " (?:said|says|told|added|wrote|explained|recalled|noted|tweeted)\\b"
               + "|\\b[Tt]he (?<noun>\\p{Ll}+) (?:said|says|added|noted|explained)\\b"
               + "|\\b(?:said|says|added|explained) (?<after>\\p{Lu}\\p{Ll}[\\p{L}’'-]+)(?=[.,;])");
+
+  /** What stands below a picture: somebody does something that can be seen, then and there. */
+  private static final Pattern BELOW_PICTURE =
+      Pattern.compile(
+          "^(?!.*[“”\"])\\p{Lu}[^,;]* (?:stands?|reacts?|poses?|walks?|carry|carries|waves?|looks? on"
+              + "|gestures?|sits?|wipes?|lifts? off|speaks?|holds?|(?:is|are) (?:seen|pictured))"
+              + " (?:[^.]* )?(?:in|at|on|outside|inside|during|near) [^.]*\\p{Lu}[^.]*\\.$");
 
   private NewsSense() {}
 
@@ -53,6 +60,7 @@ final class NewsSense {
    */
   static boolean readsAfter(Collection<String> before, String sentence) {
     return !POINTING.matcher(sentence).find()
+        && !BELOW_PICTURE.matcher(sentence).find()
         && BARE_SPEAKER
             .matcher(sentence)
             .results()

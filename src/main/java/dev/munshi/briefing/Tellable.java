@@ -42,7 +42,7 @@ final class Tellable {
           "\\b(?:click|sign up|newsletter|subscribe|read more|getty|photo(?:graph)?s? by|follow us"
               + "|contribut(?:ed|ing) to|copyright|all rights reserved|story highlights|watch:|more:"
               + "|listen to|podcast|download the|advertis\\w+|fact check:|associated press|opinion:"
-              + "|op-ed|views expressed|editor[’']s notes?)\\b|\\||©|https?://|www\\.|\\p{L}/(?:\\p{L}+/|AP|AFP|Getty|Reuters|Redux)|\\bfile photo|\\bin this aerial view|^[\\p{L} ,.]{3,40} - \\p{L}{3,9} \\d{1,2}(?:, \\d{4})?:|\\p{L}/\\p{L}{3,}|\\bin this (?:photo|image|picture)|\\bsatellite image\\b|\\bhide caption|\\bphotos?:|\\bfor cnn \\p{L}|\\bimages \\p{L}+ \\p{L}+",
+              + "|op-ed|views expressed|the following contains|editor[’']s notes?)\\b|\\||©|https?://|www\\.|\\p{L}/(?:\\p{L}+/|AP|AFP|Getty|Reuters|Redux)|\\bfile photo|\\bin this aerial view|^[\\p{L} ,.]{3,40} - \\p{L}{3,9} \\d{1,2}(?:, \\d{4})?:|\\p{L}/\\p{L}{3,}|\\bin this (?:photo|image|picture)|\\bsatellite image\\b|\\bhide caption|\\bphotos?:|\\bfor cnn \\p{L}|\\bimages \\p{L}+ \\p{L}+",
           CASE_INSENSITIVE);
 
   /** Nobody knows who says so. */

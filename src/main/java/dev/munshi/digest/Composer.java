@@ -85,7 +85,7 @@ final class Composer {
         arrived.stream().collect(toMap(News::article, News::story)));
   }
 
-  /** What changed of an old article counts as little as the article, and what was left over too. */
+  /** What was left over from earlier issues fades as old articles do. */
   private static double weight(News one, LocalDate today) {
     double age = age(LocalDate.ofInstant(one.arrived(), ZoneOffset.UTC), today);
     var published = one.published();

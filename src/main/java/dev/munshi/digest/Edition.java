@@ -71,14 +71,11 @@ final class Edition {
     var kept = subscription.kept();
     var corpus = corpora.of(subscription.room());
     var today = LocalDate.ofInstant(due, subscription.schedule().zone());
-    long remembered = news.lastBefore(due.minus(REMEMBERED));
-    var before =
-        news.told(
-            new Arrivals(Math.min(remembered, kept.told()), upTo, corpus.access()), kept.teller());
-    var basis =
-        new Basis(kept.wanted(), corpus.access(), after(kept), kept.told(), upTo, today, before);
+    long after = after(kept);
+    long remembered = Math.min(after, news.lastBefore(due.minus(REMEMBERED)));
+    var before = news.told(new Arrivals(remembered, upTo, corpus.access()), kept.teller());
+    var basis = new Basis(kept.wanted(), corpus.access(), after, kept.told(), upTo, today, before);
     var draft = drafts.computeIfAbsent(basis, _ -> composer.draft(basis, kept.teller(), corpus));
-
     return new IssueDocument(subscription, today, remark).of(draft, upTo);
   }
 

@@ -125,7 +125,7 @@ public final class NewsStore {
    * The stories that arrived and may be seen, those first that most outlets report by themselves,
    * then the newest. What was known before and has only changed is no new story.
    *
-   * @param teller a digest or watch that has not told them
+   * @param teller a digest that has not told them
    */
   public List<News> stories(Arrivals arrivals, String teller, Outlets outlets, int limit) {
     return database.withHandle(
@@ -214,7 +214,7 @@ public final class NewsStore {
    */
   public record Told(String story, String article, long arrival) {}
 
-  /** What arrived of the stories that a digest or watch has told, in the order of its arrival. */
+  /** What arrived of the stories that a digest has told, in the order of its arrival. */
   public List<Told> told(Arrivals arrivals, String teller) {
     return database.withHandle(
         handle ->

@@ -36,6 +36,9 @@ class NewsSenseTest {
           Varnholm said that it will appeal against the fine.      | true
           Orbita will now pay those larger fines to the city.      | false
           Orbita will pay the fine to the city this week.          | true
+          Protesters carry a gate of the office in Varnholm.       | false
+          Ada Quill speaks on behalf of Orbita at the Town Awards. | false
+          Orbita speaks of a mistake in its books and will pay.    | true
           Three days later, Orbita paid the fine to the city.      | false
           The paper added that Orbita paid the fine to the city.   | false
           The register added that Orbita paid the fine.            | true
