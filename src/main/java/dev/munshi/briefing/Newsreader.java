@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -143,9 +144,11 @@ public final class Newsreader {
               var outlet = one.first().article().outlet();
               long others =
                   stories.stream()
-                      .filter(other -> one.first().repeats(other.first()))
-                      .map(other -> other.first().article().outlet())
-                      .filter(other -> other != null && !other.equals(outlet))
+                      .map(Story::first)
+                      .filter(other -> !Objects.equals(other.article().outlet(), outlet))
+                      .filter(one.first()::repeats)
+                      .map(other -> other.article().outlet())
+                      .filter(Objects::nonNull)
                       .distinct()
                       .limit(MOST_OUTLETS)
                       .count();

@@ -3,6 +3,7 @@ package dev.munshi.digest;
 import static dev.munshi.digest.OrderDesk.MOST_IN_ROOM;
 import static dev.munshi.digest.OrderDesk.said;
 
+import dev.munshi.article.Outlets;
 import dev.munshi.digest.OrderDesk.Orderer;
 import dev.munshi.document.Block;
 import dev.munshi.document.Block.Paragraph;
@@ -49,12 +50,17 @@ final class DigestDesk {
         && stores.subscriptions().of(room).size() >= MOST_IN_ROOM) {
       return said("This room has as many digests as a room can have.", "See: ", "digest list");
     }
-    var known = new KnownOutlets(stores.news().outlets(corpora.of(orderer.room()).access()));
-    var problem = known.problem(order.wanted().outlets());
+    var written = order.wanted().outlets();
+    var known =
+        new KnownOutlets(
+            written.equals(Outlets.ALL)
+                ? List.of()
+                : stores.news().outlets(corpora.of(orderer.room()).access()));
+    var problem = known.problem(written);
     if (problem.isPresent()) {
       return said(problem.get(), "Words of a topic come behind “about”: ", EXAMPLE);
     }
-    var wanted = order.wanted().from(known.spelled(order.wanted().outlets()));
+    var wanted = order.wanted().from(known.spelled(written));
     var kept = keep(orderer, order.schedule(), wanted);
     var subscription = Subscription.of(kept);
     return said(

@@ -2,6 +2,7 @@ package dev.munshi.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.munshi.testing.RecordingPoster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,6 +161,26 @@ class IssueTest {
     nextDay();
 
     assertThat(home.posts()).hasSize(1);
+  }
+
+  @Test
+  void rooms_with_equal_orders_that_were_told_different_things_get_different_issues() {
+    var other = new Room("slack", "T1", "C2");
+    home.order("digest subscribe daily at 09:00 max 1");
+    home.order(other, "UTC", "digest subscribe daily at 09:00 max 1");
+    home.arrives("strike", "Gazette", STRIKE);
+    home.passes(Duration.ofHours(2));
+    home.arrives("register", "Gazette", REGISTER);
+    home.order("digest now");
+    home.passes(Duration.ofMinutes(1));
+
+    nextDay();
+
+    assertThat(home.poster.posts())
+        .filteredOn(post -> post.document().text().contains(REGISTER))
+        .extracting(RecordingPoster.Standing::room)
+        .containsExactlyInAnyOrder(NewsHome.ROOM, other);
+    assertThat(home.posts()).hasSize(4);
   }
 
   @Test
