@@ -47,7 +47,11 @@ record Line(
    * @param gist how much it says of what its article tells as a whole, from 0 to 1
    * @param familiar whether it speaks of something as known already
    */
-  record Worth(double fit, double gist, boolean familiar) {}
+  record Worth(double fit, double gist, boolean familiar) {
+
+    /** Of a sentence that is only compared. */
+    static final Worth NONE = new Worth(0, 0, false);
+  }
 
   double fit() {
     return worth.fit();

@@ -59,8 +59,8 @@ final class Tellable {
           "\\b(?:click|sign up|newsletter|subscribe|read more|getty|photo(?:graph)?s? by|follow us"
               + "|contribut(?:ed|ing) to|copyright|all rights reserved|story highlights|watch:|more:"
               + "|listen to|podcast|download the|advertis\\w+|fact check:|associated press|opinion:"
-              + "|op-ed|views expressed|editor['’]s note|previous coverage|news roundup|corrections? (?:and|&) clarifications?|version of this (?:story|article)"
-              + "|(?:is|are) (?:seen|pictured|shown) (?:in|at|on|during)|shows a view|follow (?:usa today|cnn))\\b|\\||©|(?<!\\S)[(]?@\\w|https?://|www\\.|\\p{L}/(?:\\p{L}+/|AP|AFP|Getty|Reuters|Redux)|\\bfile photo|\\p{L}/\\p{L}{3,}|\\bin this (?:photo|image|picture)|\\bsatellite image\\b|\\bhide caption|\\bphotos?:|\\bfor cnn \\p{L}|\\bimages \\p{L}+ \\p{L}+",
+              + "|op-ed|views expressed|the following contains|editor['’]s note|previous coverage|news roundup|corrections? (?:and|&) clarifications?|version of this (?:story|article)"
+              + "|(?:is|are) (?:seen|pictured|shown) (?:in|at|on|during)|shows a view|follow (?:usa today|cnn))\\b|\\||©|(?<!\\S)[(]?@\\w|https?://|www\\.|\\p{L}/(?:\\p{L}+/|AP|AFP|Getty|Reuters|Redux)|\\bfile photo|\\bin this aerial view|^[\\p{L} ,.]{3,40} - \\p{L}{3,9} \\d{1,2}(?:, \\d{4})?:|\\p{L}/\\p{L}{3,}|\\bin this (?:photo|image|picture)|\\bsatellite image\\b|\\bhide caption|\\bphotos?:|\\bfor cnn \\p{L}|\\bimages \\p{L}+ \\p{L}+",
           CASE_INSENSITIVE);
 
   /** Of a picture: what somebody does there, in the present, on a day. */
@@ -69,6 +69,9 @@ final class Tellable {
           "\\b(?:attends?|address(?:es)?|speaks?|walks?|poses?|arrives?|waves?|looks? on|greets?|stands?"
               + "|sits?|gathers?|queues?|waits?|leaves?|departs?|spends?|performs?|celebrates?)\\b"
               + "[^.]*\\bon (?:\\p{Lu}\\p{L}+day, )?\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?:, \\d{4}|\\.$)");
+
+  /** Nobody knows who says so. */
+  private static final Pattern ONLY_QUOTE = Pattern.compile("^(?:“[^“”]*”|\"[^\"]*\")[.!]?$");
 
   private Tellable() {}
 
@@ -82,6 +85,7 @@ final class Tellable {
         && !HOUSEKEEPING.matcher(sentence).find()
         && !CAPTION.matcher(sentence).find()
         && isClosed(sentence)
+        && !ONLY_QUOTE.matcher(sentence).matches()
         && !PERSONAL.matcher(QUOTED.matcher(sentence).replaceAll("")).find();
   }
 

@@ -1,21 +1,27 @@
 package dev.munshi.digest;
 
-import dev.munshi.briefing.Bulletin.Item;
+import static java.util.stream.Collectors.toMap;
+
+import dev.munshi.briefing.Bulletin;
 import dev.munshi.briefing.Newsreader;
+import dev.munshi.briefing.Rereader;
+import dev.munshi.briefing.Rereader.Text;
+import dev.munshi.briefing.Update;
+import dev.munshi.digest.Edition.Basis;
 import dev.munshi.store.NewsStore;
-import dev.munshi.store.NewsStore.Arrivals;
 import dev.munshi.store.NewsStore.News;
-import java.time.Instant;
+import dev.munshi.store.NewsStore.Told;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Composes an issue of a digest: what became known since the last one, by story. Thread-safe. */
+/**
+ * Composes what an issue tells: what became known since the last one, by story, and what is new of
+ * stories that were told. Thread-safe.
+ */
 final class Composer {
 
   /** More are not looked at for one issue; those of the most outlets and the newest are. */
@@ -32,54 +38,86 @@ final class Composer {
 
   private static final double FADING_DAYS = 4;
 
-  private final NewsStore news;
-  private final RoomCorpora corpora;
+  /** More stories that were told are not looked through for what is new of them. */
+  private static final int REREAD = 20;
 
-  Composer(NewsStore news, RoomCorpora corpora) {
+  private static final int MOST_UPDATES = 5;
+
+  private final NewsStore news;
+
+  Composer(NewsStore news) {
     this.news = news;
-    this.corpora = corpora;
   }
 
   /**
-   * @param due the time for which it is composed, or when it was asked for
-   * @param remark what is to be said of this issue, or null
+   * What an issue tells.
+   *
+   * @param stories by the article that tells each
    */
-  Issue compose(Subscription subscription, Instant due, @Nullable String remark) {
-    var kept = subscription.kept();
-    long upTo = news.last();
-    var corpus = corpora.of(subscription.room());
-    var arrived =
-        news.stories(
-            new Arrivals(kept.told(), upTo, corpus.access()),
-            kept.teller(),
-            kept.topics().isEmpty() ? LOOKED_AT : LOOKED_AT_FOR_TOPICS);
-    var today = LocalDate.ofInstant(due, subscription.schedule().zone());
-    var weights = new HashMap<String, Double>();
-    var stories = new HashMap<String, String>();
-    for (var one : arrived) {
-      weights.put(one.article(), weight(one, today));
-      stories.put(one.article(), one.story());
+  record Draft(Bulletin bulletin, List<Update> updates, Map<String, String> stories) {
+    Draft {
+      updates = List.copyOf(updates);
+      stories = Map.copyOf(stories);
     }
+  }
+
+  /**
+   * @param teller the digest that has told what stands in {@code basis}, and nothing else of what
+   *     may be told
+   */
+  Draft draft(Basis basis, String teller, RoomCorpora.Corpus corpus) {
+    var wanted = basis.wanted();
+    int limit = wanted.topics().isEmpty() ? LOOKED_AT : LOOKED_AT_FOR_TOPICS;
+    var arrived = news.stories(basis.arrivals(), teller, wanted.outlets(), limit);
+    var weights = new HashMap<String, Double>();
+    arrived.forEach(one -> weights.put(one.article(), weight(one, basis.today())));
+    var before = basis.before().stream().filter(one -> one.arrival() <= basis.told());
     var bulletin =
         new Newsreader(corpus.retriever(), corpus.holdings())
-            .read(kept.topics(), weights, kept.most());
-    var composed = new IssueDocument(subscription, today, remark).of(bulletin);
-    return new Issue(composed.document(), stories(composed.items(), stories), upTo);
+            .read(
+                wanted.topics(),
+                weights,
+                before.map(Told::article).distinct().toList(),
+                wanted.most());
+    return new Draft(
+        bulletin,
+        updates(basis, corpus),
+        arrived.stream().collect(toMap(News::article, News::story)));
   }
 
-  private static Set<String> stories(List<Item> items, Map<String, String> byArticle) {
-    return items.stream()
-        .map(item -> Objects.requireNonNull(byArticle.get(item.article().id())))
-        .collect(Collectors.toSet());
-  }
-
+  /** What was left over from earlier issues fades as old articles do. */
   private static double weight(News one, LocalDate today) {
+    double age = age(LocalDate.ofInstant(one.arrived(), ZoneOffset.UTC), today);
     var published = one.published();
-    double age =
-        published == null
-            ? FADING_DAYS
-            : Math.max(0, today.toEpochDay() - published.first().toEpochDay());
+    age = published == null ? age + FADING_DAYS : Math.max(age, age(published.first(), today));
     return OUTLET * Math.min(MOST_OUTLETS, one.outlets() - 1)
         + FRESH * Math.exp(-age / FADING_DAYS);
+  }
+
+  private static double age(LocalDate day, LocalDate today) {
+    return Math.max(0, today.toEpochDay() - day.toEpochDay());
+  }
+
+  private List<Update> updates(Basis basis, RoomCorpora.Corpus corpus) {
+    var rereader = new Rereader(corpus.retriever(), corpus.holdings(), basis.wanted().outlets());
+    var updates = new ArrayList<Update>();
+    basis.before().stream()
+        .filter(one -> one.arrival() > basis.told())
+        .map(Told::story)
+        .distinct()
+        .limit(REREAD)
+        .forEach(story -> updates.addAll(rereader.read(texts(story, basis))));
+    // what was wrong comes first
+    return updates.stream()
+        .sorted((one, other) -> Boolean.compare(other.isCorrection(), one.isCorrection()))
+        .limit(MOST_UPDATES)
+        .toList();
+  }
+
+  private List<Text> texts(String story, Basis basis) {
+    return news.versions(story, basis.access()).stream()
+        .filter(one -> one.arrival() <= basis.upTo())
+        .map(one -> new Text(one.article(), one.arrival() <= basis.told()))
+        .toList();
   }
 }

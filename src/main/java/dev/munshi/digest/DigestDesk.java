@@ -3,12 +3,14 @@ package dev.munshi.digest;
 import static dev.munshi.digest.OrderDesk.MOST_IN_ROOM;
 import static dev.munshi.digest.OrderDesk.said;
 
+import dev.munshi.article.Outlets;
 import dev.munshi.digest.OrderDesk.Orderer;
 import dev.munshi.document.Block;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
 import dev.munshi.language.Isolated;
 import dev.munshi.store.KeptSubscription;
+import dev.munshi.store.Wanted;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,12 +29,17 @@ final class DigestDesk {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu 'at' HH:mm", Locale.ENGLISH);
 
+  private static final String EXAMPLE =
+      "digest subscribe weekdays at 09:00 from Dawn, Geo News about platform rules";
+
   private final DigestStores stores;
+  private final RoomCorpora corpora;
   private final Digests digests;
   private final Clock clock;
 
   DigestDesk(DigestStores stores, RoomCorpora corpora, Clock clock) {
     this.stores = stores;
+    this.corpora = corpora;
     this.digests = new Digests(stores, corpora);
     this.clock = clock;
   }
@@ -43,39 +50,49 @@ final class DigestDesk {
         && stores.subscriptions().of(room).size() >= MOST_IN_ROOM) {
       return said("This room has as many digests as a room can have.", "See: ", "digest list");
     }
-    var now = clock.instant();
-    var schedule = order.schedule();
-    var reach = Duration.ofDays(schedule.days().size() > 1 ? 1 : 7);
-    long told = stores.news().lastBefore(now.minus(reach));
-    var kept =
-        stores
-            .subscriptions()
-            .add(
-                new KeptSubscription(
-                    0,
-                    room,
-                    0,
-                    orderer.person(),
-                    Subscription.rhythm(schedule),
-                    order.topics(),
-                    order.most(),
-                    false,
-                    schedule.next(now),
-                    told,
-                    null),
-                orderer.key(),
-                now);
+    var written = order.wanted().outlets();
+    var known =
+        new KnownOutlets(
+            written.equals(Outlets.ALL)
+                ? List.of()
+                : stores.news().outlets(corpora.of(orderer.room()).access()));
+    var problem = known.problem(written);
+    if (problem.isPresent()) {
+      return said(problem.get(), "Words of a topic come behind “about”: ", EXAMPLE);
+    }
+    var wanted = order.wanted().from(known.spelled(written));
+    var kept = keep(orderer, order.schedule(), wanted);
     var subscription = Subscription.of(kept);
     return said(
         "Digest %d is ordered: %s, %s, at most %d stories. The first one comes on %s."
             .formatted(
                 kept.number(),
-                Isolated.of(subscription.subject()),
-                schedule.inWords(),
-                kept.most(),
-                when(kept.due(), schedule.zone())),
+                Isolated.of(subscription.wantedInWords()),
+                order.schedule().inWords(),
+                kept.wanted().most(),
+                when(kept.due(), order.schedule().zone())),
         "See what it would tell now: ",
         "digest preview " + kept.number());
+  }
+
+  private KeptSubscription keep(Orderer orderer, Schedule schedule, Wanted wanted) {
+    var now = clock.instant();
+    var reach = Duration.ofDays(schedule.days().size() > 1 ? 1 : 7);
+    long told = stores.news().lastBefore(now.minus(reach));
+    var draft =
+        new KeptSubscription(
+            0,
+            Subscription.key(orderer.room()),
+            0,
+            orderer.person(),
+            Subscription.rhythm(schedule),
+            wanted,
+            false,
+            schedule.next(now),
+            told,
+            told,
+            null);
+    return stores.subscriptions().add(draft, orderer.key(), now);
   }
 
   Document list(Room room) {
@@ -98,7 +115,8 @@ final class DigestDesk {
     return List.of(
         Paragraph.of(String.valueOf(kept.number())),
         Paragraph.of(schedule.inWords()),
-        Paragraph.of(Isolated.of(subscription.subject()) + ", at most " + kept.most()),
+        Paragraph.of(
+            Isolated.of(subscription.wantedInWords()) + ", at most " + kept.wanted().most()),
         Paragraph.of(kept.paused() ? "paused" : when(kept.due(), schedule.zone())));
   }
 

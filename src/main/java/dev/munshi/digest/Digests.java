@@ -1,6 +1,7 @@
 package dev.munshi.digest;
 
 import dev.munshi.store.KeptSubscription;
+import dev.munshi.store.NewsStore;
 import dev.munshi.store.Post;
 import dev.munshi.store.PostStore;
 import dev.munshi.store.SubscriptionStore;
@@ -8,8 +9,10 @@ import dev.munshi.store.SubscriptionStore.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,33 +42,46 @@ final class Digests {
 
   private final SubscriptionStore subscriptions;
   private final PostStore posts;
-  private final Composer composer;
+  private final NewsStore news;
+  private final RoomCorpora corpora;
 
   Digests(DigestStores stores, RoomCorpora corpora) {
     this.subscriptions = stores.subscriptions();
     this.posts = stores.posts();
-    this.composer = new Composer(stores.news(), corpora);
+    this.news = stores.news();
+    this.corpora = corpora;
   }
 
   /**
-   * Composes some of what is due; one that cannot be composed does not hold up the others.
+   * Composes all that is due; one that cannot be composed does not hold up the others.
    *
-   * @return whether more may be due
+   * @param goesOn asked before each few
    */
-  boolean run(Instant now) {
-    var due = subscriptions.due(now, AT_ONCE);
-    for (var kept : due) {
-      try {
-        run(kept, now);
-      } catch (RuntimeException e) {
-        LOG.error("digest {} of {} cannot be composed", kept.number(), kept.room(), e);
-        subscriptions.postpone(kept, now);
-      }
+  void run(Instant now, BooleanSupplier goesOn) {
+    var edition = edition();
+    for (var due = due(now); !due.isEmpty() && goesOn.getAsBoolean(); due = due(now)) {
+      due.forEach(kept -> run(kept, now, edition));
     }
-    return due.size() == AT_ONCE;
   }
 
-  private void run(KeptSubscription kept, Instant now) {
+  private List<KeptSubscription> due(Instant now) {
+    return subscriptions.due(now, AT_ONCE);
+  }
+
+  private Edition edition() {
+    return new Edition(news, corpora, news.last());
+  }
+
+  private void run(KeptSubscription kept, Instant now, Edition edition) {
+    try {
+      compose(kept, now, edition);
+    } catch (RuntimeException e) {
+      LOG.error("digest {} of {} cannot be composed", kept.number(), kept.room(), e);
+      subscriptions.postpone(kept, now);
+    }
+  }
+
+  private void compose(KeptSubscription kept, Instant now, Edition edition) {
     var subscription = Subscription.of(kept);
     var schedule = subscription.schedule();
     var due = schedule.lastUpTo(now, kept.due());
@@ -77,7 +93,7 @@ final class Digests {
       return;
     }
     var remark = late.compareTo(LATE) > 0 ? late(subscription, due, now) : null;
-    var issue = composer.compose(subscription, due, remark);
+    var issue = edition.compose(subscription, due, remark);
     var key = kept.teller() + "/" + due;
     subscriptions.take(
         kept, new Turn(due, next, issue.upTo(), issue.stories(), post(key, kept, issue, now)));
@@ -108,13 +124,13 @@ final class Digests {
     if (posts.knows(key)) {
       return true;
     }
-    var issue = composer.compose(subscription, now, null);
+    var issue = edition().compose(subscription, now, null);
     var post = post(key, kept, issue, now);
     return post != null
         && subscriptions.take(kept, new Turn(now, kept.due(), issue.upTo(), issue.stories(), post));
   }
 
   Issue preview(Subscription subscription, Instant now) {
-    return composer.compose(subscription, now, null);
+    return edition().compose(subscription, now, null);
   }
 }

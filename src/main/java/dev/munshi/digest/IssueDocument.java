@@ -1,9 +1,11 @@
 package dev.munshi.digest;
 
 import dev.munshi.answer.Caption;
+import dev.munshi.answer.Statement;
 import dev.munshi.article.PartialDate;
-import dev.munshi.briefing.Bulletin;
+import dev.munshi.article.Reference;
 import dev.munshi.briefing.Bulletin.Item;
+import dev.munshi.digest.Composer.Draft;
 import dev.munshi.document.Block;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
@@ -11,7 +13,9 @@ import dev.munshi.document.Inline;
 import dev.munshi.language.Isolated;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,28 +30,67 @@ record IssueDocument(Subscription subscription, LocalDate today, @Nullable Strin
   /** UTF-16 units of texts and addresses that any network takes in a message, with its foot. */
   private static final int LONGEST = 10_000;
 
-  /**
-   * @param document null where there is nothing to tell
-   * @param items what it tells
-   */
-  record Composed(@Nullable Document document, List<Item> items) {}
+  /** Longer updates leave too little for what is new. */
+  private static final int LONGEST_UPDATES = 4_000;
 
-  /** Leaves out what does not fit. */
-  Composed of(Bulletin bulletin) {
-    var items = new ArrayList<Item>();
-    var told = new ArrayList<Block>();
-    int left = LONGEST - title().length() - (remark == null ? 0 : remark.length());
-    for (var item : bulletin.items()) {
-      var paragraphs = paragraphs(item);
-      int length = paragraphs.stream().mapToInt(IssueDocument::length).sum();
-      if (length <= left) {
-        left -= length;
-        items.add(item);
-        told.addAll(paragraphs);
+  /**
+   * Leaves out what does not fit.
+   *
+   * @param upTo the arrival up to which it looked
+   */
+  Issue of(Draft draft, long upTo) {
+    var updates = new Fitting(LONGEST_UPDATES);
+    draft.updates().forEach(update -> updates.add(UpdateBlocks.of(update)));
+    var news =
+        new Fitting(
+            LONGEST - title().length() - (remark == null ? 0 : remark.length()) - updates.length());
+    var stories = new HashSet<String>();
+    for (var item : draft.bulletin().items()) {
+      if (news.add(paragraphs(item))) {
+        stories.add(Objects.requireNonNull(draft.stories().get(item.article().id())));
       }
     }
-    return new Composed(
-        items.isEmpty() ? null : document(told, foot(items.size(), bulletin.stories())), items);
+    var told = new ArrayList<Block>(news.paragraphs());
+    if (!updates.paragraphs().isEmpty()) {
+      told.add(new Block.Heading("Since last time"));
+      told.addAll(updates.paragraphs());
+    }
+    if (told.isEmpty() && subscription.kept().wanted().saysNothingNew()) {
+      told.add(Paragraph.of("Nothing new since the last issue."));
+    }
+    var document =
+        told.isEmpty() ? null : document(told, foot(stories.size(), draft.bulletin().stories()));
+    return new Issue(document, stories, upTo);
+  }
+
+  /** Paragraphs as long as they fit. */
+  private static final class Fitting {
+
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final int longest;
+    private int length;
+
+    Fitting(int longest) {
+      this.longest = longest;
+    }
+
+    boolean add(List<Paragraph> more) {
+      int added = more.stream().mapToInt(IssueDocument::length).sum();
+      boolean fits = length + added <= longest;
+      if (fits) {
+        length += added;
+        paragraphs.addAll(more);
+      }
+      return fits;
+    }
+
+    int length() {
+      return length;
+    }
+
+    List<Paragraph> paragraphs() {
+      return paragraphs;
+    }
   }
 
   private static int length(Paragraph paragraph) {
@@ -70,37 +113,40 @@ record IssueDocument(Subscription subscription, LocalDate today, @Nullable Strin
   }
 
   private String title() {
-    var subject = subscription.kept().topics().isEmpty() ? "" : " on " + subscription.subject();
+    boolean onAll = subscription.kept().wanted().topics().isEmpty();
+    var subject = onAll ? "" : " on " + subscription.subject();
     return "News" + Isolated.of(subject) + ", " + PartialDate.of(today).inWords();
   }
 
   private static List<Paragraph> paragraphs(Item item) {
-    var article = item.article();
+    return List.of(
+        Paragraph.of(head(item.article(), item.statements()).toArray(Inline[]::new)),
+        Paragraph.of(said(item.statements())));
+  }
+
+  /** The article that tells, and where else it stands. */
+  static List<Inline> head(Reference article, List<Statement> statements) {
     var title = Isolated.of(article.title());
-    var elsewhere = Caption.of(item.statements().getFirst().citations().getFirst().whereabouts());
-    var head =
-        Paragraph.of(
-            article.url() == null
-                ? new Inline.Strong(title)
-                : new Inline.Link(title, article.url()),
-            new Inline.Text(
-                " · " + Caption.of(article) + (elsewhere.isEmpty() ? "" : " · " + elsewhere)));
-    var told =
-        item.statements().stream()
-            .map(statement -> Isolated.of(statement.text()))
-            .collect(Collectors.joining(" "));
-    return List.of(head, Paragraph.of(told));
+    var elsewhere = Caption.of(statements.getFirst().citations().getFirst().whereabouts());
+    return List.of(
+        article.url() == null ? new Inline.Strong(title) : new Inline.Link(title, article.url()),
+        new Inline.Text(
+            " · " + Caption.of(article) + (elsewhere.isEmpty() ? "" : " · " + elsewhere)));
+  }
+
+  static String said(List<Statement> statements) {
+    return statements.stream()
+        .map(statement -> Isolated.of(statement.text()))
+        .collect(Collectors.joining(" "));
   }
 
   private String foot(int told, int stories) {
     int number = subscription.kept().number();
-    return "%d of %d new %s. Digest %d, %s; “digest unsubscribe %d” ends it."
-        .formatted(
-            told,
-            stories,
-            stories == 1 ? "story" : "stories",
-            number,
-            subscription.schedule().inWords(),
-            number);
+    var counted =
+        told == 0
+            ? "No new stories."
+            : "%d of %d new %s.".formatted(told, stories, stories == 1 ? "story" : "stories");
+    return "%s Digest %d, %s; “digest unsubscribe %d” ends it."
+        .formatted(counted, number, subscription.schedule().inWords(), number);
   }
 }

@@ -1,6 +1,7 @@
 package dev.munshi.digest;
 
 import dev.munshi.store.KeptWatch;
+import dev.munshi.store.Wanted;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -12,20 +13,9 @@ public sealed interface Order {
   /**
    * A digest for this room.
    *
-   * @param topics empty for all that is new
-   * @param most stories in an issue, from 1 to 20
+   * @param wanted whose outlets are named as they were written
    */
-  record Subscribe(Schedule schedule, List<String> topics, int most) implements Order {
-
-    public static final int MOST = 20;
-
-    public Subscribe {
-      topics = List.copyOf(topics);
-      if (most < 1 || most > MOST) {
-        throw new IllegalArgumentException("an issue has 1 to " + MOST + " stories");
-      }
-    }
-  }
+  record Subscribe(Schedule schedule, Wanted wanted) implements Order {}
 
   record ListDigests() implements Order {}
 
@@ -88,6 +78,15 @@ public sealed interface Order {
    */
   static Order watching(String words) {
     return OrderReader.watching(words.strip().replaceAll("\\s+", " "));
+  }
+
+  /**
+   * Names of outlets as they are written between commas; quotes hold one together.
+   *
+   * @return empty for all
+   */
+  static List<String> outlets(String written) {
+    return WrittenOutlets.names(written.strip().replaceAll("\\s+", " "));
   }
 
   /**

@@ -32,10 +32,7 @@ final class Rounds {
 
   /** Has composed what is due, and looked for what is watched. */
   void compose() {
-    boolean isMoreDue = true;
-    while (isMoreDue && !stopped) {
-      isMoreDue = digests.run(clock.instant());
-    }
+    digests.run(clock.instant(), () -> !stopped);
     watches.run(clock.instant());
   }
 

@@ -45,9 +45,9 @@ final class StandingOrders {
     return new StandingOrder(
         one.room(),
         kept.number(),
-        one.schedule().inWords() + ", " + one.subject(),
+        one.schedule().inWords() + ", " + one.wantedInWords(),
         kept.paused(),
-        new Order.Subscribe(one.schedule(), kept.topics(), kept.most()));
+        new Order.Subscribe(one.schedule(), kept.wanted()));
   }
 
   private static StandingOrder watch(KeptWatch kept) {

@@ -4,7 +4,6 @@ import dev.munshi.store.KeptSubscription;
 import dev.munshi.store.RoomKey;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.stream.Collectors;
 
 /** A kept subscription, understood. */
 record Subscription(KeptSubscription kept, Schedule schedule) {
@@ -38,8 +37,16 @@ record Subscription(KeptSubscription kept, Schedule schedule) {
 
   /** What it is about, in words. */
   String subject() {
-    return kept.topics().isEmpty()
+    return kept.wanted().topics().isEmpty()
         ? "all that is new"
-        : kept.topics().stream().collect(Collectors.joining(", "));
+        : String.join(", ", kept.wanted().topics());
+  }
+
+  /** The subject with the outlets, and whether it says so where nothing is new. */
+  String wantedInWords() {
+    var outlets = kept.wanted().outlets().inWords();
+    return subject()
+        + (outlets.isEmpty() ? "" : ", " + outlets)
+        + (kept.wanted().saysNothingNew() ? ", or says that nothing is new" : "");
   }
 }

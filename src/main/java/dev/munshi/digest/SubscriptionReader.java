@@ -2,6 +2,8 @@ package dev.munshi.digest;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
+import dev.munshi.article.Outlets;
+import dev.munshi.store.Wanted;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -46,6 +48,11 @@ final class SubscriptionReader {
           CASE_INSENSITIVE);
   private static final Pattern MOST =
       Pattern.compile("(?:^|,? )(?:max|most|limit|top) (?<most>\\d{1,9})(?= |$)", CASE_INSENSITIVE);
+  private static final Pattern SAYS_NOTHING_NEW =
+      Pattern.compile(
+          "(?:^|,? )(?:(?:and )?say(?: so)? (?:when|if) (?:there is )?nothing(?: is)? new(?= |$)"
+              + "|or say so$)",
+          CASE_INSENSITIVE);
   private static final Pattern ABOUT =
       Pattern.compile("^(?:topics?:?|about|on|of|for|with) (?=\\S)", CASE_INSENSITIVE);
 
@@ -82,12 +89,14 @@ final class SubscriptionReader {
   static Order read(String written, ZoneId own) {
     var reader = new SubscriptionReader(written);
     int most = reader.most();
+    boolean saysNothingNew = reader.saysNothingNew();
     var zone = reader.zone(own);
     var days = reader.days();
     var at = reader.time();
-    var topics = reader.topics();
+    var outlets = reader.outlets();
+    var wanted = new Wanted(reader.topics(), outlets, most, saysNothingNew);
     return reader.problem == null
-        ? new Order.Subscribe(new Schedule(days, at, zone), topics, most)
+        ? new Order.Subscribe(new Schedule(days, at, zone), wanted)
         : new Order.Wrong(reader.problem, "digest subscribe " + reader.example);
   }
 
@@ -114,14 +123,29 @@ final class SubscriptionReader {
     }
     int most = Integer.parseInt(match.group("most"));
     take(match);
-    if (most < 1 || most > Order.Subscribe.MOST) {
+    if (most < 1 || most > Wanted.MOST) {
       wrong(
-          "An issue has 1 to " + Order.Subscribe.MOST + " stories.",
+          "An issue has 1 to " + Wanted.MOST + " stories.",
           match.group().strip(),
           "max " + STORIES);
       return STORIES;
     }
     return most;
+  }
+
+  private boolean saysNothingNew() {
+    var match = SAYS_NOTHING_NEW.matcher(left);
+    boolean says = match.find();
+    if (says) {
+      take(match);
+    }
+    return says;
+  }
+
+  private Outlets outlets() {
+    var written = WrittenOutlets.read(left);
+    left = written.rest();
+    return written.outlets();
   }
 
   /** What looks like a zone and is none, as "and/or", is a word of a topic; near ones are slips. */

@@ -1,7 +1,6 @@
 package dev.munshi.store;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param number within its room, from 1; never given again
  * @param person who ordered it
  * @param rhythm when it is due
- * @param topics empty for all that is new
- * @param most stories in an issue, 1 or more
+ * @param wanted what it tells
  * @param due when the next issue is
- * @param told the arrival up to which all was told
+ * @param since the arrival after which all may be told
+ * @param told the arrival up to which all was told, or could not be told
  * @param lastIssue when the last issue was due, or null before the first
  */
 public record KeptSubscription(
@@ -22,16 +21,12 @@ public record KeptSubscription(
     int number,
     String person,
     Rhythm rhythm,
-    List<String> topics,
-    int most,
+    Wanted wanted,
     boolean paused,
     Instant due,
+    long since,
     long told,
     @Nullable Instant lastIssue) {
-
-  public KeptSubscription {
-    topics = List.copyOf(topics);
-  }
 
   /**
    * When something recurs, as it is kept.

@@ -1,9 +1,19 @@
 package dev.munshi.store;
 
 import dev.munshi.article.Access;
+import dev.munshi.article.Outlets;
 import dev.munshi.article.PartialDate;
+import dev.munshi.article.Reference;
+import dev.munshi.store.IndependentOutlets.Report;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewsStore {
 
+  private static final Comparator<@Nullable PartialDate> EARLIER =
+      Comparator.nullsFirst(Comparator.comparing(PartialDate::last));
+
+  private static final Comparator<Newcomer> NEWEST =
+      Comparator.<Newcomer, @Nullable PartialDate>comparing(
+              one -> one.reference().published(), EARLIER)
+          .thenComparing(one -> one.reference().id());
+
+  private static final Comparator<News> FIRST =
+      Comparator.comparingInt(News::outlets)
+          .thenComparing(News::published, EARLIER)
+          .reversed()
+          .thenComparing(News::story);
+
   private final Database database;
 
   public NewsStore(Database database) {
@@ -23,11 +47,17 @@ public final class NewsStore {
   /**
    * A story of which something arrived.
    *
-   * @param article one of its articles that arrived and stands in the index
-   * @param outlets how many published it, as far as is known
-   * @param published the latest day on which one of them was published, or null
+   * @param article the newest of its articles that arrived and stand in the index
+   * @param outlets how many report it by themselves, 1 or more
+   * @param published when that article was, or null
+   * @param arrived when it did
    */
-  public record News(String story, String article, int outlets, @Nullable PartialDate published) {}
+  public record News(
+      String story,
+      String article,
+      int outlets,
+      @Nullable PartialDate published,
+      Instant arrived) {}
 
   /** The number of the latest arrival, 0 where there is none. */
   public long last() {
@@ -134,38 +164,165 @@ public final class NewsStore {
   }
 
   /**
-   * The stories of which something arrived that may be seen, those first that most outlets
-   * published, then the newest.
+   * The stories that arrived and may be seen, those first that most outlets report by themselves,
+   * then the newest. What was known before and has only changed is no new story.
    *
-   * @param teller a digest or watch that has not told them
+   * @param teller a digest that has not told them
    */
-  public List<News> stories(Arrivals arrivals, String teller, int limit) {
+  public List<News> stories(Arrivals arrivals, String teller, Outlets outlets, int limit) {
+    return database.withHandle(
+        handle -> {
+          var counts = outlets(handle, arrivals);
+          return arrived(handle, arrivals, teller).stream()
+              .filter(one -> outlets.admit(one.reference().outlet()))
+              .collect(Collectors.groupingBy(Newcomer::story, Collectors.maxBy(NEWEST)))
+              .values()
+              .stream()
+              .flatMap(Optional::stream)
+              .map(one -> one.news(counts.getOrDefault(one.story(), 1)))
+              .sorted(FIRST)
+              .limit(limit)
+              .toList();
+        });
+  }
+
+  private record Newcomer(String story, Reference reference, Instant at) {
+
+    News news(int outlets) {
+      return new News(story, reference.id(), outlets, reference.published(), at);
+    }
+  }
+
+  private static List<Newcomer> arrived(Handle handle, Arrivals arrivals, String teller) {
+    return query(
+            handle,
+            arrivals,
+            """
+            SELECT a.*, arrival.at AS at, coalesce(a.story, a.id) AS name
+            FROM arrival JOIN article AS a ON a.id = arrival.article
+            WHERE arrival.number > :after AND arrival.number <= :upto
+              AND a.same_as IS NULL AND <visible>
+              AND NOT EXISTS (SELECT 1 FROM arrival AS earlier
+                WHERE earlier.article = a.id AND earlier.number <= :after)
+              AND NOT EXISTS (SELECT 1 FROM told_story AS told
+                WHERE told.teller = :teller AND told.story IN (coalesce(a.story, a.id), a.id))
+            """)
+        .bind("teller", teller)
+        .map(
+            (row, context) ->
+                new Newcomer(
+                    row.getString("name"),
+                    ArticleRows.REFERENCE.map(row, context),
+                    Instant.ofEpochSecond(row.getLong("at"))))
+        .list();
+  }
+
+  /** How many report each story of several articles by themselves, as far as may be seen. */
+  private static Map<String, Integer> outlets(Handle handle, Arrivals arrivals) {
+    var reports = new HashMap<String, List<Report>>();
+    query(
+            handle,
+            arrivals,
+            """
+            SELECT article.*, coalesce(same_as, id) AS printed, hashes
+            FROM article LEFT JOIN sketch ON sketch.article = article.id
+            WHERE story IN (SELECT a.story
+                FROM arrival JOIN article AS a ON a.id = arrival.article
+                WHERE arrival.number > :after AND arrival.number <= :upto)
+              AND <visible>
+            """)
+        .map(
+            (row, context) -> {
+              var hashes = row.getBytes("hashes");
+              return Map.entry(
+                  row.getString("story"),
+                  new Report(
+                      row.getString("printed"),
+                      ArticleRows.REFERENCE.map(row, context).outlet(),
+                      hashes == null ? new long[0] : Sketches.hashes(hashes)));
+            })
+        .forEach(
+            one ->
+                reports.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(one.getValue()));
+    var counts = new HashMap<String, Integer>();
+    reports.forEach((story, all) -> counts.put(story, IndependentOutlets.count(all)));
+    return counts;
+  }
+
+  /**
+   * Something that arrived of a story that was told.
+   *
+   * @param arrival its number
+   */
+  public record Told(String story, String article, long arrival) {}
+
+  /** What arrived of the stories that a digest has told, in the order of its arrival. */
+  public List<Told> told(Arrivals arrivals, String teller) {
     return database.withHandle(
         handle ->
             query(
                     handle,
                     arrivals,
                     """
-                    SELECT coalesce(a.story, a.id) AS name, a.id AS id,
-                      max(a.published) AS newest,
-                      (SELECT count(DISTINCT other.publisher) FROM article AS other
-                        WHERE other.story = a.story AND <visible>) AS outlets
+                    SELECT told.story AS name, a.id AS id, arrival.number AS number
                     FROM arrival JOIN article AS a ON a.id = arrival.article
-                    WHERE arrival.number > :after AND arrival.number <= :upto
-                      AND a.same_as IS NULL AND <visible>
-                      AND NOT EXISTS (SELECT 1 FROM told_story
-                        WHERE teller = :teller AND told_story.story = coalesce(a.story, a.id))
-                    GROUP BY name ORDER BY outlets DESC, newest DESC, name LIMIT :limit
+                      JOIN told_story AS told ON told.teller = :teller
+                        AND told.story IN (coalesce(a.story, a.id), a.id)
+                    WHERE arrival.number > :after AND arrival.number <= :upto AND <visible>
+                    ORDER BY arrival.number
                     """)
                 .bind("teller", teller)
-                .bind("limit", limit)
                 .map(
                     (row, context) ->
-                        new News(
-                            row.getString("name"),
-                            row.getString("id"),
-                            Math.max(1, row.getInt("outlets")),
-                            ArticleRows.date(row.getString("newest"))))
+                        new Told(row.getString("name"), row.getString("id"), row.getLong("number")))
                 .list());
+  }
+
+  /**
+   * A text of an article.
+   *
+   * @param article with the text's revision; the rest is as it is now
+   * @param arrival its number
+   */
+  public record Version(Reference article, long arrival) {}
+
+  /** All texts of a story that may be seen, in the order of their arrival. */
+  public List<Version> versions(String story, Access access) {
+    return database.withHandle(
+        handle ->
+            Visibility.of(access)
+                .query(
+                    handle,
+                    """
+                    SELECT a.*, arrival.revision AS was, arrival.number AS number
+                    FROM article AS a JOIN arrival ON arrival.article = a.id
+                    WHERE (a.story = :story OR a.id = :story) AND <visible>
+                    ORDER BY arrival.number
+                    """)
+                .bind("story", story)
+                .map(
+                    (row, context) ->
+                        new Version(
+                            ArticleRows.REFERENCE.map(row, context).withRevision(row.getInt("was")),
+                            row.getLong("number")))
+                .list());
+  }
+
+  /** The outlets of articles that may be seen, in the order of their names. */
+  public List<String> outlets(Access access) {
+    return database.withHandle(
+        handle ->
+            Visibility.of(access)
+                .query(
+                    handle,
+                    "SELECT *, max(rowid) FROM article WHERE <visible> GROUP BY publisher, "
+                        + "CASE WHEN publisher IS NULL THEN url END")
+                .map(ArticleRows.REFERENCE)
+                .stream()
+                .map(Reference::outlet)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList());
   }
 }

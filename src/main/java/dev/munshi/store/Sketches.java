@@ -64,7 +64,7 @@ final class Sketches {
     return buffer.array();
   }
 
-  private static long[] hashes(byte[] bytes) {
+  static long[] hashes(byte[] bytes) {
     var hashes = new long[bytes.length / Long.BYTES];
     ByteBuffer.wrap(bytes).asLongBuffer().get(hashes);
     return hashes;

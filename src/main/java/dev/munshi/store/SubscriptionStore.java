@@ -1,5 +1,8 @@
 package dev.munshi.store;
 
+import dev.munshi.article.Outlets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +26,10 @@ public final class SubscriptionStore {
             row.getString("person"),
             new KeptSubscription.Rhythm(
                 row.getString("days"), row.getString("time"), row.getString("zone")),
-            topics(row.getString("topics")),
-            row.getInt("most"),
+            wanted(row),
             row.getString("state").equals("paused"),
             Instant.ofEpochSecond(row.getLong("due")),
+            row.getLong("since"),
             row.getLong("told"),
             lastIssue);
       };
@@ -37,8 +40,14 @@ public final class SubscriptionStore {
     this.database = database;
   }
 
-  private static List<String> topics(String kept) {
-    return kept.lines().toList();
+  private static Wanted wanted(ResultSet row) throws SQLException {
+    return new Wanted(
+        row.getString("topics").lines().toList(),
+        new Outlets(
+            row.getString("only_outlets").lines().toList(),
+            row.getString("without_outlets").lines().toList()),
+        row.getInt("most"),
+        row.getBoolean("says_nothing_new"));
   }
 
   /**
@@ -60,9 +69,11 @@ public final class SubscriptionStore {
             handle.createQuery(
                 """
                 INSERT INTO subscription (surface, team, channel, number, person, days,
-                  time, zone, topics, most, created, due, told, order_key)
+                  time, zone, topics, most, only_outlets, without_outlets, says_nothing_new,
+                  created, due, since, told, order_key)
                 SELECT :surface, :team, :channel, coalesce(max(number), 0) + 1, :person,
-                  :days, :time, :zone, :topics, :most, :created, :due, :told, :order
+                  :days, :time, :zone, :topics, :most, :only, :without, :says_nothing_new,
+                  :created, :due, :since, :told, :order
                 FROM subscription
                 WHERE surface = :surface AND team = :team AND channel = :channel
                 RETURNING *
@@ -72,10 +83,14 @@ public final class SubscriptionStore {
         .bind("days", draft.rhythm().days())
         .bind("time", draft.rhythm().time())
         .bind("zone", draft.rhythm().zone())
-        .bind("topics", String.join("\n", draft.topics()))
-        .bind("most", draft.most())
+        .bind("topics", String.join("\n", draft.wanted().topics()))
+        .bind("most", draft.wanted().most())
+        .bind("only", String.join("\n", draft.wanted().outlets().only()))
+        .bind("without", String.join("\n", draft.wanted().outlets().without()))
+        .bind("says_nothing_new", draft.wanted().saysNothingNew())
         .bind("created", now.getEpochSecond())
         .bind("due", draft.due().getEpochSecond())
+        .bind("since", draft.since())
         .bind("told", draft.told())
         .bind("order", order)
         .map(SUBSCRIPTION)

@@ -28,7 +28,7 @@ class NewsreaderTest {
     Map<String, Double> weights =
         reports.publishedIn(days).stream().collect(Collectors.toMap(id -> id, id -> 0.0));
     return reports.with(
-        retriever -> new Newsreader(retriever, reports).read(topics, weights, most));
+        retriever -> new Newsreader(retriever, reports).read(topics, weights, List.of(), most));
   }
 
   private static List<String> texts(Bulletin bulletin) {

@@ -37,14 +37,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A home whose articles come in one by one, with rooms that order digests of them. */
 final class NewsHome implements AutoCloseable {
 
-  private record StoredTexts(ArticleStore articles) implements Holdings {
+  /**
+   * @param read how often a text was asked for
+   */
+  private record StoredTexts(ArticleStore articles, AtomicInteger read) implements Holdings {
+
+    StoredTexts(ArticleStore articles) {
+      this(articles, new AtomicInteger());
+    }
 
     @Override
     public Optional<String> textOf(String article, int revision) {
+      read.incrementAndGet();
       return articles.find(article, revision).map(Article::text);
     }
 
@@ -62,6 +71,7 @@ final class NewsHome implements AutoCloseable {
   private final Database database;
   private final PassageIndex index;
   private final ArticleStore articles;
+  private final StoredTexts holdings;
   final SettableClock clock;
   final RecordingPoster poster = new RecordingPoster();
   private final Map<Room, Access> accesses = new HashMap<>();
@@ -74,6 +84,7 @@ final class NewsHome implements AutoCloseable {
     this.database = Database.openAndMigrate(home);
     this.index = PassageIndex.openOrCreate(home.index(), embedder.model());
     this.articles = new ArticleStore(database);
+    this.holdings = new StoredTexts(articles);
   }
 
   /** The time of the day, or a later one where it is later already. */
@@ -191,8 +202,7 @@ final class NewsHome implements AutoCloseable {
 
   RoomCorpora.Corpus corpus(Room room) {
     var access = accesses.getOrDefault(room, Access.ALL);
-    return new RoomCorpora.Corpus(
-        new Retriever(index, embedder).with(access), new StoredTexts(articles), access);
+    return new RoomCorpora.Corpus(new Retriever(index, embedder).with(access), holdings, access);
   }
 
   Rounds rounds() {
@@ -243,6 +253,11 @@ final class NewsHome implements AutoCloseable {
   /** What stands in all rooms, as text. */
   List<String> posts() {
     return poster.posts().stream().map(post -> post.document().text()).toList();
+  }
+
+  /** How often the text of an article was asked for. */
+  int read() {
+    return holdings.read().get();
   }
 
   @Override

@@ -98,6 +98,29 @@ class OrderDeskTest {
   }
 
   @Test
+  void an_outlet_without_articles_is_answered_with_those_that_are_near() {
+    home.arrives("a", "Varnholm Gazette", "The courts of Varnholm opened their archive.");
+    home.arrives("b", "Courier", "The ferries of Varnholm have a new harbour.");
+    home.arrives("c", "Hidden Herald", "secret", "The herald of Varnholm has a new house.");
+    home.hide(NewsHome.ROOM, "secret");
+
+    assertThat(home.order("digest subscribe daily from Varnholm Gazete on courts").text())
+        .contains("no articles from “Varnholm Gazete”", "Varnholm Gazette, Courier")
+        .doesNotContain("Herald");
+    assertThat(home.order("digest subscribe daily from Hidden Herald").text())
+        .contains("no articles from");
+    assertThat(home.order("digest subscribe daily without the gazette, COURIER").text())
+        .contains("no articles from “the gazette”");
+    assertThat(home.order("digest list").text()).contains("no digests");
+
+    home.order("digest subscribe daily without varnholm gazette on courts or say so");
+    assertThat(home.order("digest list").text())
+        .contains("courts, without Varnholm Gazette, or says that nothing is new, at most 8");
+    assertThat(home.desk().of(NewsHome.ROOM, "U1").getFirst().what())
+        .endsWith("courts, without Varnholm Gazette, or says that nothing is new");
+  }
+
+  @Test
   void a_room_has_no_more_than_it_can_read() {
     for (int i = 0; i < 20; i++) {
       home.order("digest subscribe topic " + i);

@@ -47,8 +47,60 @@ class OrderTest {
             Order.Subscribe.class,
             order -> {
               assertThat(order.schedule().inWords()).isEqualTo(schedule);
-              assertThat(String.join(";", order.topics())).isEqualTo(topics);
-              assertThat(order.most()).isEqualTo(most);
+              assertThat(String.join(";", order.wanted().topics())).isEqualTo(topics);
+              assertThat(order.wanted().most()).isEqualTo(most);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          digest subscribe weekdays at 09:00 from Dawn, Geo News on platform rules  | from Dawn, Geo News          | platform rules
+          digest subscribe daily from Dawn and Geo News max 5                       | from Dawn, Geo News          | ''
+          digest subscribe daily at 9 UTC without Varnholm Gazette                  | without Varnholm Gazette     | ''
+          digest subscribe daily without Varnholm Gazette on platform rules         | without Varnholm Gazette     | platform rules
+          digest subscribe daily from "Mail on Sunday" about courts                 | from Mail on Sunday          | courts
+          digest subscribe daily outlets: Dawn topics: a law, b law                 | from Dawn                    | a law;b law
+          digest subscribe daily platform rules only from Dawn, Geo News            | from Dawn, Geo News          | platform rules
+          digest subscribe daily platform rules, without Varnholm Gazette           | without Varnholm Gazette     | platform rules
+          digest subscribe daily platform rules not from Varnholm Gazette           | without Varnholm Gazette     | platform rules
+          digest subscribe daily only from Dawn without Geo News about courts       | from Dawn, without Geo News  | courts
+          digest subscribe daily refugees from Syria                                | ''                           | refugees from Syria
+          digest subscribe daily about from farm to fork                            | ''                           | from farm to fork
+          digest subscribe daily a world without borders, courts                    | ''                           | a world without borders;courts
+          digest subscribe daily a law, without limits                              | ''                           | a law;without limits
+          """)
+  void a_subscription_may_name_outlets_without_taking_words_from_its_topics(
+      String written, String outlets, String topics) {
+    assertThat(of(written))
+        .isInstanceOfSatisfying(
+            Order.Subscribe.class,
+            order -> {
+              assertThat(order.wanted().outlets().inWords()).isEqualTo(outlets);
+              assertThat(String.join(";", order.wanted().topics())).isEqualTo(topics);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          digest subscribe daily courts                                   | false
+          digest subscribe daily courts, say when nothing is new          | true
+          digest subscribe daily say so if there is nothing new on courts | true
+          digest subscribe daily courts max 5 or say so                   | true
+          digest subscribe daily courts or say                            | false
+          """)
+  void a_subscription_may_want_to_hear_that_nothing_is_new(String written, boolean saysSo) {
+    assertThat(of(written))
+        .isInstanceOfSatisfying(
+            Order.Subscribe.class,
+            order -> {
+              assertThat(order.wanted().saysNothingNew()).isEqualTo(saysSo);
+              assertThat(order.wanted().topics().getFirst()).startsWith("courts");
             });
   }
 

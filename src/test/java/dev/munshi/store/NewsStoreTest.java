@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.munshi.article.Access;
 import dev.munshi.article.Article;
 import dev.munshi.article.DateRange;
+import dev.munshi.article.Outlets;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
 import dev.munshi.store.NewsStore.Arrivals;
@@ -47,7 +48,8 @@ class NewsStoreTest {
   }
 
   private List<News> stories(long after, int limit) {
-    return news.stories(new Arrivals(after, news.last(), Access.ALL), "digest/1", limit);
+    return news.stories(
+        new Arrivals(after, news.last(), Access.ALL), "digest/1", Outlets.ALL, limit);
   }
 
   private List<String> names(long after) {
@@ -55,7 +57,7 @@ class NewsStoreTest {
   }
 
   @Test
-  void an_article_arrives_when_it_can_be_found_and_again_when_it_has_changed() {
+  void an_article_arrives_when_it_can_be_found_and_is_no_new_story_when_it_has_changed() {
     assertThat(news.last()).isZero();
     arrives("a", "Gazette", "2024-05-01", "It sailed.");
     long first = news.last();
@@ -66,7 +68,11 @@ class NewsStoreTest {
     assertThat(news.last()).isEqualTo(first);
 
     arrives("a", "Gazette", "2024-05-01", "It sailed late.");
-    assertThat(names(first)).containsExactly("a");
+    assertThat(news.last()).isGreaterThan(first);
+    assertThat(names(first)).isEmpty();
+    assertThat(news.versions("a", Access.ALL))
+        .extracting(version -> version.article().revision())
+        .containsExactly(1, 2);
   }
 
   @Test
@@ -82,6 +88,40 @@ class NewsStoreTest {
     assertThat(found).extracting(News::story).containsExactly("sunk", "a");
     assertThat(found).extracting(News::outlets).containsExactly(2, 1);
     assertThat(stories(0, 1)).hasSize(1);
+  }
+
+  @Test
+  void counts_one_agency_text_in_many_outlets_once() {
+    arrives("a", "Gazette", "2024-05-01", "It sank.");
+    arrives("b", "Courier", "2024-05-01", "It sank.");
+    arrives("c", "Herald", "2024-05-01", "It sank, the agency says.");
+    arrives("d", "Herald", "2024-05-01", "A diver of ours saw it sink.");
+    arrives("e", "Mirror", "2024-05-01", "Nobody knows yet why it sank.");
+    var stories = articles.stories();
+    List.of("a", "c", "d", "e").forEach(id -> stories.join(id, "sunk"));
+    stories.sketch("a", new long[] {1, 2, 3, 4});
+    stories.sketch("c", new long[] {2, 3, 4, 5, 6});
+    stories.sketch("d", new long[] {7, 8, 9});
+    stories.sketch("e", new long[] {1, 10, 11});
+
+    assertThat(stories(0, 10)).extracting(News::outlets).containsExactly(2);
+  }
+
+  @Test
+  void gives_only_what_the_chosen_outlets_published() {
+    arrives("a", "Gazette", "2024-05-01", "It sailed.");
+    arrives("b", "Courier", "2024-05-01", "It sank.");
+    var only = new Outlets(List.of("gazette"), List.of());
+    var without = new Outlets(List.of(), List.of("Gazette"));
+    var all = new Arrivals(0, news.last(), Access.ALL);
+
+    assertThat(news.stories(all, "digest/1", only, 9))
+        .extracting(News::article)
+        .containsExactly("a");
+    assertThat(news.stories(all, "digest/1", without, 9))
+        .extracting(News::article)
+        .containsExactly("b");
+    assertThat(news.outlets(Access.ALL)).containsExactly("Courier", "Gazette");
   }
 
   @Test

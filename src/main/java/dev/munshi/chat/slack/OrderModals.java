@@ -10,9 +10,11 @@ import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.TimePickerElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import dev.munshi.article.Outlets;
 import dev.munshi.digest.Order;
 import dev.munshi.digest.Schedule;
 import dev.munshi.digest.StandingOrder;
+import dev.munshi.store.Wanted;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -38,7 +40,14 @@ final class OrderModals {
   private static final String TIME = "time";
   private static final String TOPICS = "topics";
   private static final String MOST = "most";
+  private static final String ONLY = "only";
+  private static final String WITHOUT = "without";
+  private static final String NOTHING_NEW = "nothing_new";
   private static final String WORDS = "words";
+  private static final String QUIET = "quiet";
+  private static final String SAY_SO = "say_so";
+  private static final Map<String, String> NOTHING_NEW_CHOICES =
+      Map.of(QUIET, "say nothing", SAY_SO, "say so");
 
   /** Every day, Monday to Friday, and each day alone, as {@link Schedule#daysKept} gives them. */
   private static final List<String> RHYTHMS =
@@ -95,13 +104,12 @@ final class OrderModals {
     var schedule = now == null ? null : now.schedule();
     var days = schedule == null ? WEEKDAYS : schedule.daysKept();
     var at = schedule == null ? MORNING : schedule.at().toString();
-    int most = now == null ? USUAL : now.most();
-    var topics =
-        PlainTextInputElement.builder()
-            .actionId(TOPICS)
-            .maxLength(LONGEST_TOPICS)
-            .initialValue(now == null || now.topics().isEmpty() ? null : written(now.topics()))
-            .build();
+    int most = now == null ? USUAL : now.wanted().most();
+    var topics = names(TOPICS, now == null ? List.of() : now.wanted().topics());
+    var outlets = now == null ? Outlets.ALL : now.wanted().outlets();
+    var only = names(ONLY, quoted(outlets.only()));
+    var without = names(WITHOUT, quoted(outlets.without()));
+    boolean saysNothingNew = now != null && now.wanted().saysNothingNew();
     var time = TimePickerElement.builder().actionId(TIME).initialTime(at).build();
     var zone = schedule == null ? "in your time zone" : "by the clocks of " + schedule.zone();
     return window
@@ -118,12 +126,31 @@ final class OrderModals {
                     MOST,
                     "At most so many stories",
                     select(MOST, sizes(most), String.valueOf(most)),
+                    false),
+                SlackModals.input(
+                    ONLY, "Only from these outlets, between commas; empty for all", only, true),
+                SlackModals.input(WITHOUT, "Without these outlets", without, true),
+                SlackModals.input(
+                    NOTHING_NEW,
+                    "When nothing is new",
+                    select(NOTHING_NEW, NOTHING_NEW_CHOICES, saysNothingNew ? SAY_SO : QUIET),
                     false)))
         .build();
   }
 
-  private static String written(List<String> topics) {
-    return Clip.to(LONGEST_TOPICS, String.join(", ", topics));
+  private static BlockElement names(String field, List<String> names) {
+    return PlainTextInputElement.builder()
+        .actionId(field)
+        .maxLength(LONGEST_TOPICS)
+        .initialValue(names.isEmpty() ? null : Clip.to(LONGEST_TOPICS, String.join(", ", names)))
+        .build();
+  }
+
+  /** So that a name with a comma stays one. */
+  private static List<String> quoted(List<String> outlets) {
+    return outlets.stream()
+        .map(name -> name.matches(".*(?:,| and ).*") ? "\"" + name + "\"" : name)
+        .toList();
   }
 
   static View watch() {
@@ -205,7 +232,12 @@ final class OrderModals {
     var at = matching(state, TIME, "([01][0-9]|2[0-3]):[0-5][0-9]").orElse(MORNING);
     int most = matching(state, MOST, "[1-9]|1[0-9]|20").map(Integer::valueOf).orElse(USUAL);
     var schedule = new Schedule(Schedule.days(days), LocalTime.parse(at), zone);
-    return new Order.Subscribe(schedule, topics.get(), most);
+    var outlets =
+        new Outlets(
+            Order.outlets(SlackModals.written(state, ONLY).orElse("")),
+            Order.outlets(SlackModals.written(state, WITHOUT).orElse("")));
+    boolean saysNothingNew = matching(state, NOTHING_NEW, SAY_SO).isPresent();
+    return new Order.Subscribe(schedule, new Wanted(topics.get(), outlets, most, saysNothingNew));
   }
 
   private static Optional<String> matching(@Nullable ViewState state, String field, String form) {
