@@ -61,7 +61,7 @@ class DisputesTest {
         disputed(
             "Tidewater ferry inspection",
             "2024-02-02 Today the Tidewater company skipped the ferry inspection, saying"
-                + " it had no time.",
+                + " it was in a hurry.",
             "2024-02-05 Director Ilse Brandt denied that the Tidewater company skipped the ferry"
                 + " inspection.");
 
