@@ -41,7 +41,7 @@ class SlackCommandTest {
     assertThat(manifest.at("/settings/interactivity/request_url").asText()).isEqualTo(events);
     assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean(true)).isFalse();
     assertThat(manifest.at("/features/slash_commands").findValuesAsText("url"))
-        .hasSize(6)
+        .hasSize(7)
         .containsOnly(events);
     assertThat(manifest.at("/oauth_config/redirect_urls/0").asText())
         .isEqualTo("https://bot.gov.example/slack/oauth/callback");
@@ -54,7 +54,7 @@ class SlackCommandTest {
     assertThat(manifest.toString()).doesNotContain("https://", "request_url");
     assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean()).isTrue();
     assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean()).isTrue();
-    assertThat(manifest.at("/features/slash_commands")).hasSize(6);
+    assertThat(manifest.at("/features/slash_commands")).hasSize(7);
   }
 
   @ParameterizedTest

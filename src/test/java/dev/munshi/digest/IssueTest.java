@@ -196,9 +196,15 @@ class IssueTest {
     home.order(new Room("slack", "T1", "R1"), "UTC", "digest subscribe daily at 09:00 max 1");
 
     nextDay();
+    // a workspace gets five a second
+    for (int second = 0; second < 25; second++) {
+      home.clock.advance(Duration.ofSeconds(1));
+      home.rounds().deliver();
+    }
 
-    assertThat(home.posts()).hasSize(122);
-    assertThat(home.posts().getLast()).contains("Digest 2, daily");
+    assertThat(home.posts())
+        .hasSize(122)
+        .anySatisfy(post -> assertThat(post).contains("Digest 2, daily"));
     assertThat(home.read()).isLessThan(3 * once + 1);
   }
 }
