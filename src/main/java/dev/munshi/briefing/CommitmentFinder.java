@@ -79,8 +79,7 @@ public final class CommitmentFinder {
 
   private static final Comparator<Promising> LATEST_FIRST =
       Comparator.comparing(
-          one -> one.line().article().published(),
-          Comparator.nullsFirst(Comparator.reverseOrder()));
+          one -> one.line().article().published(), Comparator.nullsLast(Comparator.reverseOrder()));
 
   private static final Comparator<Promising> FITTING_FIRST =
       Comparator.<Promising>comparingDouble(one -> one.line().fit()).reversed();

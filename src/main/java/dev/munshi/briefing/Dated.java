@@ -25,7 +25,7 @@ record Dated(Statement statement, @Nullable EventDay day) {
   static final Comparator<Dated> AS_WRITTEN =
       Comparator.comparingInt(dated -> dated.statement().citations().getFirst().span().start());
 
-  private Reference article() {
+  Reference article() {
     return statement.citations().getFirst().article();
   }
 

@@ -4,11 +4,13 @@ import dev.munshi.answer.Holdings;
 import dev.munshi.answer.Statement;
 import dev.munshi.answer.Verifier;
 import dev.munshi.briefing.Summary.Dispute;
+import dev.munshi.sentence.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what articles, or people whom they quote, tell differently. */
@@ -70,8 +72,16 @@ final class Disputes {
   /** An article does not contradict itself, unless it tells what others say. */
   private boolean areTwoVoices(Line one, Line other) {
     var speaker = one.account(holdings).speaker();
+    var another = other.account(holdings).speaker();
     return !one.article().id().equals(other.article().id())
-        || (speaker != null && other.account(holdings).speaker() != null);
+        || (speaker != null && another != null && !areOne(speaker, another));
+  }
+
+  /** "Ilse Brandt, the mayor" and "Brandt" are one. */
+  private static boolean areOne(String speaker, String another) {
+    var words = Set.copyOf(Words.of(Words.lower(speaker)));
+    var others = Set.copyOf(Words.of(Words.lower(another)));
+    return words.containsAll(others) || others.containsAll(words);
   }
 
   private boolean isVerified(Line line) {

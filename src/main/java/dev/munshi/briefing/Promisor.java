@@ -31,7 +31,12 @@ final class Promisor {
     return written.isEmpty()
         || (!terms.isEmpty() && new HashSet<>(vocabulary.terms(who)).containsAll(terms))
         || isInitialsOf(written, who)
-        || Arrays.stream(who.split(" ", -1)).anyMatch(word -> isInitialsOf(word, written));
+        || Arrays.stream(who.split(" ", -1))
+            .anyMatch(word -> isUpperCase(word) && isInitialsOf(word, written));
+  }
+
+  private static boolean isUpperCase(String word) {
+    return word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   private static boolean isInitialsOf(String word, String name) {
@@ -40,8 +45,6 @@ final class Promisor {
             .filter(part -> !part.isEmpty() && !SMALL.contains(part.toLowerCase(Locale.ROOT)))
             .map(part -> part.substring(0, 1))
             .collect(Collectors.joining());
-    return word.length() >= SHORTEST_INITIALS
-        && word.equals(word.toUpperCase(Locale.ROOT))
-        && word.equalsIgnoreCase(initials);
+    return word.length() >= SHORTEST_INITIALS && word.equalsIgnoreCase(initials);
   }
 }

@@ -11,6 +11,7 @@ import dev.munshi.briefing.Commitments.Sequel;
 import dev.munshi.index.Vocabulary;
 import dev.munshi.retrieval.Query;
 import dev.munshi.retrieval.Retriever;
+import dev.munshi.sentence.Denial;
 import dev.munshi.sentence.IrregularVerbs;
 import dev.munshi.sentence.Words;
 import java.time.LocalDate;
@@ -34,20 +35,24 @@ final class Sequels {
   /** Of fewer words every other sentence has most. */
   private static final int FEWEST_TERMS = 3;
 
-  private static final Pattern NOT_DONE =
+  /** Beside a denial: it came otherwise. */
+  private static final Pattern OTHERWISE =
       Pattern.compile(
-          "\\b(?:missed|postpon\\w+|delay(?:ed|s)|scrapped|abandon\\w+|cancel\\w+|shelved|broken?"
-              + "|fail(?:ed|s) to|(?:has|have|had|did|was|were) not|(?:has|have|had|did|was|were)n[’']t|yet to|backtrack\\w+"
-              + "|renege[ds]?|dropped|withdr[ae]wn?)\\b",
+          "\\b(?:missed|postponed|delayed|scrapped|abandoned|cancell?ed|shelved|broken?|backtracked"
+              + "|reneged|dropped|withdr[ae]wn?|yet to)\\b",
           CASE_INSENSITIVE);
 
   /** Before a verb: it is not done yet. */
   private static final Pattern AHEAD =
       Pattern.compile(
-          "\\b(?:to|will|would|could|may|might|shall|should|not|never|(?:to|will|would|could|may|might) be)(?: \\w+ly)? $",
+          "\\b(?:to|will|would|could|may|might|shall|should)(?: be)?(?: \\w+ly)? $",
           CASE_INSENSITIVE);
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  private static final Comparator<Line> LATEST_FIRST =
+      Comparator.comparing(
+          line -> line.article().published(), Comparator.nullsLast(Comparator.reverseOrder()));
 
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*(?<=\\d)");
 
@@ -76,7 +81,7 @@ final class Sequels {
         .lines(hits).stream()
             .filter(line -> share(terms, line) >= MOST_OF_IT && isOf(promising, line))
             .filter(line -> new HashSet<>(numbers(line.text())).containsAll(numbers(act)))
-            .sorted(Comparator.<Line>comparingDouble(line -> share(terms, line)).reversed())
+            .sorted(LATEST_FIRST)
             .flatMap(line -> sequel(line, verb).stream())
             .findFirst();
   }
@@ -105,19 +110,32 @@ final class Sequels {
     return terms.stream().filter(has::contains).count() / (double) terms.size();
   }
 
-  /** Whether the later article speaks of who made the promise. */
+  /** Whether the later article speaks of who made the promise, by what tells them from others. */
   private boolean isOf(Promising promising, Line line) {
-    var who = new HashSet<>(terms(promising.pledge().who()));
-    who.retainAll(terms(line.passage().text() + " " + line.article().title()));
-    return !who.isEmpty();
+    var said = new HashSet<>(terms(line.passage().text() + " " + line.article().title()));
+    return terms(promising.pledge().who()).stream()
+        .min(Comparator.comparingInt(vocabulary::passagesWith))
+        .filter(said::contains)
+        .isPresent();
   }
 
   private Optional<Sequel> sequel(Line line, String verb) {
-    boolean isDone = isDone(line.text(), verb);
+    var text = line.text();
+    boolean isOtherwise = isOtherwise(text, verb);
     var statement = Statement.quoting(line.citation());
-    return (isDone || NOT_DONE.matcher(line.text()).find()) && verifier.fault(statement).isEmpty()
-        ? Optional.of(new Sequel(isDone, statement))
+    return (isOtherwise || isDone(text, verb)) && verifier.fault(statement).isEmpty()
+        ? Optional.of(new Sequel(!isOtherwise, statement))
         : Optional.empty();
+  }
+
+  /** Whoever has promised to cancel something has done so where it is cancelled. */
+  private boolean isOtherwise(String sentence, String verb) {
+    return !Denial.everyIn(sentence).isEmpty()
+        || OTHERWISE
+            .matcher(sentence)
+            .results()
+            .map(word -> IrregularVerbs.term(Words.lower(word.group()), vocabulary))
+            .anyMatch(term -> !term.equals(verb));
   }
 
   private boolean isDone(String sentence, String verb) {

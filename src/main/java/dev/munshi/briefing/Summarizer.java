@@ -13,7 +13,6 @@ import dev.munshi.briefing.Summary.Telling;
 import dev.munshi.index.Hit;
 import dev.munshi.retrieval.Retriever;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,29 +61,34 @@ public final class Summarizer {
    * @param asked the day on which it is asked
    */
   public Summary of(Topic topic, LocalDate asked) {
-    var lines = new Focus(topic.words(), retriever).lines(findings.of(topic, asked));
+    var hits = findings.of(topic, asked);
+    var lines = new Focus(topic.words(), retriever).lines(hits);
     var verifier = new Verifier(holdings, retriever.vocabulary());
     int articles = (int) lines.stream().map(line -> line.article().id()).distinct().count();
     boolean one = topic.address() != null || articles == 1;
-    var order = one ? Dated.AS_WRITTEN : Dated.IN_ORDER;
     var best =
         new Choice(lines)
             .best(SHOWN, line -> verifier.fault(Statement.quoting(line.citation())).isEmpty());
-    var points = points(best.stream().limit(one ? OF_ONE : SENTENCES).map(this::quoting), order);
+    var points = points(best.stream().limit(one ? OF_ONE : SENTENCES).map(this::quoting));
     var disputed =
         new Disputes(new Contradiction(retriever.vocabulary()), verifier, holdings).among(lines);
-    var coverage = holdings.coverage(near(points, topic, asked));
+    var coverage = holdings.coverage(near(points, topic, hits));
     var quoted = new Summary(topic, Telling.QUOTED, points, disputed, articles, coverage);
     var passages = best.stream().map(Line::passage).distinct().toList();
     return writer
         .filter(_ -> !points.isEmpty())
         .map(w -> w.write(new Material(topic.written(), asked, passages, holdings, verifier)))
-        .map(wording -> told(quoted, wording, order))
+        .map(wording -> told(quoted, wording))
         .orElse(quoted);
   }
 
-  private static List<Point> points(Stream<Dated> statements, Comparator<Dated> order) {
-    return statements.sorted(order).map(Dated::point).toList();
+  private static List<Point> points(Stream<Dated> statements) {
+    var all = statements.toList();
+    boolean isOne = all.stream().map(dated -> dated.article().id()).distinct().count() == 1;
+    return all.stream()
+        .sorted(isOne ? Dated.AS_WRITTEN : Dated.IN_ORDER)
+        .map(Dated::point)
+        .toList();
   }
 
   private Dated quoting(Line line) {
@@ -93,7 +97,7 @@ public final class Summarizer {
   }
 
   /** In the words that were written, where they are enough. */
-  private static Summary told(Summary quoted, Wording wording, Comparator<Dated> order) {
+  private static Summary told(Summary quoted, Wording wording) {
     var written = wording.statements();
     if (written.size() < Math.min(FEWEST, quoted.points().size())) {
       var why = Objects.requireNonNullElse(wording.note(), TOO_LITTLE);
@@ -102,7 +106,7 @@ public final class Summarizer {
     var words = quoted.topic().words();
     return quoted.told(
         new Telling(true, null),
-        points(written.stream().map(statement -> dated(statement, words)), order));
+        points(written.stream().map(statement -> dated(statement, words))));
   }
 
   private static Dated dated(Statement statement, String topic) {
@@ -110,11 +114,11 @@ public final class Summarizer {
     return new Dated(statement, EventDay.of(statement.text(), published, topic));
   }
 
-  private List<Reference> near(List<Point> points, Topic topic, LocalDate asked) {
+  private List<Reference> near(List<Point> points, Topic topic, List<Hit> hits) {
     if (!points.isEmpty() || topic.words().isEmpty()) {
       return List.of();
     }
-    return findings.of(topic, asked).stream()
+    return hits.stream()
         .limit(FOUND)
         .filter(hit -> hit.words() > 0)
         .map(Hit::passage)

@@ -62,7 +62,7 @@ class ChroniclerTest {
         .singleElement()
         .satisfies(event -> assertThat(event.differs()).isTrue())
         .satisfies(event -> assertThat(event.tellings()).hasSize(2));
-    assertThat(BriefingDocuments.of(timeline).text()).contains("3 March 2024: Accounts differ:");
+    assertThat(BriefingDocuments.of(timeline).text()).contains("3 March 2024:\n• Accounts differ:");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.munshi.briefing.Commitments.Commitment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommitmentFinderTest {
 
@@ -34,7 +36,7 @@ class CommitmentFinderTest {
   void of_whom_is_asked_by_name_or_by_initials() {
     var pressed = Pressed.of(OPENING, FINE);
     assertThat(pressed.promises("by the city council of Varnholm").items()).hasSize(1);
-    assertThat(pressed.promises("by NDC").items())
+    assertThat(pressed.promises("by ndc").items())
         .extracting(Commitment::who)
         .containsExactly("Nordhavn Digital Council");
     assertThat(pressed.promises("by Orbita").items()).isEmpty();
@@ -69,6 +71,50 @@ class CommitmentFinderTest {
     assertThat(found.items())
         .singleElement()
         .satisfies(item -> assertThat(item.sequel().orElseThrow().isDone()).isFalse());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Varnholm city council has not yet opened the public register of algorithms.",
+        "The Varnholm city council hasn't opened the public register of algorithms.",
+        "The public register of algorithms was never opened by the Varnholm city council.",
+        "The Varnholm city council denied that it opened the public register of algorithms."
+      })
+  void what_is_denied_was_not_done(String later) {
+    var found = Pressed.of(OPENING, "2024-05-02 " + later).promises("by Varnholm");
+
+    assertThat(found.items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.sequel().orElseThrow().isDone()).isFalse());
+  }
+
+  @Test
+  void the_latest_article_says_what_became_of_it() {
+    var found =
+        Pressed.of(
+                OPENING,
+                "2024-05-02 The Varnholm city council postponed the public register of algorithms"
+                    + " that was to open.",
+                "2024-05-20 The Varnholm city council opened the public register of algorithms.")
+            .promises("by Varnholm");
+
+    assertThat(found.items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.sequel().orElseThrow().isDone()).isTrue());
+  }
+
+  @Test
+  void what_another_council_opened_is_no_fulfilment() {
+    var found =
+        Pressed.of(
+                OPENING,
+                "2024-05-02 The Nordhavn city council opened the public register of algorithms there.")
+            .promises("by Varnholm");
+
+    assertThat(found.items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.sequel()).isEmpty());
   }
 
   @Test

@@ -56,6 +56,17 @@ class DisputesTest {
   }
 
   @Test
+  void one_speaker_does_not_dispute_with_himself() {
+    var accounts =
+        disputed(
+            "Tidewater ferry sites",
+            "2024-02-02 Director Ilse Brandt said 12 sites of the Tidewater ferry were closed last"
+                + " week. Brandt said 15 sites of the Tidewater ferry were closed last week.");
+
+    assertThat(accounts).isEmpty();
+  }
+
+  @Test
   void a_day_is_no_speaker() {
     var accounts =
         disputed(
