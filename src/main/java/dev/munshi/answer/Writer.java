@@ -1,5 +1,8 @@
 package dev.munshi.answer;
 
+import dev.munshi.article.Passage;
+import java.util.List;
+
 /**
  * Tells in words of its own what passages say, as far as the verifier lets it through. Thread-safe.
  */
@@ -7,4 +10,13 @@ package dev.munshi.answer;
 public interface Writer {
 
   Wording write(Material material);
+
+  /**
+   * Those of passages that it has room for, at least one where there is one.
+   *
+   * @param passages the most telling first
+   */
+  default List<Passage> fitting(List<Passage> passages) {
+    return passages;
+  }
 }

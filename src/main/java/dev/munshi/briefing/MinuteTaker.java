@@ -1,7 +1,5 @@
 package dev.munshi.briefing;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.munshi.answer.Material;
 import dev.munshi.answer.Remark;
 import dev.munshi.answer.Statement;
@@ -16,8 +14,10 @@ import dev.munshi.index.Vocabulary;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sums up what people said in a thread: in their own most telling sentences, or in the words of
@@ -27,12 +27,6 @@ public final class MinuteTaker {
 
   private static final int SENTENCES = 8;
   private static final int QUESTIONS = 5;
-
-  /** Sentences whose messages come first where a thread is too long to be shown whole. */
-  private static final int SHOWN = 60;
-
-  /** In UTF-16 units; a longer thread is not shown whole. */
-  private static final int WHOLE = 12_000;
 
   private static final String WITHOUT = " This summary was made without it.";
 
@@ -62,42 +56,50 @@ public final class MinuteTaker {
             .map(one -> new Point(one.quote().words(), List.of(one.quote())))
             .toList();
     var open = talk.open().stream().limit(QUESTIONS).map(Uttered::quote).toList();
-    var quoted = new Minutes(Telling.QUOTED, points, open, remarks);
+    var quoted =
+        new Minutes(Telling.QUOTED, points, open, new Minutes.Source(remarks, remarks.size()));
     return writer
         .filter(_ -> !points.isEmpty())
-        .map(w -> told(quoted, w, new ThreadHoldings(remarks, zone), asked))
+        .map(w -> told(quoted, w, material(new ThreadHoldings(remarks, zone), talk, w, asked)))
         .orElse(quoted);
   }
 
-  private Minutes told(Minutes quoted, Writer writer, ThreadHoldings holdings, LocalDate asked) {
-    var verifier = new Verifier(holdings, vocabulary);
-    var passages = shown(holdings);
+  private Material material(ThreadHoldings holdings, Talk talk, Writer writer, LocalDate asked) {
+    var passages = shown(holdings, talk, writer);
     // in the language of the people
     var language = String.join("\n", passages.stream().map(Passage::text).toList());
-    Wording wording = writer.write(new Material(language, asked, passages, holdings, verifier));
+    return new Material(language, asked, passages, holdings, new Verifier(holdings, vocabulary));
+  }
+
+  private static Minutes told(Minutes quoted, Writer writer, Material material) {
+    Wording wording = writer.write(material);
     if (wording.note() != null) {
       var telling = new Telling(false, wording.note() + WITHOUT);
-      return new Minutes(telling, quoted.points(), quoted.open(), quoted.remarks());
+      return new Minutes(telling, quoted.points(), quoted.open(), quoted.source());
     }
-    var points = wording.statements().stream().map(one -> point(one, holdings)).toList();
-    return new Minutes(new Telling(true, null), points, quoted.open(), quoted.remarks());
+    var remarks = quoted.source().remarks();
+    var points = wording.statements().stream().map(one -> point(one, remarks)).toList();
+    return new Minutes(
+        new Telling(true, null),
+        points,
+        quoted.open(),
+        new Minutes.Source(remarks, material.passages().size()));
   }
 
   /** All messages in their order; of a long thread those that tell most. */
-  private List<Passage> shown(ThreadHoldings holdings) {
+  private static List<Passage> shown(ThreadHoldings holdings, Talk talk, Writer writer) {
     var all = holdings.passages();
-    if (all.stream().mapToInt(passage -> passage.text().length()).sum() <= WHOLE) {
-      return all;
-    }
-    var best = new Talk(Uttered.in(holdings.remarks(), vocabulary)).best(SHOWN);
-    var messages = best.stream().map(Uttered::message).collect(toSet());
-    return messages.stream().sorted().map(all::get).toList();
+    var ranked = new LinkedHashSet<Passage>();
+    talk.best(Integer.MAX_VALUE).forEach(one -> ranked.add(all.get(one.message())));
+    ranked.addAll(all);
+    var fitting = Set.copyOf(writer.fitting(List.copyOf(ranked)));
+    return all.stream().filter(fitting::contains).toList();
   }
 
-  private static Point point(Statement statement, ThreadHoldings holdings) {
+  private static Point point(Statement statement, List<Remark> remarks) {
     var quotes =
         statement.citations().stream()
-            .map(one -> new Quote(holdings.remark(one.article().id()), one.quote()))
+            .map(one -> new Quote(ThreadHoldings.remark(remarks, one.article().id()), one.quote()))
             .toList();
     return new Point(statement.text(), quotes);
   }

@@ -10,16 +10,27 @@ import java.util.List;
  * @param telling in whose words
  * @param points in the order in which they were said, each verified against the messages
  * @param open questions that nobody has answered, each as it was asked
- * @param remarks the messages that it is made of, oldest first, at least one
+ * @param source what it is made of
  */
-public record Minutes(Telling telling, List<Point> points, List<Quote> open, List<Remark> remarks) {
+public record Minutes(Telling telling, List<Point> points, List<Quote> open, Source source) {
 
   public Minutes {
     points = List.copyOf(points);
     open = List.copyOf(open);
-    remarks = List.copyOf(remarks);
-    if (remarks.isEmpty()) {
-      throw new IllegalArgumentException("somebody said something");
+  }
+
+  /**
+   * The messages that it is made of.
+   *
+   * @param remarks oldest first, at least one
+   * @param shown how many of them whoever tells it has seen, from 1 to all
+   */
+  public record Source(List<Remark> remarks, int shown) {
+    public Source {
+      remarks = List.copyOf(remarks);
+      if (shown < 1 || shown > remarks.size()) {
+        throw new IllegalArgumentException("somebody said something");
+      }
     }
   }
 

@@ -79,18 +79,26 @@ record MinutesDocument(ZoneId zone) {
   }
 
   private String about(Minutes minutes) {
-    var remarks = minutes.remarks();
+    var remarks = minutes.source().remarks();
     long people = remarks.stream().map(Remark::who).distinct().count();
-    return "From %s by %s, %s to %s. %s No article was looked at."
+    return "From %s by %s, %s to %s. %s%s No article was looked at."
         .formatted(
             counted(remarks.size(), "message", "messages"),
             counted(people, "person", "people"),
             when(remarks.getFirst()),
             when(remarks.getLast()),
+            part(minutes.source()),
             minutes.telling().written()
                 ? "Written by the language model; the quotes that bear it out stand word for word"
                     + " in the messages."
                 : "Each sentence is quoted from its message.");
+  }
+
+  private static String part(Minutes.Source source) {
+    return source.shown() == source.remarks().size()
+        ? ""
+        : "The language model was shown %,d of them, those that tell most. "
+            .formatted(source.shown());
   }
 
   private static String counted(long count, String one, String several) {

@@ -1,10 +1,15 @@
 package dev.munshi.briefing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -29,21 +34,44 @@ final class Talk {
   /** So much of a question, of its terms, an answer to it takes up. */
   private static final double TAKES_UP = 0.3;
 
+  /** More sentences are not weighed. */
+  private static final int MOST = 1_000;
+
   private final List<Uttered> all;
   private final Map<String, Double> weights = new HashMap<>();
 
   Talk(List<Uttered> all) {
-    this.all = List.copyOf(all);
-    for (var sentence : all) {
+    this.all = bounded(all);
+    for (var sentence : this.all) {
       sentence.terms().forEach(term -> weights.merge(term, 1.0, Double::sum));
     }
-    weights.replaceAll((_, count) -> Math.log(1 + all.size() / count));
+    weights.replaceAll((_, count) -> Math.log(1 + this.all.size() / count));
+  }
+
+  /** All, or of each message its weightiest sentences and questions, so that none is left out. */
+  private static List<Uttered> bounded(List<Uttered> all) {
+    if (all.size() <= MOST) {
+      return List.copyOf(all);
+    }
+    var messages = all.stream().collect(groupingBy(Uttered::message, TreeMap::new, toList()));
+    int each = Math.max(1, MOST / 2 / messages.size());
+    return messages.values().stream()
+        .flatMap(
+            message ->
+                message.stream().collect(partitioningBy(Uttered::isQuestion)).values().stream())
+        .flatMap(
+            kind ->
+                kind.stream()
+                    .sorted(Comparator.comparingDouble((Uttered one) -> -alone(one)))
+                    .limit(each))
+        .toList();
   }
 
   /** The most telling first; no questions. */
   List<Uttered> best(int limit) {
     var told = all.stream().filter(this::tells).toList();
-    var worth = told.stream().map(one -> worth(one, told)).toList();
+    var shared = new Shared(told);
+    var worth = told.stream().map(one -> alone(one) + Math.log(1 + shared.by(one))).toList();
     var chosen = new ArrayList<Uttered>();
     IntStream.range(0, told.size())
         .boxed()
@@ -59,21 +87,41 @@ final class Talk {
     return sentence.terms().size() >= FEWEST_TERMS && !sentence.isQuestion();
   }
 
-  private double worth(Uttered one, List<Uttered> told) {
-    double central =
-        told.stream()
-            .filter(other -> other.message() != one.message())
-            .mapToDouble(other -> cosine(one, other))
-            .sum();
-    return Math.log(1 + central)
-        + Math.min(1, one.terms().size() / MANY_TERMS)
+  /** What it is worth whatever others say. */
+  private static double alone(Uttered one) {
+    return Math.min(1, one.terms().size() / MANY_TERMS)
         + (Decision.isIn(one.quote().words()) ? DECIDED : 0);
   }
 
-  private double cosine(Uttered one, Uttered other) {
-    double both =
-        one.terms().stream().filter(other.terms()::contains).mapToDouble(this::squared).sum();
-    return both == 0 ? 0 : both / (length(one) * length(other));
+  /** How much sentences have in common with those of other messages: the sum of their cosines. */
+  private final class Shared {
+
+    private final Map<String, Double> everywhere = new HashMap<>();
+    private final Map<Integer, Map<String, Double>> within = new HashMap<>();
+
+    Shared(List<Uttered> told) {
+      for (var sentence : told) {
+        double share = 1 / length(sentence);
+        var own = within.computeIfAbsent(sentence.message(), _ -> new HashMap<>());
+        for (var term : sentence.terms()) {
+          everywhere.merge(term, share, Double::sum);
+          own.merge(term, share, Double::sum);
+        }
+      }
+    }
+
+    double by(Uttered one) {
+      var own = within.getOrDefault(one.message(), Map.of());
+      double shared =
+          one.terms().stream()
+              .mapToDouble(
+                  term ->
+                      squared(term)
+                          * (everywhere.getOrDefault(term, 0.0) - own.getOrDefault(term, 0.0)))
+              .sum();
+      // rounding may leave less than nothing
+      return Math.max(0, shared / length(one));
+    }
   }
 
   private double length(Uttered sentence) {
@@ -92,22 +140,17 @@ final class Talk {
 
   /** Questions that nobody else has answered: not next, and not by taking their words up later. */
   List<Uttered> open() {
+    var replies = all.stream().filter(one -> !one.isQuestion()).toList();
     return all.stream()
         .filter(Uttered::isQuestion)
-        .filter(question -> !isAnswered(question))
+        .filter(question -> replies.stream().noneMatch(reply -> answers(reply, question)))
         .toList();
   }
 
-  private boolean isAnswered(Uttered question) {
-    var replies =
-        all.stream()
-            .filter(other -> other.message() > question.message())
-            .filter(other -> !other.who().equals(question.who()) && !other.isQuestion())
-            .toList();
-    return replies.stream()
-        .anyMatch(
-            reply ->
-                reply.message() == question.message() + 1
-                    || (question.terms().size() > 1 && reply.common(question) >= TAKES_UP));
+  private static boolean answers(Uttered reply, Uttered question) {
+    return reply.message() > question.message()
+        && !reply.who().equals(question.who())
+        && (reply.message() == question.message() + 1
+            || (question.terms().size() > 1 && reply.common(question) >= TAKES_UP));
   }
 }

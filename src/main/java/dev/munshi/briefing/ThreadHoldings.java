@@ -22,7 +22,7 @@ record ThreadHoldings(List<Remark> remarks, ZoneId zone) implements Holdings {
 
   @Override
   public Optional<String> textOf(String article, int revision) {
-    return Optional.of(remark(article).text());
+    return Optional.of(remark(remarks, article).text());
   }
 
   @Override
@@ -31,7 +31,7 @@ record ThreadHoldings(List<Remark> remarks, ZoneId zone) implements Holdings {
   }
 
   /** The message that is held as this article. */
-  Remark remark(String article) {
+  static Remark remark(List<Remark> remarks, String article) {
     return remarks.get(Integer.parseInt(article));
   }
 

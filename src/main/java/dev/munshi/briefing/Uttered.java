@@ -4,7 +4,6 @@ import dev.munshi.answer.Remark;
 import dev.munshi.article.Sentences;
 import dev.munshi.briefing.Minutes.Quote;
 import dev.munshi.index.Vocabulary;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -41,9 +40,8 @@ record Uttered(int message, Quote quote, Set<String> terms) {
 
   /** The share of the shorter one's terms that both have, from 0 to 1. */
   double common(Uttered other) {
-    var both = new HashSet<>(terms);
-    both.retainAll(other.terms);
     int least = Math.min(terms.size(), other.terms.size());
-    return least == 0 ? 0 : both.size() / (double) least;
+    long both = terms.stream().filter(other.terms::contains).count();
+    return least == 0 ? 0 : both / (double) least;
   }
 }

@@ -1,6 +1,5 @@
 package dev.munshi.chat;
 
-import dev.munshi.answer.Remark;
 import dev.munshi.answer.Statement;
 import dev.munshi.digest.Room;
 import dev.munshi.document.Document;
@@ -77,7 +76,7 @@ public interface ChatPort {
    * @throws ChatUnavailableException where that cannot be read now
    * @throws ChatRefusedException where it is not to be read for who asks, with a sentence for them
    */
-  List<Remark> remarks(Message from, @Nullable String link);
+  Transcript transcript(Message from, @Nullable String link);
 
   /**
    * Posts into a room unasked, marked with a key.

@@ -3,12 +3,14 @@ package dev.munshi.chat;
 import dev.munshi.answer.Question;
 import dev.munshi.answer.Remark;
 import dev.munshi.answer.Statement;
+import dev.munshi.document.Block;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
 import dev.munshi.document.Inline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -105,12 +107,24 @@ public final class Dispatcher {
       Intent.ThreadSummary thread,
       Function<List<Remark>, Document> desk) {
     try {
-      var remarks = port.remarks(message, thread.link());
-      return remarks.isEmpty()
+      var said = port.transcript(message, thread.link());
+      return said.remarks().isEmpty()
           ? new Utterance.Notice("Nobody has said anything in that thread that I could sum up.")
-          : new Utterance.Told(desk.apply(remarks), false);
+          : new Utterance.Told(whole(desk.apply(said.remarks()), said), false);
     } catch (ChatRefusedException e) {
       return new Utterance.Notice(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Document whole(Document minutes, Transcript said) {
+    if (said.isWhole()) {
+      return minutes;
+    }
+    var blocks = new ArrayList<>(minutes.blocks());
+    blocks.add(
+        Block.Aside.of(
+            "The thread goes on; only its first %,d messages were read."
+                .formatted(ChatPort.MOST_REMARKS)));
+    return new Document(minutes.title(), blocks);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The inbox on the store's queue: one lane for each thread. */
 public final class DurableInbox implements Inbox {
@@ -20,6 +21,9 @@ public final class DurableInbox implements Inbox {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
   private static final Duration REMEMBERED = Duration.ofDays(30);
+
+  /** So many messages of a thread tell whether the bot takes part in it. */
+  private static final int LOOKED_BACK = 20;
 
   private final JobQueue queue;
   private final InstantSource clock;
@@ -82,12 +86,21 @@ public final class DurableInbox implements Inbox {
 
   @Override
   public boolean takesPartIn(String surface, String team, String room, String thread) {
-    return queue.knowsLane(lane(surface, team, room, thread));
+    return asked(surface, team, room, thread).findAny().isPresent();
   }
 
   @Override
   public Optional<String> lastAsker(String surface, String team, String room, String thread) {
-    return queue.latest(lane(surface, team, room, thread)).map(json -> message(json).author());
+    return asked(surface, team, room, thread).map(Message::author).findFirst();
+  }
+
+  /**
+   * What the bot was asked in a thread, the latest first; a talk that it sums up stays people's.
+   */
+  private Stream<Message> asked(String surface, String team, String room, String thread) {
+    return queue.latest(lane(surface, team, room, thread), LOOKED_BACK).stream()
+        .map(DurableInbox::message)
+        .filter(message -> !(Intent.of(message.text()) instanceof Intent.ThreadSummary));
   }
 
   private static String lane(String surface, String team, String room, String thread) {

@@ -27,7 +27,10 @@ public interface Inbox {
   /** Whether a message with this key was accepted. */
   boolean knows(String surface, String key);
 
-  /** Whether the bot takes part in this thread: it has answered there, or is about to. */
+  /**
+   * Whether the bot takes part in this thread: it has answered there, or is about to; not where it
+   * only sums up what people say.
+   */
   boolean takesPartIn(String surface, String team, String room, String thread);
 
   /** Who asked last in a thread that the bot takes part in. */

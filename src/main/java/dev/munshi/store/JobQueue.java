@@ -187,31 +187,20 @@ public final class JobQueue {
                 .execute());
   }
 
-  /** The latest job of a lane that did not fail, as it was added. */
-  public Optional<String> latest(String lane) {
+  /** The jobs of a lane that did not fail, as they were added, the latest first. */
+  public List<String> latest(String lane, int limit) {
     return database.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
                     SELECT payload FROM job WHERE lane = :lane AND state <> 'failed'
-                    ORDER BY id DESC LIMIT 1
+                    ORDER BY id DESC LIMIT :limit
                     """)
                 .bind("lane", lane)
+                .bind("limit", limit)
                 .mapTo(String.class)
-                .findOne());
-  }
-
-  /** Whether this lane has had a job that did not fail. */
-  public boolean knowsLane(String lane) {
-    return database.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT EXISTS (SELECT 1 FROM job WHERE lane = :lane AND state <> 'failed')")
-                .bind("lane", lane)
-                .mapTo(Boolean.class)
-                .one());
+                .list());
   }
 
   /** The lane's latest jobs before this one, oldest first. */

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MinuteTakerTest {
@@ -120,6 +121,30 @@ class MinuteTakerTest {
         .contains("Left open\n• Cem")
         .contains("Quotes\n• Ann, 2 March 2026, 09:15: “" + REVIEW + "”")
         .contains("Written by the language model");
+  }
+
+  @Test
+  void of_a_long_thread_the_model_is_shown_what_tells_most_wherever_it_stands() {
+    var filler = " blah".repeat(300);
+    var said =
+        Stream.concat(
+                IntStream.range(0, 40).mapToObj(i -> "Ann: Look%d now%s".formatted(i, filler)),
+                Stream.of("Bob: " + REVIEW, "Cem: " + DECIDED))
+            .toArray(String[]::new);
+    var model =
+        new ScriptedModel(
+            prompt ->
+                new WrittenAnswer(prompt.user())
+                    .statement("Cem said: we decided to publish the statement.", DECIDED)
+                    .toString());
+
+    var minutes = minutes(thread(said), writer(model));
+
+    assertThat(texts(minutes)).hasSize(1);
+    assertThat(minutes.source().shown()).isBetween(3, 20);
+    assertThat(BriefingDocuments.of(minutes, KARACHI).text())
+        .contains("From 42 messages")
+        .contains("shown " + minutes.source().shown() + " of them");
   }
 
   @Test

@@ -66,14 +66,14 @@ public abstract class ChatPortContract {
     var inThread = message("C1", "1772442000.000100", "1772442999.000100");
     var elsewhere = message("C2", "1.1", "1.1");
 
-    assertThat(port().remarks(inThread, null))
+    assertThat(port().transcript(inThread, null).remarks())
         .extracting(Remark::text)
         .containsExactly("The draft is done.", "Then we publish it.");
-    assertThat(port().remarks(inThread, null).getLast().when())
+    assertThat(port().transcript(inThread, null).remarks().getLast().when())
         .isEqualTo(Instant.ofEpochSecond(1_772_442_060));
     var link = link("C1", "1772442000.000100");
-    assertThat(port().remarks(message("C1", "1.1", "1.1"), link)).hasSize(2);
-    assertThatThrownBy(() -> port().remarks(elsewhere, link))
+    assertThat(port().transcript(message("C1", "1.1", "1.1"), link).remarks()).hasSize(2);
+    assertThatThrownBy(() -> port().transcript(elsewhere, link))
         .isInstanceOf(ChatRefusedException.class);
   }
 

@@ -144,6 +144,18 @@ class DurableInboxTest {
   }
 
   @Test
+  void has_not_been_asked_where_it_only_sums_up_what_people_say() {
+    inbox.accept(message("1.1", "1.2", "summary thread"));
+    assertThat(inbox.takesPartIn("recording", "T1", "C1", "1.1")).isFalse();
+    assertThat(inbox.lastAsker("recording", "T1", "C1", "1.1")).isEmpty();
+
+    inbox.accept(message("1.1", "1.3", "who?"));
+    inbox.accept(message("1.1", "1.4", "summary thread"));
+    assertThat(inbox.takesPartIn("recording", "T1", "C1", "1.1")).isTrue();
+    assertThat(inbox.lastAsker("recording", "T1", "C1", "1.1")).isPresent();
+  }
+
+  @Test
   void forgets_answered_messages_after_a_month_and_open_ones_never() throws Exception {
     inbox.accept(message("1.1", "1.1", "answered"));
     inbox.answered(inbox.next().orElseThrow());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.munshi.app.ServedHome;
+import dev.munshi.chat.ChatPort;
 import dev.munshi.testing.Await;
 import dev.munshi.testing.FakePerson;
 import dev.munshi.testing.FakeSlack;
@@ -141,6 +142,20 @@ class SlackThreadJourneyTest {
     assertThat(reply(command("thread", SlackPayloads.CHANNEL))).contains("Which thread?");
     var none = LINK.replace("1772442000", "1772449999");
     assertThat(reply(command(none, SlackPayloads.CHANNEL))).contains("Nobody has said anything");
+  }
+
+  @Test
+  void says_so_where_a_thread_is_too_long_to_be_read_to_its_end() throws Exception {
+    var root = "1772450000.000100";
+    slack.hear(SlackPayloads.message(root, DECIDED));
+    for (int i = 1; i <= ChatPort.MOST_REMARKS; i++) {
+      var ts = (1_772_450_000 + i) + ".000100";
+      slack.hear(SlackPayloads.message(ts, "Point " + i + " stands.").put("thread_ts", root));
+    }
+
+    assertThat(reply(command(LINK.replace("1772442000", "1772450000"), SlackPayloads.CHANNEL)))
+        .contains("From 500 messages by 1 person")
+        .contains("only its first 500 messages were read");
   }
 
   @Test

@@ -131,14 +131,14 @@ class JobQueueTest {
 
   @Test
   void knows_a_lane_by_a_job_that_did_not_fail() {
-    assertThat(queue.knowsLane("a")).isFalse();
+    assertThat(queue.latest("a", 1)).isEmpty();
     add("1", "a");
-    assertThat(queue.knowsLane("a")).isTrue();
+    assertThat(queue.latest("a", 1)).hasSize(1);
     queue.markFailed(claim().id());
-    assertThat(queue.knowsLane("a")).isFalse();
+    assertThat(queue.latest("a", 1)).isEmpty();
     add("2", "a");
     queue.markDone(claim().id());
-    assertThat(queue.knowsLane("a")).isTrue();
+    assertThat(queue.latest("a", 1)).hasSize(1);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.munshi.chat.ChatPort;
 import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.ChatUnavailableException;
 import dev.munshi.chat.Message;
+import dev.munshi.chat.Transcript;
 import dev.munshi.chat.Utterance;
 import dev.munshi.digest.Room;
 import dev.munshi.document.Document;
@@ -100,12 +101,12 @@ public final class RecordingChat implements ChatPort {
 
   /** A link is a room and a thread with a slash between. */
   @Override
-  public synchronized List<Remark> remarks(Message from, @Nullable String link) {
+  public synchronized Transcript transcript(Message from, @Nullable String link) {
     var thread = link == null ? from.room() + "/" + from.thread() : link;
     if (!thread.startsWith(from.room() + "/")) {
       throw new ChatRefusedException("That is in another room.");
     }
-    return List.copyOf(talk.getOrDefault(thread, List.of()));
+    return new Transcript(talk.getOrDefault(thread, List.of()), true);
   }
 
   @Override

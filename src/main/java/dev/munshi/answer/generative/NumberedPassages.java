@@ -49,6 +49,20 @@ record NumberedPassages(List<Passage> passages) {
     return new NumberedPassages(new ArrayList<>(chosen.values()));
   }
 
+  /** What there is room for, at least one; a long one that does not fit gives way to others. */
+  static List<Passage> fitting(List<Passage> passages, int room, TokenCountEstimator tokens) {
+    var chosen = new ArrayList<Passage>();
+    int left = room;
+    for (var passage : passages) {
+      int size = tokens.estimateTokenCountInText(passage.text());
+      if (size <= left) {
+        left -= size;
+        chosen.add(passage);
+      }
+    }
+    return chosen.isEmpty() ? passages.stream().limit(1).toList() : chosen;
+  }
+
   /** What the model numbers so, or nothing. */
   Optional<Passage> get(int number) {
     return number >= 1 && number <= passages.size()

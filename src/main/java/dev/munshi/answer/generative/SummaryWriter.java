@@ -3,6 +3,7 @@ package dev.munshi.answer.generative;
 import dev.munshi.answer.Material;
 import dev.munshi.answer.Wording;
 import dev.munshi.answer.Writer;
+import dev.munshi.article.Passage;
 import dev.munshi.language.QuestionLanguage;
 import dev.munshi.llm.ModelFailedException;
 import dev.munshi.llm.ModelSession;
@@ -49,6 +50,11 @@ public final class SummaryWriter implements Writer {
     report.tell(
         new AnswerReport.Told(prompt.word(), composer, elapsed), composition, session.use());
     return wording;
+  }
+
+  @Override
+  public List<Passage> fitting(List<Passage> passages) {
+    return NumberedPassages.fitting(passages, NumberedPassages.TOKENS, writer.tokens());
   }
 
   /** What breaks off tells a part only, and which part is chance: then nothing of it counts. */

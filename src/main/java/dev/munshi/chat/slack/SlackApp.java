@@ -62,7 +62,7 @@ public final class SlackApp implements AutoCloseable {
     this.workspaces = workspaces(settings, services.installations(), clock);
     var privately = new PrivateReplies(workspaces, slack.getHttpClient());
     var admission = new SlackAdmission(settings.admission(), workspaces, clock);
-    this.port = new SlackPort(workspaces, privately, admission, clock);
+    this.port = new SlackPort(workspaces, privately, admission, services);
     this.app = bolt(slack);
     new SlackListener(services, workspaces).listenTo(app);
     new SlackCommands(services.inbox()).listenTo(app);

@@ -13,6 +13,7 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.munshi.chat.Inbox;
+import dev.munshi.chat.Intent;
 import dev.munshi.chat.Message;
 import dev.munshi.store.ReplyStore;
 import java.util.Objects;
@@ -79,11 +80,20 @@ final class SlackListener {
     }
     try {
       if (event.addressed() || isMeant(event, message, self)) {
-        talk.asked(thread(message), message.author());
+        note(message);
         inbox.accept(message);
       }
     } catch (RuntimeException e) {
       throw new NotTakenInException(e);
+    }
+  }
+
+  /** A talk of people that is summed up stays theirs. */
+  private void note(Message message) {
+    if (Intent.of(message.text()) instanceof Intent.ThreadSummary) {
+      talk.overheard(thread(message), message.author());
+    } else {
+      talk.asked(thread(message), message.author());
     }
   }
 

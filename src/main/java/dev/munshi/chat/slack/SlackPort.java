@@ -3,18 +3,17 @@ package dev.munshi.chat.slack;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.model.block.LayoutBlock;
-import dev.munshi.answer.Remark;
 import dev.munshi.answer.Statement;
 import dev.munshi.chat.ChatPort;
 import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.ChatUnavailableException;
 import dev.munshi.chat.Message;
+import dev.munshi.chat.Transcript;
 import dev.munshi.chat.Utterance;
 import dev.munshi.digest.Room;
 import dev.munshi.document.Document;
 import dev.munshi.store.KeptReply;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,8 @@ final class SlackPort implements ChatPort {
       Workspaces workspaces,
       PrivateReplies privately,
       SlackAdmission admission,
-      InstantSource clock) {
+      SlackServices services) {
+    var clock = services.clock();
     this.workspaces = workspaces;
     this.privately = privately;
     this.admission = admission;
@@ -56,7 +56,7 @@ final class SlackPort implements ChatPort {
     this.signs = new WorkingSigns(workspaces, clock);
     this.drafts = new Drafts(clock);
     this.titles = new SlackTitles(workspaces);
-    this.threads = new ThreadReader(workspaces, admission.people());
+    this.threads = new ThreadReader(workspaces, admission.people(), services.inbox());
   }
 
   @Override
@@ -240,7 +240,7 @@ final class SlackPort implements ChatPort {
   }
 
   @Override
-  public List<Remark> remarks(Message from, @Nullable String link) {
+  public Transcript transcript(Message from, @Nullable String link) {
     return threads.read(from, link);
   }
 

@@ -4,7 +4,9 @@ import com.slack.api.methods.response.conversations.ConversationsRepliesResponse
 import dev.munshi.answer.Remark;
 import dev.munshi.chat.ChatPort;
 import dev.munshi.chat.ChatRefusedException;
+import dev.munshi.chat.Inbox;
 import dev.munshi.chat.Message;
+import dev.munshi.chat.Transcript;
 import dev.munshi.digest.Room;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,10 +37,12 @@ final class ThreadReader {
 
   private final Workspaces workspaces;
   private final SlackPeople people;
+  private final Inbox inbox;
 
-  ThreadReader(Workspaces workspaces, SlackPeople people) {
+  ThreadReader(Workspaces workspaces, SlackPeople people, Inbox inbox) {
     this.workspaces = workspaces;
     this.people = people;
+    this.inbox = inbox;
   }
 
   /**
@@ -50,17 +54,21 @@ final class ThreadReader {
     return "https://app.slack.com/archives/" + room + "/p" + ts.replace(".", "");
   }
 
-  /** As {@link ChatPort#remarks}. */
-  List<Remark> read(Message from, @Nullable String link) {
+  /** As {@link ChatPort#transcript}. */
+  Transcript read(Message from, @Nullable String link) {
     var thread = thread(from, link);
     var asking = MarkedPosts.ts(from.key());
     var bot = workspaces.bot(from.team()).orElse(null);
     var names = new ThreadNames(people, from.team());
-    return messages(from.where(), thread).stream()
-        .filter(message -> isOfPerson(message, bot) && !message.getTs().equals(asking))
-        .map(message -> remark(message, names))
-        .flatMap(Stream::ofNullable)
-        .toList();
+    var pages = messages(from.where(), thread);
+    var remarks =
+        pages.messages().stream()
+            .filter(message -> isOfPerson(message, bot) && !message.getTs().equals(asking))
+            .filter(message -> !wasAsked(from.where(), message))
+            .map(message -> remark(message, names))
+            .flatMap(Stream::ofNullable)
+            .toList();
+    return new Transcript(remarks, pages.isWhole());
   }
 
   private static String thread(Message from, @Nullable String link) {
@@ -82,18 +90,21 @@ final class ThreadReader {
     return thread == null ? match.group("seconds") + "." + match.group("micros") : thread;
   }
 
-  private List<com.slack.api.model.Message> messages(Room room, String thread) {
+  private record Pages(List<com.slack.api.model.Message> messages, boolean isWhole) {}
+
+  private Pages messages(Room room, String thread) {
     try {
       var found = pages(room, thread);
-      var root = found.isEmpty() ? null : found.getFirst().getThreadTs();
+      var all = found.messages();
+      var root = all.isEmpty() ? null : all.getFirst().getThreadTs();
       // the link may be one to a reply
-      return found.size() == 1 && root != null && !root.equals(thread) ? pages(room, root) : found;
+      return all.size() == 1 && root != null && !root.equals(thread) ? pages(room, root) : found;
     } catch (ChatRefusedException e) {
       throw new ChatRefusedException(Refusals.unread(e, room.id()));
     }
   }
 
-  private List<com.slack.api.model.Message> pages(Room room, String thread) {
+  private Pages pages(Room room, String thread) {
     var found = new ArrayList<com.slack.api.model.Message>();
     @Nullable String cursor = null;
     do {
@@ -101,7 +112,8 @@ final class ThreadReader {
       found.addAll(Objects.requireNonNullElse(page.getMessages(), List.of()));
       cursor = MarkedPosts.next(page.getResponseMetadata());
     } while (cursor != null && found.size() < ChatPort.MOST_REMARKS);
-    return found.subList(0, Math.min(found.size(), ChatPort.MOST_REMARKS));
+    boolean isWhole = cursor == null && found.size() <= ChatPort.MOST_REMARKS;
+    return new Pages(found.subList(0, Math.min(found.size(), ChatPort.MOST_REMARKS)), isWhole);
   }
 
   private ConversationsRepliesResponse page(Room room, String thread, @Nullable String cursor) {
@@ -113,7 +125,13 @@ final class ThreadReader {
                 r -> r.channel(room.id()).ts(thread).limit(PAGE).cursor(cursor)));
   }
 
-  /** Also not what was said to the bot. */
+  /** Whether it was said to the bot, which needs no mention where it takes part. */
+  private boolean wasAsked(Room room, com.slack.api.model.Message message) {
+    var key = String.join("/", room.team(), room.id(), message.getTs());
+    return inbox.knows(SlackPort.SURFACE, key);
+  }
+
+  /** Also not what mentions the bot. */
   private static boolean isOfPerson(com.slack.api.model.Message message, @Nullable String bot) {
     var text = Objects.requireNonNullElse(message.getText(), "");
     return message.getUser() != null

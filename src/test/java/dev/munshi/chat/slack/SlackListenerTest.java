@@ -82,6 +82,19 @@ class SlackListenerTest {
   }
 
   @Test
+  void leaves_people_alone_in_a_talk_that_it_has_summed_up() throws Exception {
+    endpoint.inbox.join("slack", TEAM, CHANNEL, THREAD);
+    var mention =
+        SlackPayloads.message(TS, "<@" + BOT + "> summary thread").put("type", "app_mention");
+    hear(SlackPayloads.callback(mention.put("thread_ts", THREAD)));
+    hear(SlackPayloads.inThread(THREAD, "1772442060.000100", "shall we meet at five?"));
+
+    assertThat(endpoint.inbox.accepted())
+        .extracting(Message::text)
+        .containsExactly("summary thread");
+  }
+
+  @Test
   void is_asked_below_what_it_has_posted_itself() throws Exception {
     var below = SlackPayloads.message(TS, "and who set it up?").put("thread_ts", THREAD);
 
