@@ -71,6 +71,11 @@ public record Reference(
 
   /** Who published it: the outlet's name, else its address's host, else null. */
   public @Nullable String outlet() {
+    return outlet(publisher, url);
+  }
+
+  /** The same of an article of which only that is known. */
+  public static @Nullable String outlet(@Nullable String publisher, @Nullable String url) {
     if (publisher != null && !publisher.isBlank()) {
       return publisher;
     }

@@ -17,10 +17,12 @@ import dev.munshi.retrieval.Retriever;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads stories that were told for what is new in them since then. Thread-safe. */
 public final class Rereader {
@@ -28,13 +30,17 @@ public final class Rereader {
   private static final int ADDITIONS = 2;
   private static final int CORRECTIONS = 3;
 
+  /** Older texts of a story are not compared. */
+  private static final int KNOWN = 20;
+
   /** Of longer articles the rest is not read. */
   private static final int SENTENCES = 80;
 
   /** How an article says that it was wrong. */
   private static final Pattern ERROR =
       Pattern.compile(
-          "^(?:an? )?(?:corrections?|clarifications?|retraction|editor[’']s note)\\b.*[:—–-]"
+          "^(?:an? )?(?:corrections?|clarifications?|retraction|editor[’']s note)"
+              + "\\s*(?:\\([^)]*\\))?\\s*[:—–]"
               + "|\\b(?:an )?(?:earlier|previous) version of this (?:article|story|report)\\b"
               + "|\\bthis (?:article|story|report) (?:has been|was) (?:corrected|retracted"
               + "|amended to correct)\\b",
@@ -43,15 +49,18 @@ public final class Rereader {
   private final Retriever retriever;
   private final Holdings holdings;
   private final Outlets outlets;
+  private final RecentLines recent;
   private final Verifier verifier;
 
   /**
    * @param outlets whose articles tell what is new
+   * @param recent what was read of the same corpus
    */
-  public Rereader(Retriever retriever, Holdings holdings, Outlets outlets) {
+  public Rereader(Retriever retriever, Holdings holdings, Outlets outlets, RecentLines recent) {
     this.retriever = retriever;
     this.holdings = holdings;
     this.outlets = outlets;
+    this.recent = recent;
     this.verifier = new Verifier(holdings, retriever.vocabulary());
   }
 
@@ -73,9 +82,10 @@ public final class Rereader {
    */
   public List<Update> read(List<Text> texts) {
     var known = new ArrayList<Line>();
-    texts.stream().filter(Text::isKnown).forEach(text -> known.addAll(lines(text)));
+    var latest = latest(texts);
+    known(texts, latest).forEach(text -> known.addAll(lines(text)));
     var updates = new ArrayList<Update>();
-    for (var text : latest(texts)) {
+    for (var text : latest) {
       var lines = lines(text);
       update(lines, earlier(text.article().id(), known), known).ifPresent(updates::add);
       known.addAll(lines);
@@ -95,6 +105,18 @@ public final class Rereader {
                             other.article().id().equals(text.article().id())
                                 && other.article().revision() > text.article().revision()))
         .toList();
+  }
+
+  /** The last known texts of the story, and the last one of each article that came. */
+  private static List<Text> known(List<Text> texts, List<Text> latest) {
+    var known = texts.stream().filter(Text::isKnown).toList();
+    var recent = known.subList(Math.max(0, known.size() - KNOWN), known.size());
+    var came = latest.stream().map(text -> text.article().id()).collect(toSet());
+    var before = new LinkedHashMap<String, Text>();
+    known.stream()
+        .filter(text -> came.contains(text.article().id()))
+        .forEach(text -> before.put(text.article().id(), text));
+    return Stream.concat(before.values().stream(), recent.stream()).distinct().toList();
   }
 
   /** What the article's last known text said. */
@@ -179,7 +201,7 @@ public final class Rereader {
     var article = text.article();
     return holdings
         .textOf(article.id(), article.revision())
-        .map(written -> lines(article, written))
+        .map(written -> recent.of(article, () -> lines(article, written)))
         .orElse(List.of());
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.munshi.briefing.Bulletin;
 import dev.munshi.briefing.Newsreader;
+import dev.munshi.briefing.RecentLines;
 import dev.munshi.briefing.Rereader;
 import dev.munshi.briefing.Rereader.Text;
 import dev.munshi.briefing.Update;
@@ -44,6 +45,7 @@ final class Composer {
   private static final int MOST_UPDATES = 5;
 
   private final NewsStore news;
+  private final RecentLines lines = new RecentLines();
 
   Composer(NewsStore news) {
     this.news = news;
@@ -99,7 +101,8 @@ final class Composer {
   }
 
   private List<Update> updates(Basis basis, RoomCorpora.Corpus corpus) {
-    var rereader = new Rereader(corpus.retriever(), corpus.holdings(), basis.wanted().outlets());
+    var rereader =
+        new Rereader(corpus.retriever(), corpus.holdings(), basis.wanted().outlets(), lines);
     var updates = new ArrayList<Update>();
     basis.before().stream()
         .filter(one -> one.arrival() > basis.told())

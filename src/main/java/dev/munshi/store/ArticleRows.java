@@ -68,6 +68,11 @@ final class ArticleRows {
         row.getInt("revision"));
   }
 
+  /** Of a row with {@code publisher} and {@code url}, as {@link Reference#outlet()} is. */
+  static @Nullable String outlet(ResultSet row) throws SQLException {
+    return Reference.outlet(row.getString("publisher"), row.getString("url"));
+  }
+
   private static String numbers(List<Integer> numbers) {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
   }

@@ -4,16 +4,9 @@ import dev.munshi.article.Access;
 import dev.munshi.article.Outlets;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
-import dev.munshi.store.IndependentOutlets.Report;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +16,6 @@ import org.jspecify.annotations.Nullable;
  * whoever remembers a number misses nothing and sees nothing twice. Thread-safe.
  */
 public final class NewsStore {
-
-  private static final Comparator<@Nullable PartialDate> EARLIER =
-      Comparator.nullsFirst(Comparator.comparing(PartialDate::last));
-
-  private static final Comparator<Newcomer> NEWEST =
-      Comparator.<Newcomer, @Nullable PartialDate>comparing(
-              one -> one.reference().published(), EARLIER)
-          .thenComparing(one -> one.reference().id());
-
-  private static final Comparator<News> FIRST =
-      Comparator.comparingInt(News::outlets)
-          .thenComparing(News::published, EARLIER)
-          .reversed()
-          .thenComparing(News::story);
 
   private final Database database;
 
@@ -108,7 +87,13 @@ public final class NewsStore {
    * @param upTo the last arrival that counts
    * @param access what may be seen of it
    */
-  public record Arrivals(long after, long upTo, Access access) {}
+  public record Arrivals(long after, long upTo, Access access) {
+
+    /** A query of what arrived after {@code :after}, up to {@code :upto}, and is visible. */
+    Query query(Handle handle, String sql) {
+      return Visibility.of(access).query(handle, sql).bind("after", after).bind("upto", upTo);
+    }
+  }
 
   /** An article that arrived and stands in the index. */
   public record Arrival(long number, String article, String story) {}
@@ -117,9 +102,9 @@ public final class NewsStore {
   public List<Arrival> articles(Arrivals arrivals, int limit) {
     return database.withHandle(
         handle ->
-            query(
+            arrivals
+                .query(
                     handle,
-                    arrivals,
                     """
                     SELECT arrival.number AS number, a.id AS id, coalesce(a.story, a.id) AS name
                     FROM arrival JOIN article AS a ON a.id = arrival.article
@@ -139,9 +124,9 @@ public final class NewsStore {
   public List<String> before(Arrival arrival, Access access, int limit) {
     return database.withHandle(
         handle ->
-            query(
+            new Arrivals(0, arrival.number() - 1, access)
+                .query(
                     handle,
-                    new Arrivals(0, arrival.number() - 1, access),
                     """
                     SELECT a.id FROM arrival JOIN article AS a ON a.id = arrival.article
                     WHERE arrival.number > :after AND arrival.number <= :upto
@@ -156,13 +141,6 @@ public final class NewsStore {
                 .list());
   }
 
-  private static Query query(Handle handle, Arrivals arrivals, String sql) {
-    return Visibility.of(arrivals.access())
-        .query(handle, sql)
-        .bind("after", arrivals.after())
-        .bind("upto", arrivals.upTo());
-  }
-
   /**
    * The stories that arrived and may be seen, those first that most outlets report by themselves,
    * then the newest. What was known before and has only changed is no new story.
@@ -171,82 +149,8 @@ public final class NewsStore {
    */
   public List<News> stories(Arrivals arrivals, String teller, Outlets outlets, int limit) {
     return database.withHandle(
-        handle -> {
-          var counts = outlets(handle, arrivals);
-          return arrived(handle, arrivals, teller).stream()
-              .filter(one -> outlets.admit(one.reference().outlet()))
-              .collect(Collectors.groupingBy(Newcomer::story, Collectors.maxBy(NEWEST)))
-              .values()
-              .stream()
-              .flatMap(Optional::stream)
-              .map(one -> one.news(counts.getOrDefault(one.story(), 1)))
-              .sorted(FIRST)
-              .limit(limit)
-              .toList();
-        });
-  }
-
-  private record Newcomer(String story, Reference reference, Instant at) {
-
-    News news(int outlets) {
-      return new News(story, reference.id(), outlets, reference.published(), at);
-    }
-  }
-
-  private static List<Newcomer> arrived(Handle handle, Arrivals arrivals, String teller) {
-    return query(
-            handle,
-            arrivals,
-            """
-            SELECT a.*, arrival.at AS at, coalesce(a.story, a.id) AS name
-            FROM arrival JOIN article AS a ON a.id = arrival.article
-            WHERE arrival.number > :after AND arrival.number <= :upto
-              AND a.same_as IS NULL AND <visible>
-              AND NOT EXISTS (SELECT 1 FROM arrival AS earlier
-                WHERE earlier.article = a.id AND earlier.number <= :after)
-              AND NOT EXISTS (SELECT 1 FROM told_story AS told
-                WHERE told.teller = :teller AND told.story IN (coalesce(a.story, a.id), a.id))
-            """)
-        .bind("teller", teller)
-        .map(
-            (row, context) ->
-                new Newcomer(
-                    row.getString("name"),
-                    ArticleRows.REFERENCE.map(row, context),
-                    Instant.ofEpochSecond(row.getLong("at"))))
-        .list();
-  }
-
-  /** How many report each story of several articles by themselves, as far as may be seen. */
-  private static Map<String, Integer> outlets(Handle handle, Arrivals arrivals) {
-    var reports = new HashMap<String, List<Report>>();
-    query(
-            handle,
-            arrivals,
-            """
-            SELECT article.*, coalesce(same_as, id) AS printed, hashes
-            FROM article LEFT JOIN sketch ON sketch.article = article.id
-            WHERE story IN (SELECT a.story
-                FROM arrival JOIN article AS a ON a.id = arrival.article
-                WHERE arrival.number > :after AND arrival.number <= :upto)
-              AND <visible>
-            """)
-        .map(
-            (row, context) -> {
-              var hashes = row.getBytes("hashes");
-              return Map.entry(
-                  row.getString("story"),
-                  new Report(
-                      row.getString("printed"),
-                      ArticleRows.REFERENCE.map(row, context).outlet(),
-                      hashes == null ? new long[0] : Sketches.hashes(hashes)));
-            })
-        .forEach(
-            one ->
-                reports.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(one.getValue()));
-    var counts = new HashMap<String, Integer>();
-    reports.forEach((story, all) -> counts.put(story, IndependentOutlets.count(all)));
-    return counts;
+        handle ->
+            new NewStories(handle, arrivals).found(teller, outlets).stream().limit(limit).toList());
   }
 
   /**
@@ -260,9 +164,9 @@ public final class NewsStore {
   public List<Told> told(Arrivals arrivals, String teller) {
     return database.withHandle(
         handle ->
-            query(
+            arrivals
+                .query(
                     handle,
-                    arrivals,
                     """
                     SELECT told.story AS name, a.id AS id, arrival.number AS number
                     FROM arrival JOIN article AS a ON a.id = arrival.article
@@ -315,11 +219,15 @@ public final class NewsStore {
             Visibility.of(access)
                 .query(
                     handle,
-                    "SELECT *, max(rowid) FROM article WHERE <visible> GROUP BY publisher, "
-                        + "CASE WHEN publisher IS NULL THEN url END")
-                .map(ArticleRows.REFERENCE)
+                    """
+                    SELECT DISTINCT publisher, NULL AS url FROM article
+                    WHERE publisher IS NOT NULL AND <visible>
+                    UNION ALL
+                    SELECT publisher, url FROM article
+                    WHERE publisher IS NULL AND <visible>
+                    """)
+                .map((row, context) -> ArticleRows.outlet(row))
                 .stream()
-                .map(Reference::outlet)
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted(String.CASE_INSENSITIVE_ORDER)

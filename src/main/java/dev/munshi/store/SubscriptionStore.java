@@ -263,8 +263,8 @@ public final class SubscriptionStore {
               handle
                   .createUpdate(
                       """
-                      UPDATE subscription SET due = :next, told = :told, last_issue = :issue,
-                        failures = 0, not_before = 0
+                      UPDATE subscription SET due = :next, told = max(told, :told),
+                        last_issue = :issue, failures = 0, not_before = 0
                       WHERE id = :id AND due = :due AND told = :before AND state = :state
                       """)
                   .bind("next", turn.next().getEpochSecond())

@@ -8,12 +8,14 @@ import dev.munshi.article.DateRange;
 import dev.munshi.article.Outlets;
 import dev.munshi.article.PartialDate;
 import dev.munshi.article.Reference;
+import dev.munshi.article.Tags;
 import dev.munshi.store.NewsStore.Arrivals;
 import dev.munshi.store.NewsStore.News;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,32 @@ class NewsStoreTest {
     stories.sketch("e", new long[] {1, 10, 11});
 
     assertThat(stories(0, 10)).extracting(News::outlets).containsExactly(2);
+  }
+
+  @Test
+  void compares_only_so_many_reports_of_a_story() {
+    for (int i = 0; i < 60; i++) {
+      arrives("a" + i, "Outlet " + i, "2024-05-01", "Sinking " + i + ".");
+      articles.stories().join("a" + i, "sunk");
+    }
+
+    assertThat(stories(0, 10)).extracting(News::outlets).containsExactly(50);
+  }
+
+  @Test
+  void knows_the_outlets_of_what_may_be_seen() {
+    arrives("a", "Gazette", "2024-05-01", "It sailed.");
+    arrives("b", "Gazette", "2024-05-01", "It sank.");
+    var reference =
+        new Reference("c", "c", "https://news.example/c", "T", null, null, null, null, null);
+    articles.save(List.of(new Article(reference, "c", "It rose.")), NOON);
+    var tagged = new Reference("d", "d", null, "T", "Courier", null, null, null, null);
+    var tags = Tags.parse("secret");
+    articles.save(List.of(new Article(tagged, "d", "It fell.", null, List.of(), tags)), NOON);
+
+    assertThat(news.outlets(Access.ALL)).containsExactly("Courier", "Gazette", "news.example");
+    assertThat(news.outlets(new Access(Set.of("secret"))))
+        .containsExactly("Gazette", "news.example");
   }
 
   @Test

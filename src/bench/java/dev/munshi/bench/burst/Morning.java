@@ -2,6 +2,7 @@ package dev.munshi.bench.burst;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.munshi.app.ServedHome;
+import dev.munshi.article.Outlets;
 import dev.munshi.journey.ServeProcess;
 import dev.munshi.store.Database;
 import dev.munshi.store.Home;
@@ -9,6 +10,7 @@ import dev.munshi.store.KeptSubscription;
 import dev.munshi.store.NewsStore;
 import dev.munshi.store.RoomKey;
 import dev.munshi.store.SubscriptionStore;
+import dev.munshi.store.Wanted;
 import dev.munshi.testing.FakeSlack;
 import dev.munshi.testing.SmallCorpus;
 import java.nio.file.Files;
@@ -75,13 +77,14 @@ public final class Morning implements Callable<Integer> {
 
   private void order(Path home, Instant due) {
     var rhythm = new KeptSubscription.Rhythm("1234567", due.toString().substring(11, 16), "UTC");
+    var wanted = new Wanted(List.of(), Outlets.ALL, 8, false);
     try (var database = Database.open(Home.at(home))) {
       var store = new SubscriptionStore(database);
       long told = Math.max(0, new NewsStore(database).last() - NEW_ARTICLES);
       for (int i = 0; i < rooms; i++) {
         var room = new RoomKey("slack", FakeSlack.TEAM, "C%04d".formatted(i));
         var order =
-            new KeptSubscription(0, room, 0, "U1", rhythm, List.of(), 8, false, due, told, null);
+            new KeptSubscription(0, room, 0, "U1", rhythm, wanted, false, due, told, told, null);
         var _ = store.add(order, null, Instant.now());
       }
     }

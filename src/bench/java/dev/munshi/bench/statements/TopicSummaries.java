@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -69,7 +70,9 @@ public final class TopicSummaries implements Callable<Integer> {
         var written = new PrintWriter(Files.newBufferedWriter(out))) {
       var articles = new ArticleStore(database);
       var retriever = new Retriever(index, new MiniLmEmbedder(model));
-      var summarizer = new Summarizer(retriever, new StoredArticles(articles), new Kept(articles));
+      var summarizer =
+          new Summarizer(
+              retriever, new StoredArticles(articles), new Kept(articles), Optional.empty());
       for (var line : Files.readAllLines(topics)) {
         written.println(sumUp(json.readTree(line), summarizer));
       }
