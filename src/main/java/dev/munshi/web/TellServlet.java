@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -29,6 +30,9 @@ final class TellServlet extends HttpServlet {
   static final List<String> PATHS = List.of("/tell", "/api/tell");
 
   private static final long serialVersionUID = 1;
+
+  /** How the items of a list of sources begin; they need no other mark. */
+  private static final Pattern NUMBERED = Pattern.compile("\\[\\d+]");
 
   private final transient Console console;
   private final transient Places places;
@@ -122,6 +126,10 @@ final class TellServlet extends HttpServlet {
   }
 
   static Element article(Document document) {
-    return DocumentHtml.of(document, TimelineDrawing::of).tagName("article").addClass("told");
+    var article = DocumentHtml.of(document, TimelineDrawing::of);
+    article.select("ul:has(> li)").stream()
+        .filter(list -> NUMBERED.matcher(list.child(0).ownText()).lookingAt())
+        .forEach(list -> list.addClass("numbered"));
+    return article.tagName("article").addClass("told");
   }
 }

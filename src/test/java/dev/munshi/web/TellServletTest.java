@@ -5,6 +5,7 @@ import static dev.munshi.web.ServedConsole.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.munshi.document.Block;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
 import java.net.http.HttpRequest;
@@ -98,6 +99,18 @@ class TellServletTest {
 
     assertSaid(web.send(form), 415, "application/json");
     assertThat(web.desk.done).isEmpty();
+  }
+
+  @Test
+  void a_list_of_sources_has_their_numbers_for_marks() throws Exception {
+    var points = new Block.Bullets(List.of(Paragraph.of("The fees rise. [1]")));
+    var sources = new Block.Bullets(List.of(Paragraph.of("[1] Gazette")));
+    web.desk.told = new Document("Summary", List.of(points, sources));
+
+    var page = Jsoup.parse(web.get("/tell?q=tell").body());
+
+    assertThat(page.select("ul").size()).isEqualTo(2);
+    assertThat(page.select("ul.numbered").text()).isEqualTo("[1] Gazette");
   }
 
   @ParameterizedTest
