@@ -67,6 +67,11 @@ record HomePageDesk(
   }
 
   @Override
+  public List<Edition.Heading> headings(int limit, int after) {
+    return board.headings(limit, after);
+  }
+
+  @Override
   public List<Edition> editions(int limit) {
     return board.latest(limit);
   }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
 /** A command that takes an order for the page's room, also while {@code serve} runs. */
 abstract class OrderCommand implements Callable<Integer> {
 
+  private static final int NOTHING_DONE = 1;
   private static final int WRONG_USE = 2;
 
   private enum Format {
@@ -71,19 +72,26 @@ abstract class OrderCommand implements Callable<Integer> {
       var desk = new OrderDesk(open.digests(), _ -> corpus, board, clock);
       var orderer =
           new OrderDesk.Orderer(Restrictions.CONSOLE, HomePageDesk.PERSON, clock.getZone(), null);
-      var document = desk.take(orderer, order);
+      var taken = desk.taken(orderer, order);
+      if (taken.isDone() || form() == Format.JSON) {
+        print(taken.said(), settings);
+      } else {
+        terminal.say(DocumentText.of(taken.said()));
+      }
       if (order instanceof Order.Wrong) {
-        terminal.say(DocumentText.of(document));
         return WRONG_USE;
       }
-      print(document, settings);
-      return 0;
+      return taken.isDone() ? 0 : NOTHING_DONE;
     }
+  }
+
+  private Format form() {
+    return json ? Format.JSON : format;
   }
 
   private void print(Document document, Settings settings) {
     var edition = new Edition(UUID.randomUUID(), clock.instant(), document);
-    switch (json ? Format.JSON : format) {
+    switch (form()) {
       case TEXT -> terminal.print(DocumentText.of(document));
       case HTML -> terminal.print(DocumentHtml.page(document).getBytes(UTF_8));
       case EML -> terminal.print(EditionMail.from(settings.sender()).of(edition));

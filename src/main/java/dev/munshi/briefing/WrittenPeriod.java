@@ -153,7 +153,8 @@ record WrittenPeriod(int start, int end, DateRange days) {
   private static Optional<PartialDate> date(String written, LocalDate asked) {
     try {
       return Optional.of(
-          written.matches("[\\d-]+") ? PartialDate.parse(written) : inWords(written, asked));
+              written.matches("[\\d-]+") ? PartialDate.parse(written) : inWords(written, asked))
+          .filter(date -> !date.first().isBefore(EARLIEST));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

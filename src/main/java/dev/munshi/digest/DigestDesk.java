@@ -2,6 +2,8 @@ package dev.munshi.digest;
 
 import static dev.munshi.digest.OrderDesk.MOST_IN_ROOM;
 import static dev.munshi.digest.OrderDesk.said;
+import static dev.munshi.digest.Taken.done;
+import static dev.munshi.digest.Taken.refused;
 
 import dev.munshi.article.Outlets;
 import dev.munshi.digest.OrderDesk.Orderer;
@@ -44,11 +46,12 @@ final class DigestDesk {
     this.clock = clock;
   }
 
-  Document subscribe(Orderer orderer, Order.Subscribe order) {
+  Taken subscribe(Orderer orderer, Order.Subscribe order) {
     var room = Subscription.key(orderer.room());
     if (stores.subscriptions().ordered(room, orderer.key()).isEmpty()
         && stores.subscriptions().of(room).size() >= MOST_IN_ROOM) {
-      return said("This room has as many digests as a room can have.", "See: ", "digest list");
+      return refused(
+          said("This room has as many digests as a room can have.", "See: ", "digest list"));
     }
     var written = order.wanted().outlets();
     var known =
@@ -58,21 +61,22 @@ final class DigestDesk {
                 : stores.news().outlets(corpora.of(orderer.room()).access()));
     var problem = known.problem(written);
     if (problem.isPresent()) {
-      return said(problem.get(), "Words of a topic come behind “about”: ", EXAMPLE);
+      return refused(said(problem.get(), "Words of a topic come behind “about”: ", EXAMPLE));
     }
     var wanted = order.wanted().from(known.spelled(written));
     var kept = keep(orderer, order.schedule(), wanted);
     var subscription = Subscription.of(kept);
-    return said(
-        "Digest %d is ordered: %s, %s, at most %d stories. The first one comes on %s."
-            .formatted(
-                kept.number(),
-                Isolated.of(subscription.wantedInWords()),
-                order.schedule().inWords(),
-                kept.wanted().most(),
-                when(kept.due(), order.schedule().zone())),
-        "See what it would tell now: ",
-        "digest preview " + kept.number());
+    return done(
+        said(
+            "Digest %d is ordered: %s, %s, at most %d stories. The first one comes on %s."
+                .formatted(
+                    kept.number(),
+                    Isolated.of(subscription.wantedInWords()),
+                    order.schedule().inWords(),
+                    kept.wanted().most(),
+                    when(kept.due(), order.schedule().zone())),
+            "See what it would tell now: ",
+            "digest preview " + kept.number()));
   }
 
   private KeptSubscription keep(Orderer orderer, Schedule schedule, Wanted wanted) {
@@ -121,7 +125,7 @@ final class DigestDesk {
   }
 
   /** Does something with the digest of this number, or with the only one where there is none. */
-  Document with(Orderer orderer, @Nullable Integer number, Function<Subscription, Document> work) {
+  Taken with(Orderer orderer, @Nullable Integer number, Function<Subscription, Taken> work) {
     var all = stores.subscriptions().of(Subscription.key(orderer.room()));
     Optional<KeptSubscription> chosen =
         number == null
@@ -132,51 +136,54 @@ final class DigestDesk {
         .map(work)
         .orElseGet(
             () ->
-                all.isEmpty()
-                    ? list(orderer.room())
-                    : said("Which digest? They are numbered.", "See: ", "digest list"));
+                refused(
+                    all.isEmpty()
+                        ? list(orderer.room())
+                        : said("Which digest? They are numbered.", "See: ", "digest list")));
   }
 
-  Document preview(Subscription subscription) {
+  Taken preview(Subscription subscription) {
     var document = digests.preview(subscription, clock.instant()).document();
-    return document == null ? nothingNew() : document;
+    return done(document == null ? nothingNew() : document);
   }
 
   private static Document nothingNew() {
     return said("Nothing new on that since the last issue.", "See: ", "digest list");
   }
 
-  Document now(Orderer orderer, Subscription subscription) {
+  Taken now(Orderer orderer, Subscription subscription) {
     var now = clock.instant();
     var order = Objects.requireNonNullElse(orderer.key(), now.toString());
     return digests.now(subscription, order, now)
-        ? said("It comes at once. The next one as ever.", "See: ", "digest list")
-        : nothingNew();
+        ? done(said("It comes at once. The next one as ever.", "See: ", "digest list"))
+        : refused(nothingNew());
   }
 
-  Document pause(Subscription subscription) {
+  Taken pause(Subscription subscription) {
     int number = subscription.kept().number();
     stores.subscriptions().pause(subscription.kept().id());
-    return said("Digest " + number + " is paused.", "Go on: ", "digest resume " + number);
+    return done(said("Digest " + number + " is paused.", "Go on: ", "digest resume " + number));
   }
 
-  Document resume(Subscription subscription) {
+  Taken resume(Subscription subscription) {
     var kept = subscription.kept();
     var next = subscription.schedule().next(clock.instant());
     stores.subscriptions().resume(kept.id(), next);
-    return said(
-        "Digest %d goes on; the next one comes on %s."
-            .formatted(kept.number(), when(next, subscription.schedule().zone())),
-        "See: ",
-        "digest list");
+    return done(
+        said(
+            "Digest %d goes on; the next one comes on %s."
+                .formatted(kept.number(), when(next, subscription.schedule().zone())),
+            "See: ",
+            "digest list"));
   }
 
-  Document end(Subscription subscription) {
+  Taken end(Subscription subscription) {
     stores.subscriptions().end(subscription.kept().id());
-    return said(
-        "Digest " + subscription.kept().number() + " has ended.",
-        "Order another: ",
-        "digest subscribe weekdays at 09:00");
+    return done(
+        said(
+            "Digest " + subscription.kept().number() + " has ended.",
+            "Order another: ",
+            "digest subscribe weekdays at 09:00"));
   }
 
   private static String when(Instant instant, ZoneId zone) {

@@ -26,7 +26,9 @@ public final class Noticeboard implements RoomPoster {
   @Override
   public Outcome post(Room room, String thread, String key, Document document) {
     editions.add(
-        key, new KeptEdition(UUID.randomUUID(), clock.instant(), KeptDocument.of(document)));
+        key,
+        new KeptEdition(
+            UUID.randomUUID(), clock.instant(), document.title(), KeptDocument.of(document)));
     return new Outcome.Posted();
   }
 
@@ -45,6 +47,13 @@ public final class Noticeboard implements RoomPoster {
   /** The newest first. */
   public List<Edition> latest(int limit) {
     return editions.latest(limit).stream().map(Noticeboard::read).toList();
+  }
+
+  /** The newest first, after so many newer ones. */
+  public List<Edition.Heading> headings(int limit, int after) {
+    return editions.headings(limit, after).stream()
+        .map(kept -> new Edition.Heading(kept.id(), kept.at(), kept.title()))
+        .toList();
   }
 
   public Optional<Edition> edition(UUID id) {

@@ -47,10 +47,15 @@ public final class OrderDesk {
 
   /** What was done, or why it was not. */
   public Document take(Orderer orderer, Order order) {
+    return taken(orderer, order).said();
+  }
+
+  /** Does it where it can be done. */
+  public Taken taken(Orderer orderer, Order order) {
     return switch (order) {
       case Order.Subscribe subscribe ->
           hindered(orderer.room(), digests.subscribe(orderer, subscribe));
-      case Order.ListDigests _ -> digests.list(orderer.room());
+      case Order.ListDigests _ -> Taken.done(digests.list(orderer.room()));
       case Order.Preview preview -> digests.with(orderer, preview.number(), digests::preview);
       case Order.Now now -> digests.with(orderer, now.number(), one -> digests.now(orderer, one));
       case Order.Pause pause -> digests.with(orderer, pause.number(), digests::pause);
@@ -58,9 +63,9 @@ public final class OrderDesk {
       case Order.Unsubscribe end -> digests.with(orderer, end.number(), digests::end);
       case Order.Watch watch -> hindered(orderer.room(), watches.watch(orderer, watch.words()));
       case Order.Await await -> hindered(orderer.room(), watches.await(orderer, await));
-      case Order.ListWatches _ -> watches.list(orderer.room());
+      case Order.ListWatches _ -> Taken.done(watches.list(orderer.room()));
       case Order.RemoveWatch remove -> watches.remove(orderer.room(), remove.number());
-      case Order.Wrong wrong -> said(wrong.reason(), "Try: ", wrong.example());
+      case Order.Wrong wrong -> Taken.refused(said(wrong.reason(), "Try: ", wrong.example()));
     };
   }
 
@@ -79,10 +84,11 @@ public final class OrderDesk {
   }
 
   /** What was ordered, and what stands in its way. */
-  private Document hindered(Room room, Document said) {
+  private Taken hindered(Room room, Taken taken) {
+    var said = taken.said();
     var blocks = new ArrayList<>(said.blocks());
     poster.obstacle(room).ifPresent(why -> blocks.add(Paragraph.of("But: " + why)));
-    return new Document(said.title(), blocks);
+    return new Taken(new Document(said.title(), blocks), taken.isDone());
   }
 
   static Document said(String text, String lead, String example) {

@@ -2,6 +2,8 @@ package dev.munshi.digest;
 
 import static dev.munshi.digest.OrderDesk.MOST_IN_ROOM;
 import static dev.munshi.digest.OrderDesk.said;
+import static dev.munshi.digest.Taken.done;
+import static dev.munshi.digest.Taken.refused;
 
 import dev.munshi.article.PartialDate;
 import dev.munshi.digest.OrderDesk.Orderer;
@@ -27,13 +29,14 @@ final class WatchDesk {
     this.clock = clock;
   }
 
-  Document watch(Orderer orderer, String words) {
+  Taken watch(Orderer orderer, String words) {
     var room = Subscription.key(orderer.room());
     if (words.length() > LONGEST || isFull(orderer, kept -> kept.asked() == null)) {
-      return said(
-          "That is too long, or this room has as many watches as a room can have.",
-          "See: ",
-          "watch list");
+      return refused(
+          said(
+              "That is too long, or this room has as many watches as a room can have.",
+              "See: ",
+              "watch list"));
     }
     var watch =
         stores
@@ -42,11 +45,12 @@ final class WatchDesk {
                 new KeptWatch(room, orderer.person(), words, stores.news().last()),
                 orderer.key(),
                 clock.instant());
-    return said(
-        "I look out for %s and tell this room when something new has it."
-            .formatted(Isolated.of(words)),
-        "End it: ",
-        "watch remove " + watch.number());
+    return done(
+        said(
+            "I look out for %s and tell this room when something new has it."
+                .formatted(Isolated.of(words)),
+            "End it: ",
+            "watch remove " + watch.number()));
   }
 
   /** Not for an order that is worked off once more. */
@@ -56,27 +60,28 @@ final class WatchDesk {
         && stores.watches().of(room).stream().filter(kind).count() >= MOST_IN_ROOM;
   }
 
-  Document await(Orderer orderer, Order.Await await) {
+  Taken await(Orderer orderer, Order.Await await) {
     var room = Subscription.key(orderer.room());
     var asked = await.asked();
     var kept = stores.questions().find(room, asked.key());
     if (kept.isPresent()) {
-      return ending("That is kept already; it is told when it is known.", kept.get(), await);
+      return done(ending("That is kept already; it is told when it is known.", kept.get(), await));
     }
     if (isFull(orderer, one -> one.asked() != null)) {
-      return said(
-          "This room has as many open questions as a room can have.", "See: ", "watch list");
+      return refused(
+          said("This room has as many open questions as a room can have.", "See: ", "watch list"));
     }
     var draft = new KeptWatch(0, room, 0, orderer.person(), await.question(), asked.known(), asked);
     var added = stores.watches().add(draft, orderer.key(), clock.instant());
-    return ending(
-        "%s when something new answers “%s”; I look for %d days."
-            .formatted(
-                await.isDirect() ? "I write to you directly" : "I say it in this thread",
-                Isolated.of(await.question()),
-                OpenQuestions.LIFE.toDays()),
-        added,
-        await);
+    return done(
+        ending(
+            "%s when something new answers “%s”; I look for %d days."
+                .formatted(
+                    await.isDirect() ? "I write to you directly" : "I say it in this thread",
+                    Isolated.of(await.question()),
+                    OpenQuestions.LIFE.toDays()),
+            added,
+            await));
   }
 
   private static Document ending(String text, KeptWatch question, Order.Await await) {
@@ -109,14 +114,14 @@ final class WatchDesk {
             Block.Aside.of("watch remove and a number ends one.")));
   }
 
-  Document remove(Room room, int number) {
+  Taken remove(Room room, int number) {
     var watch =
         stores.watches().of(Subscription.key(room)).stream()
             .filter(kept -> kept.number() == number)
             .findFirst();
     watch.ifPresent(kept -> stores.watches().end(kept.id()));
     return watch.isPresent()
-        ? said("Watch " + number + " has ended.", "See: ", "watch list")
-        : said("There is no watch " + number + " here.", "See: ", "watch list");
+        ? done(said("Watch " + number + " has ended.", "See: ", "watch list"))
+        : refused(said("There is no watch " + number + " here.", "See: ", "watch list"));
   }
 }

@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 
 /**
  * Text without what nobody sees: control characters, those that turn the direction of text, those
- * without width or of private use, and what else Unicode calls ignorable. Line ends and tabs stay,
- * and joiners and selectors where writing needs them: within words of some scripts, and in emoji.
+ * without width or of private use, those that Unicode says are none, and what else it calls
+ * ignorable. What is left may stand in XML. Line ends and tabs stay, and joiners and selectors
+ * where writing needs them: within words of some scripts, and in emoji.
  *
  * <p>The page has the same definition in {@code munshi.js}.
  */
@@ -21,7 +22,11 @@ public final class VisibleText {
           + "\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}";
 
   private static final String HIDDEN =
-      "(?![\\n\\t" + SEEN + "])[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}" + IGNORABLE + "]";
+      "(?![\\n\\t"
+          + SEEN
+          + "])[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}"
+          + IGNORABLE
+          + "]";
 
   private static final String JOINED =
       "[[\\p{IsArabic}\\p{IsSyriac}\\p{IsDevanagari}\\p{IsBengali}\\p{IsGurmukhi}\\p{IsGujarati}"

@@ -7,6 +7,7 @@ import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
 import dev.munshi.document.Inline;
 import dev.munshi.language.Isolated;
+import dev.munshi.language.VisibleText;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -142,7 +143,7 @@ public final class DocumentHtml {
         case Inline.Strong _ -> element.appendElement("strong").text(text);
         case Inline.Code _ -> element.appendElement("code").text(text);
         case Inline.Link link when isWeb(link.url()) ->
-            element.appendElement("a").attr("href", link.url()).text(text);
+            element.appendElement("a").attr("href", VisibleText.of(link.url())).text(text);
         case Inline.Link _ -> element.appendText(text);
       }
     }

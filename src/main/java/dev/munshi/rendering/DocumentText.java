@@ -7,6 +7,7 @@ import dev.munshi.document.Inline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ public final class DocumentText {
 
   private static final int MOST_BEFORE = 24;
   private static final String GAP = "  ";
+
+  /** Of a source, which is listed with its address. */
+  private static final Pattern MARK = Pattern.compile("\\[\\d+]");
 
   private final List<String> lines = new ArrayList<>();
   private final int width;
@@ -68,7 +72,7 @@ public final class DocumentText {
     lines.addAll(wrapped(text, width - indent.length()).stream().map(indent::concat).toList());
   }
 
-  /** The address of a link that leads somewhere else than its text says stands on its own line. */
+  /** The address of a link stands on its own line, but not that of a mark. */
   private void item(String mark, Paragraph item) {
     var indent = " ".repeat(mark.length());
     var wrapped = wrapped(plain(item), width - mark.length());
@@ -77,7 +81,7 @@ public final class DocumentText {
     }
     item.inlines().stream()
         .flatMap(inline -> inline instanceof Inline.Link link ? Stream.of(link) : Stream.of())
-        .filter(link -> !link.text().startsWith("["))
+        .filter(link -> !MARK.matcher(link.text()).matches())
         .forEach(link -> lines.add(indent + link.url()));
   }
 

@@ -14,7 +14,15 @@ public final class EditionStore {
           new KeptEdition(
               UUID.fromString(row.getString("id")),
               Instant.ofEpochSecond(row.getLong("at")),
+              row.getString("title"),
               row.getString("document"));
+
+  private static final RowMapper<KeptEdition.Heading> HEADING =
+      (row, context) ->
+          new KeptEdition.Heading(
+              UUID.fromString(row.getString("id")),
+              Instant.ofEpochSecond(row.getLong("at")),
+              row.getString("title"));
 
   private final Database database;
 
@@ -29,12 +37,13 @@ public final class EditionStore {
             handle
                 .createUpdate(
                     """
-                    INSERT OR IGNORE INTO edition (post_key, id, at, document)
-                    VALUES (:key, :id, :at, :document)
+                    INSERT OR IGNORE INTO edition (post_key, id, at, title, document)
+                    VALUES (:key, :id, :at, :title, :document)
                     """)
                 .bind("key", key)
                 .bind("id", edition.id().toString())
                 .bind("at", edition.at().getEpochSecond())
+                .bind("title", edition.title())
                 .bind("document", edition.document())
                 .execute());
   }
@@ -67,6 +76,22 @@ public final class EditionStore {
                 .createQuery("SELECT * FROM edition ORDER BY at DESC, rowid DESC LIMIT :limit")
                 .bind("limit", limit)
                 .map(EDITION)
+                .list());
+  }
+
+  /** The newest first, after so many newer ones. */
+  public List<KeptEdition.Heading> headings(int limit, int after) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, at, title FROM edition
+                    ORDER BY at DESC, rowid DESC LIMIT :limit OFFSET :after
+                    """)
+                .bind("limit", limit)
+                .bind("after", after)
+                .map(HEADING)
                 .list());
   }
 

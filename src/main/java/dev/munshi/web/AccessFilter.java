@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Who may use the console. With a token: whoever sends it, as a bearer token or as the password of
  * HTTP Basic, so that a browser asks for it. Without: this machine's own browser, under a loopback
  * name, so that no foreign page reaches the corpus by rebinding its name.
+ *
+ * <p>A foreign page may lead a person here, but neither fetch nor embed anything, and the API is
+ * not for visits: {@code <img src="http://localhost:8080/api/summary?topic=…">} would spend what
+ * the language model may cost, and the places of those who ask.
  */
 final class AccessFilter extends HttpFilter {
 
@@ -39,9 +43,15 @@ final class AccessFilter extends HttpFilter {
     } else if (token != null && !isAllowed(request.getHeader("Authorization"), token)) {
       response.setHeader("WWW-Authenticate", "Basic realm=\"Munshi\", charset=\"UTF-8\"");
       Json.error(response, HttpServletResponse.SC_UNAUTHORIZED, "The console needs its token.");
+    } else if (FetchMetadata.isForeign(request) && !isVisitOfPage(request)) {
+      Json.error(response, HttpServletResponse.SC_FORBIDDEN, "Another page may not ask for this.");
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static boolean isVisitOfPage(HttpServletRequest request) {
+    return FetchMetadata.isVisit(request) && !request.getServletPath().startsWith("/api/");
   }
 
   private static void addSecurityHeaders(HttpServletResponse response) {

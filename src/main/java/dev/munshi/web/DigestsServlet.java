@@ -2,7 +2,6 @@ package dev.munshi.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.munshi.document.Edition;
 import dev.munshi.language.Isolated;
 import dev.munshi.rendering.EditionFeed;
 import jakarta.servlet.http.HttpServlet;
@@ -10,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,39 +19,48 @@ import java.util.UUID;
 import org.jsoup.nodes.Element;
 
 /**
- * What was posted to the page: the list at {@code /digests}, each at {@code /digests/ID} and as
- * mail at {@code /digests/ID.eml}, the newest as Atom at {@code /digests.atom}.
+ * What was posted to the page: the list at {@code /digests?page=2}, each at {@code /digests/ID} and
+ * as mail at {@code /digests/ID.eml}, the newest as Atom at {@code /digests.atom}.
  */
 final class DigestsServlet extends HttpServlet {
 
   static final List<String> PATHS = List.of("/digests", "/digests/*", "/digests.atom");
 
   private static final long serialVersionUID = 1;
-  private static final int LISTED = 500;
+  private static final int ON_PAGE = 50;
   private static final int IN_FEED = 30;
   private static final String MAIL = ".eml";
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
   private final transient Console console;
+  private final transient Places places;
 
-  DigestsServlet(Console console) {
+  DigestsServlet(Console console, Places places) {
     this.console = console;
+    this.places = places;
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var desk = console.desk();
-    var path = request.getPathInfo();
     if (desk.isEmpty()) {
       Json.notReady(response);
-    } else if (request.getServletPath().endsWith(".atom")) {
-      writeFeed(request, response, desk.get());
-    } else if (path == null || path.equals("/")) {
-      SitePage.write(response, "Digests", list(desk.get().editions(LISTED)));
     } else {
-      writeOne(path.substring(1), response, desk.get());
+      places.within(response, () -> write(request, response, desk.get()));
+    }
+  }
+
+  private static void write(HttpServletRequest request, HttpServletResponse response, PageDesk desk)
+      throws IOException {
+    var path = request.getPathInfo();
+    if (request.getServletPath().endsWith(".atom")) {
+      writeFeed(request, response, desk);
+    } else if (path == null || path.equals("/")) {
+      SitePage.write(response, "Digests", list(desk, page(request)));
+    } else {
+      writeOne(path.substring(1), response, desk);
     }
   }
 
@@ -72,10 +81,18 @@ final class DigestsServlet extends HttpServlet {
             : address);
   }
 
-  private static Element list(List<Edition> editions) {
+  /** From 1. */
+  private static int page(HttpServletRequest request) {
+    var page = request.getParameter("page");
+    return page != null && page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
+  }
+
+  private static Element list(PageDesk desk, int page) {
+    var found = desk.headings(ON_PAGE + 1, (page - 1) * ON_PAGE);
+    var editions = found.subList(0, Math.min(ON_PAGE, found.size()));
     var section = new Element("article").addClass("told");
     section.appendElement("h2").text("Digests");
-    if (editions.isEmpty()) {
+    if (editions.isEmpty() && page == 1) {
       section
           .appendElement("p")
           .appendText("Nothing was posted here yet. Order a digest on the page: ")
@@ -91,24 +108,39 @@ final class DigestsServlet extends HttpServlet {
         .appendText(" (Atom).");
     var list = section.appendElement("ul").addClass("editions");
     for (var edition : editions) {
-      var title = Isolated.shown(edition.document().title());
       list.appendElement("li")
-          .appendChild(SitePage.link(addressOf(edition), title))
+          .appendChild(SitePage.link(addressOf(edition.id()), Isolated.shown(edition.title())))
           .appendText(" ")
-          .appendChild(when(edition));
+          .appendChild(when(edition.at()));
+    }
+    if (page > 1 || found.size() > ON_PAGE) {
+      section.appendChild(turning(page, found.size() > ON_PAGE));
     }
     return section;
   }
 
-  private static String addressOf(Edition edition) {
-    return "/digests/" + edition.id();
+  private static Element turning(int page, boolean hasOlder) {
+    var turning = new Element("nav").addClass("turning").attr("aria-label", "Pages");
+    if (page > 1) {
+      turning.appendChild(
+          SitePage.link("/digests?page=" + (page - 1), "Newer").attr("rel", "prev"));
+    }
+    if (hasOlder) {
+      turning.appendChild(
+          SitePage.link("/digests?page=" + (page + 1), "Older").attr("rel", "next"));
+    }
+    return turning;
   }
 
-  private static Element when(Edition edition) {
+  private static String addressOf(UUID edition) {
+    return "/digests/" + edition;
+  }
+
+  private static Element when(Instant at) {
     return new Element("time")
-        .attr("datetime", edition.at().toString())
+        .attr("datetime", at.toString())
         .addClass("fine")
-        .text(WHEN.format(edition.at().atZone(ZoneId.systemDefault())));
+        .text(WHEN.format(at.atZone(ZoneId.systemDefault())));
   }
 
   private static void writeOne(String name, HttpServletResponse response, PageDesk desk)
@@ -127,9 +159,9 @@ final class DigestsServlet extends HttpServlet {
       var foot =
           new Element("p")
               .addClass("fine")
-              .appendChild(when(edition.get()))
+              .appendChild(when(edition.get().at()))
               .appendText(" · ")
-              .appendChild(SitePage.link(addressOf(edition.get()) + MAIL, "As mail (.eml)"));
+              .appendChild(SitePage.link(addressOf(edition.get().id()) + MAIL, "As mail (.eml)"));
       SitePage.write(response, document.title(), TellServlet.article(document), foot);
     }
   }

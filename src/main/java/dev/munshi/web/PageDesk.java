@@ -20,6 +20,9 @@ public interface PageDesk {
   /** What {@code timeline --json} prints. */
   ObjectNode timeline(String topic);
 
+  /** What is called what of all that was posted, the newest first, after so many newer ones. */
+  List<Edition.Heading> headings(int limit, int after);
+
   /** What was posted to the page, the newest first. */
   List<Edition> editions(int limit);
 

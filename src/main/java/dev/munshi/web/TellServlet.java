@@ -5,6 +5,7 @@ import static jakarta.servlet.http.HttpServletResponse.SC_OK;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.munshi.document.Document;
+import dev.munshi.language.Isolated;
 import dev.munshi.language.VisibleText;
 import dev.munshi.rendering.DocumentHtml;
 import dev.munshi.web.JsonBody.BadRequestException;
@@ -15,17 +16,23 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
  * Tells what a line asks for that is no question. {@code GET /tell?q=} is a page of its own, and
- * changes nothing; {@code POST /api/tell} is for the page's script, and does what was typed.
+ * changes nothing; who comes to it from another page is asked first whether to work on it, so that
+ * no foreign page has a language model write. {@code POST /api/tell} is for the page's script, and
+ * does what was typed.
  */
 final class TellServlet extends HttpServlet {
 
   static final List<String> PATHS = List.of("/tell", "/api/tell");
 
   private static final long serialVersionUID = 1;
+
+  /** How the items of a list of sources begin; they need no other mark. */
+  private static final Pattern NUMBERED = Pattern.compile("\\[\\d+]");
 
   private final transient Console console;
   private final transient Places places;
@@ -44,16 +51,40 @@ final class TellServlet extends HttpServlet {
     if (desk.isEmpty()) {
       Json.notReady(response);
     } else if (!line.isEmpty() && desk.get().hear(line) instanceof Heard.Wish wish) {
-      places.within(
-          response,
-          () -> {
-            var document = wish.document().get();
-            SitePage.write(response, document.title(), article(document));
-          });
+      tell(wish, line, request, response);
     } else {
       // a question is answered there, and an order is done there when it is sent
-      response.sendRedirect("/?q=" + URLEncoder.encode(line, StandardCharsets.UTF_8));
+      response.sendRedirect("/?q=" + encoded(line));
     }
+  }
+
+  private void tell(
+      Heard.Wish wish, String line, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (FetchMetadata.isForeign(request)) {
+      SitePage.write(response, "From another page", invitation(line));
+      return;
+    }
+    places.within(
+        response,
+        () -> {
+          var document = wish.document().get();
+          SitePage.write(response, document.title(), article(document));
+        });
+  }
+
+  private static Element invitation(String line) {
+    var article = new Element("article").addClass("told");
+    article.appendElement("h2").text("Another page sent you here");
+    article
+        .appendElement("p")
+        .appendText("It asks for: ")
+        .appendChild(SitePage.link("/tell?q=" + encoded(line), Isolated.of(line)));
+    return article;
+  }
+
+  private static String encoded(String line) {
+    return URLEncoder.encode(line, StandardCharsets.UTF_8);
   }
 
   @Override
@@ -95,6 +126,10 @@ final class TellServlet extends HttpServlet {
   }
 
   static Element article(Document document) {
-    return DocumentHtml.of(document, TimelineDrawing::of).tagName("article").addClass("told");
+    var article = DocumentHtml.of(document, TimelineDrawing::of);
+    article.select("ul:has(> li)").stream()
+        .filter(list -> NUMBERED.matcher(list.child(0).ownText()).lookingAt())
+        .forEach(list -> list.addClass("numbered"));
+    return article.tagName("article").addClass("told");
   }
 }

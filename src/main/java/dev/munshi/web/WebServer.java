@@ -107,7 +107,7 @@ public final class WebServer implements AutoCloseable {
     var places = new Places(Math.max(LEAST_PLACES, 2 * Runtime.getRuntime().availableProcessors()));
     var tell = new TellServlet(console, places);
     var briefings = new BriefingServlet(console, places);
-    var digests = new DigestsServlet(console);
+    var digests = new DigestsServlet(console, places);
     add(context, "/health/*", new HealthServlet(readiness));
     add(context, "/api/ask", new AskServlet(console, Clock.system(ZoneId.systemDefault()), places));
     add(context, "/api/about", new AboutServlet(console));

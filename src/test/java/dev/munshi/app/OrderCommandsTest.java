@@ -65,9 +65,35 @@ class OrderCommandsTest {
     var wrong = run("digest", "subscribe", "daily", "at", "25:00", "--json");
 
     assertThat(wrong.exit()).isEqualTo(2);
-    assertThat(wrong.out()).isEmpty();
-    assertThat(wrong.err()).contains("no such time of day");
+    assertThat(wrong.line().path("title").asText()).contains("no such time of day");
+    var asText = run("digest", "subscribe", "daily", "at", "25:00");
+    assertThat(asText.exit()).isEqualTo(2);
+    assertThat(asText.out()).isEmpty();
+    assertThat(asText.err()).contains("no such time of day");
     assertThat(run("digest", "--format", "pdf").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void an_order_that_did_nothing_fails_with_the_reason() {
+    var failed = run("digest", "pause", "7");
+
+    assertThat(failed.exit()).isOne();
+    assertThat(failed.out()).isEmpty();
+    assertThat(failed.err()).contains("This room has no digests.");
+    var asJson = run("watch", "remove", "7", "--json");
+    assertThat(asJson.exit()).isOne();
+    assertThat(asJson.line().path("title").asText()).isEqualTo("There is no watch 7 here.");
+    assertThat(run("watch", "list").exit()).isZero();
+  }
+
+  @Test
+  void one_quoted_argument_is_an_order_where_it_reads_as_one() {
+    run("watch", "National Coordinator");
+
+    assertThat(run("watch", " list ").out()).contains("1: \"National Coordinator\"");
+    assertThat(run("watch", "remove 1").out()).contains("Watch 1 has ended.");
+    assertThat(run("watch", "\"remove 1\"").out()).contains("I look out for \"remove 1\"");
+    assertThat(run("watch", "remove 1", "harbour").out()).contains("\"remove 1\" harbour");
   }
 
   @Test

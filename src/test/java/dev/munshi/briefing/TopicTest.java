@@ -60,6 +60,8 @@ class TopicTest {
         "the 2022 budget",
         "since when",
         "ferries since 31 February 2020",
+        "office hours before 0900",
+        "ferries between 0900 and 0999",
         "a history of the week"
       })
   void what_names_no_time_is_all_words(String order) {

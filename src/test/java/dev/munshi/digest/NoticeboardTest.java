@@ -3,6 +3,7 @@ package dev.munshi.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.munshi.document.Document;
+import dev.munshi.document.Edition;
 import dev.munshi.store.Database;
 import dev.munshi.store.EditionStore;
 import java.nio.file.Path;
@@ -107,6 +108,9 @@ class NoticeboardTest {
         .containsExactly("Second", "First");
     assertThat(board.latest(10).getLast()).isEqualTo(first.getFirst());
     assertThat(board.latest(1)).hasSize(1);
+    assertThat(board.headings(1, 1))
+        .containsExactly(
+            new Edition.Heading(first.getFirst().id(), first.getFirst().at(), "First"));
     home.clock.advance(Duration.ofDays(367));
     board.prune();
     assertThat(board.latest(10)).isEmpty();

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderDeskTest {
 
@@ -95,6 +98,29 @@ class OrderDeskTest {
     assertThat(home.order("digest subscribe daily at 25:00").text())
         .contains("There is no such time of day.", "digest subscribe daily at 09:00");
     assertThat(home.order("digest").text()).contains("This room has no digests.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "digest list, true",
+    "digest pause 1, true",
+    "digest preview, true",
+    "digest now, false",
+    "digest end 2, false",
+    "digest subscribe daily from Nowhere News, false",
+    "digest subscribe daily at 25:00, false",
+    "watch ferries, true",
+    "watch list, true",
+    "watch remove 2, false"
+  })
+  void tells_whether_something_was_done(String written, boolean isDone) {
+    home.order("digest subscribe courts");
+    home.order("watch courts");
+    var orderer = new OrderDesk.Orderer(NewsHome.ROOM, "U1", ZoneOffset.UTC, null);
+
+    var taken = home.desk().taken(orderer, Order.of(written, ZoneOffset.UTC));
+
+    assertThat(taken.isDone()).as(taken.said().text()).isEqualTo(isDone);
   }
 
   @Test

@@ -66,7 +66,8 @@ class VisibleTextTest {
         "so\uFFF9f\uFFFBt",
         "\u001Bsoft\u009B",
         "so\uDB40\uDD00ft",
-        "so\u2064f\uFEFFt"
+        "so\u2064f\uFEFFt",
+        "so\uFFFEf\uFFFF\uFDD0t"
       })
   void takes_out_what_hides(String text) {
     assertThat(VisibleText.of(text)).isEqualTo("soft");

@@ -43,4 +43,15 @@ class DocumentTextTest {
         .contains("\n            word word")
         .endsWith("\n\nsmall");
   }
+
+  @Test
+  void a_title_in_brackets_keeps_its_address_and_a_mark_of_a_source_needs_none() {
+    var told =
+        Paragraph.of(
+            new Inline.Link("[Opinion] Who pays the fees?", "https://gazette.example/opinion"),
+            new Inline.Link("[12]", "https://gazette.example/12"));
+
+    assertThat(DocumentText.of(new Document("Title", List.of(told))))
+        .endsWith("fees?[12]\nhttps://gazette.example/opinion");
+  }
 }

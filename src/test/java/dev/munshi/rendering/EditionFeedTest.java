@@ -5,13 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rometools.rome.io.SyndFeedInput;
+import dev.munshi.document.Block.Paragraph;
+import dev.munshi.document.Document;
 import dev.munshi.document.Edition;
+import dev.munshi.document.Inline;
 import dev.munshi.language.Isolated;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,18 @@ class EditionFeedTest {
     assertThat(only(feed, "updated")).isEqualTo("1970-01-01T00:00:00Z");
     assertThat(only(feed, "name")).isEqualTo("Munshi");
     assertThat(feed.getElementsByTagName("link").getLength()).isEqualTo(2);
+  }
+
+  @Test
+  void characters_that_xml_does_not_allow_break_no_feed() throws Exception {
+    var link = new Inline.Link("a\uFFFEb", "https://gazette.example/\uFFFFc");
+    var document = new Document("d\uFFFFe\u000B", List.of(Paragraph.of(link)));
+
+    var feed = xml(List.of(new Edition(UUID.fromString(ID), Instant.EPOCH, document)));
+
+    var entry = (Element) feed.getElementsByTagName("entry").item(0);
+    assertThat(only(entry, "title")).isEqualTo("de");
+    assertThat(only(entry, "content")).contains("<a href=\"https://gazette.example/c\">ab</a>");
   }
 
   @Test

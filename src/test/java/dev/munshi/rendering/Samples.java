@@ -14,7 +14,7 @@ import java.util.UUID;
 final class Samples {
 
   static final String HOSTILE =
-      "<script>alert(1)</script> & <img src=x onerror=alert(1)> ]]> \u202Eevil\u0000\u200B\u2067";
+      "<script>alert(1)</script> & <img src=x onerror=alert(1)> ]]> \u202Eevil\u0000\u200B\uFFFE\uFFFF\u000B\uD800\u2067";
 
   private Samples() {}
 

@@ -11,7 +11,7 @@ public final class HostileText {
 
   /** What nobody sees, in the words of Unicode, but for what writing may need. */
   public static final UnicodeSet HIDDEN =
-      new UnicodeSet("[[:DI:][:Cc:][:Cf:][:Co:][:Cs:]-[:PCM:]-[\\n\\t]]").freeze();
+      new UnicodeSet("[[:DI:][:Cc:][:Cf:][:Co:][:Cs:][:NChar:]-[:PCM:]-[\\n\\t]]").freeze();
 
   /** Seen in some places and hidden in others: joiners, and the selectors of emoji. */
   public static final UnicodeSet NEEDED_SOMETIMES =
@@ -32,7 +32,7 @@ public final class HostileText {
     var likely =
         Arbitraries.of(
             "\u061C", "\u200E", "\u200F", "\u202A", "\u202E", "\u202C", "\u2066", "\u2067",
-            "\u2068", "\u2069", "\u200C", "\u200D", "\uFE0F");
+            "\u2068", "\u2069", "\u200C", "\u200D", "\uFE0F", "\uFFFE", "\uFFFF");
     return Arbitraries.frequencyOf(Tuple.of(3, letters), Tuple.of(1, hidden), Tuple.of(2, likely))
         .list()
         .ofMinSize(1)

@@ -57,6 +57,26 @@ class DigestsServletTest {
   }
 
   @Test
+  void many_are_on_pages_between_which_links_lead() throws Exception {
+    for (int i = 1; i <= 101; i++) {
+      posted("News " + i);
+    }
+
+    var newest = Jsoup.parse(web.get("/digests").body());
+    assertThat(newest.select(".editions a").eachText()).hasSize(50).startsWith("News 101");
+    assertThat(newest.select("a[rel=prev]")).isEmpty();
+    var older = Jsoup.parse(web.get(newest.select("a[rel=next]").attr("href")).body());
+    assertThat(older.select(".editions a").eachText()).hasSize(50).startsWith("News 51");
+    assertThat(older.select("a[rel=prev]").attr("href")).isEqualTo("/digests?page=1");
+    var oldest = Jsoup.parse(web.get(older.select("a[rel=next]").attr("href")).body());
+    assertThat(oldest.select(".editions a").eachText()).containsExactly("News 1");
+    assertThat(oldest.select("a[rel=next]")).isEmpty();
+    for (var wrong : List.of("0", "-1", "x", "99999999999")) {
+      assertThat(web.get("/digests?page=" + wrong).body()).contains("News 101");
+    }
+  }
+
+  @Test
   void a_reader_follows_the_feed() throws Exception {
     var edition = posted("News of Monday");
 

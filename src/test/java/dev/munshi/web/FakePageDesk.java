@@ -16,12 +16,17 @@ final class FakePageDesk implements PageDesk {
 
   final List<Edition> posted = new ArrayList<>();
   final List<String> done = new ArrayList<>();
+  final List<String> wished = new ArrayList<>();
   volatile Document told = new Document("Told", List.of());
 
   @Override
   public Heard hear(String line) {
     if (line.startsWith("tell")) {
-      return new Heard.Wish(() -> told);
+      return new Heard.Wish(
+          () -> {
+            wished.add(line);
+            return told;
+          });
     }
     if (line.startsWith("order")) {
       return new Heard.Order(
@@ -41,6 +46,15 @@ final class FakePageDesk implements PageDesk {
   @Override
   public ObjectNode timeline(String topic) {
     return JsonNodeFactory.instance.objectNode().put("timeline", topic);
+  }
+
+  @Override
+  public List<Edition.Heading> headings(int limit, int after) {
+    return posted.reversed().stream()
+        .skip(after)
+        .limit(limit)
+        .map(one -> new Edition.Heading(one.id(), one.at(), one.document().title()))
+        .toList();
   }
 
   @Override

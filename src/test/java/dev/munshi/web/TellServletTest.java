@@ -5,14 +5,18 @@ import static dev.munshi.web.ServedConsole.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.munshi.document.Block;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TellServletTest {
 
@@ -95,6 +99,50 @@ class TellServletTest {
 
     assertSaid(web.send(form), 415, "application/json");
     assertThat(web.desk.done).isEmpty();
+  }
+
+  @Test
+  void a_list_of_sources_has_their_numbers_for_marks() throws Exception {
+    var points = new Block.Bullets(List.of(Paragraph.of("The fees rise. [1]")));
+    var sources = new Block.Bullets(List.of(Paragraph.of("[1] Gazette")));
+    web.desk.told = new Document("Summary", List.of(points, sources));
+
+    var page = Jsoup.parse(web.get("/tell?q=tell").body());
+
+    assertThat(page.select("ul").size()).isEqualTo(2);
+    assertThat(page.select("ul.numbered").text()).isEqualTo("[1] Gazette");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/summary?topic=x, cross-site, image",
+    "/api/timeline?topic=x, same-site, empty",
+    "/api/summary?topic=x, cross-site, document",
+    "/tell?q=tell, cross-site, image",
+    "/tell?q=tell, cross-site, iframe",
+    "/digests, cross-site, empty"
+  })
+  void a_foreign_page_fetches_and_embeds_nothing(String path, String site, String dest)
+      throws Exception {
+    assertSaid(web.send(fetch(path, site, dest)), 403, "Another page");
+    assertThat(web.send(fetch(path, "same-origin", dest)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void who_comes_from_a_foreign_page_is_asked_before_anything_is_worked_on() throws Exception {
+    var asked = web.send(fetch("/tell?q=tell%20%3Cb%3E%26", "cross-site", "document"));
+
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(web.desk.wished).isEmpty();
+    var link = Jsoup.parse(asked.body()).select("article a");
+    assertThat(link.text()).isEqualTo("tell <b>&");
+    var told = web.send(fetch(link.attr("href"), "same-origin", "document"));
+    assertThat(Jsoup.parse(told.body()).select("article h2").text()).isEqualTo("A <b>title</b>");
+    assertThat(web.desk.wished).containsExactly("tell <b>&");
+  }
+
+  private HttpRequest.Builder fetch(String path, String site, String dest) {
+    return web.request(path).header("Sec-Fetch-Site", site).header("Sec-Fetch-Dest", dest);
   }
 
   @Test

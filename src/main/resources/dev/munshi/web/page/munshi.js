@@ -306,7 +306,8 @@ function failed(turn, cause) {
 // Words of others: what is seen of them, and which way they run
 
 const SEEN = '\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u{110BD}\\u{110CD}';
-const HIDDEN = `(?![\\n\\t${SEEN}])[\\p{Default_Ignorable_Code_Point}\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]`;
+const NOBODY_SEES = '\\p{Default_Ignorable_Code_Point}\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Noncharacter_Code_Point}';
+const HIDDEN = `(?![\\n\\t${SEEN}])[${NOBODY_SEES}]`;
 const SCRIPTS = ['Arabic', 'Syriac', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu',
   'Kannada', 'Malayalam', 'Sinhala', 'Myanmar', 'Khmer', 'Mongolian'].map((name) => `\\p{Script=${name}}`).join('');
 const LETTER = `(?=[\\p{L}\\p{M}])(?!\\p{Default_Ignorable_Code_Point})[${SCRIPTS}]`;
