@@ -18,8 +18,19 @@ final class DigestCommand extends OrderCommand {
     super(terminal);
   }
 
+  /** The shell has taken away the quotation marks around the names of outlets. */
   @Override
   String written(List<String> words) {
-    return "digest " + String.join(" ", words);
+    var line = new StringBuilder("digest");
+    boolean areNames = false;
+    for (var word : words) {
+      areNames =
+          areNames
+              ? !word.matches("(?i)about|on|topics?:?")
+              : word.matches("(?i)from|without|only|outlets:");
+      line.append(' ')
+          .append(areNames ? word.replaceFirst("^([^\",]* [^\",]+)(,?)$", "\"$1\"$2") : word);
+    }
+    return line.toString();
   }
 }

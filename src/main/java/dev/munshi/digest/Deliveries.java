@@ -74,7 +74,7 @@ final class Deliveries {
     }
     try {
       deliver(post);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       LOG.error("a fault while posting {}", post.key(), e);
       postpone(post, new Outcome.Later(Duration.ZERO, "a fault"), true);
     } finally {
@@ -84,22 +84,31 @@ final class Deliveries {
 
   private void deliver(Post post) {
     var room = Subscription.room(post.room());
-    if (post.created().plus(PATIENCE).isBefore(clock.instant())) {
-      LOG.error("given up posting {} to {}", post.key(), room);
-      posts.giveUp(post, "it could not be posted for too long");
-    } else if (post.mayStand()) {
-      switch (poster.find(room, post.thread(), post.key())) {
-        case Outcome.Posted _ -> posts.markPosted(post.key());
-        case Outcome.Later later -> postpone(post, later, true);
-        case Outcome.Unseen unseen -> notSeen(post, unseen);
-        case Outcome.Refused _ -> post(post, room);
-      }
-    } else {
+    if (!post.mayStand()) {
       post(post, room);
+      return;
+    }
+    switch (poster.find(room, post.thread(), post.key())) {
+      case Outcome.Posted _ -> posts.markPosted(post.key());
+      case Outcome.Later later when isOld(post) ->
+          notSeen(post, new Outcome.Unseen(later.reason()));
+      case Outcome.Later later -> postpone(post, later, true);
+      case Outcome.Unseen unseen -> notSeen(post, unseen);
+      case Outcome.Refused _ -> post(post, room);
     }
   }
 
+  private boolean isOld(Post post) {
+    return post.created().plus(PATIENCE).isBefore(clock.instant());
+  }
+
+  /** What surely does not stand there. */
   private void post(Post post, Room room) {
+    if (isOld(post)) {
+      LOG.error("given up posting {} to {}", post.key(), room);
+      posts.giveUp(post, "it could not be posted for too long");
+      return;
+    }
     switch (poster.post(room, post.thread(), post.key(), KeptDocument.read(post.document()))) {
       case Outcome.Posted _ -> posts.markPosted(post.key());
       case Outcome.Later later -> postpone(post, later, later.mayStand());

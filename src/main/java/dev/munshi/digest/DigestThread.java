@@ -57,8 +57,7 @@ public final class DigestThread implements AutoCloseable {
   }
 
   /** Times are in milliseconds; a fault does not end it. */
-  private static void repeat(
-      ScheduledExecutorService threads, Runnable work, long first, long rest) {
+  static void repeat(ScheduledExecutorService threads, Runnable work, long first, long rest) {
     Runnable safely =
         () -> {
           try {

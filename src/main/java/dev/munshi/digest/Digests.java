@@ -75,7 +75,7 @@ final class Digests {
   private void run(KeptSubscription kept, Instant now, Edition edition) {
     try {
       compose(kept, now, edition);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       LOG.error("digest {} of {} cannot be composed", kept.number(), kept.room(), e);
       subscriptions.postpone(kept, now);
     }

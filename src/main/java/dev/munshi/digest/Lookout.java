@@ -84,15 +84,16 @@ final class Lookout {
   }
 
   private void look(Start start, List<Look> looks, long last, Instant now) {
+    var corpus = looks.getFirst().corpus();
     long upTo = start.told();
     try {
-      for (int batch = 0; upTo < last && batch < BATCHES; batch++) {
+      for (int batch = 0; upTo < last && batch < BATCHES && !looks.isEmpty(); batch++) {
         var arrivals = news.articles(new Arrivals(upTo, last, start.access()), AT_ONCE);
         upTo = arrivals.size() < AT_ONCE ? last : arrivals.getLast().number();
-        var articles = Arrived.of(arrivals, looks.getFirst().corpus());
-        looks.forEach(look -> look.see(articles));
+        var articles = Arrived.of(arrivals, corpus);
+        looks.removeIf(look -> !isWell(look.watch(), now, () -> look.see(articles)));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       looks.forEach(look -> failed(look.watch(), now, e));
       return;
     }
@@ -104,14 +105,20 @@ final class Lookout {
 
   /** Has it wait, where it fails. */
   void safely(KeptWatch watch, Instant now, Runnable work) {
+    var _ = isWell(watch, now, work);
+  }
+
+  private boolean isWell(KeptWatch watch, Instant now, Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
+      return true;
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       failed(watch, now, e);
+      return false;
     }
   }
 
-  private void failed(KeptWatch watch, Instant now, RuntimeException e) {
+  private void failed(KeptWatch watch, Instant now, Throwable e) {
     LOG.error("watch {} of {} cannot look", watch.number(), watch.room(), e);
     watches.postpone(watch, now);
   }

@@ -62,7 +62,7 @@ public final class OrderDesk {
       case Order.Resume resume -> digests.with(orderer, resume.number(), digests::resume);
       case Order.Unsubscribe end -> digests.with(orderer, end.number(), digests::end);
       case Order.Watch watch -> hindered(orderer.room(), watches.watch(orderer, watch.words()));
-      case Order.Await await -> hindered(orderer.room(), watches.await(orderer, await));
+      case Order.Await await -> watches.await(orderer, await);
       case Order.ListWatches _ -> Taken.done(watches.list(orderer.room()));
       case Order.RemoveWatch remove -> watches.remove(orderer.room(), remove.number());
       case Order.Wrong wrong -> Taken.refused(said(wrong.reason(), "Try: ", wrong.example()));

@@ -31,6 +31,8 @@ final class OrderReader {
   private static final List<String> ENDING =
       List.of("remove", "delete", "unwatch", "stop", "end", "cancel", "unsubscribe");
 
+  private static final int LONGEST = 4_000;
+
   /** A verb may be mistyped by so many letters. */
   private static final int NEARLY = 3;
 
@@ -79,6 +81,9 @@ final class OrderReader {
    * @param written with single blanks
    */
   static Order read(String written, ZoneId zone) {
+    if (written.length() > LONGEST) {
+      return new Order.Wrong("I read orders of up to 4,000 characters.", EXAMPLE_DIGEST);
+    }
     var first = FIRST.matcher(written);
     if (!first.matches()) {
       return new Order.Wrong("An order begins with digest or watch.", EXAMPLE_DIGEST);

@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks open questions again, until closed; apart from digests, which wait for no model. */
 public final class QuestionThread implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(QuestionThread.class);
-  private static final int SECONDS = 15;
+  private static final long REST_MILLIS = TimeUnit.SECONDS.toMillis(15);
   private static final int PATIENCE_SECONDS = 10;
 
   private final ScheduledExecutorService thread =
@@ -24,18 +21,8 @@ public final class QuestionThread implements AutoCloseable {
       DigestStores stores, RoomCorpora corpora, RoomAnswerers answerers, Clock clock) {
     var questions = new OpenQuestions(stores, corpora, answerers, clock);
     var started = new QuestionThread();
-    var _ =
-        started.thread.scheduleWithFixedDelay(
-            () -> tryTo(questions::run), 1, SECONDS, TimeUnit.SECONDS);
+    DigestThread.repeat(started.thread, questions::run, TimeUnit.SECONDS.toMillis(1), REST_MILLIS);
     return started;
-  }
-
-  private static void tryTo(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException e) {
-      LOG.error("open questions are looked at again", e);
-    }
   }
 
   /** What is cut off is asked again by the next process. */

@@ -26,7 +26,7 @@ final class SubscriptionReader {
 
   private static final String DAY =
       "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?";
-  private static final String LIST = DAY + "(?:(?:,| and|, and) ?" + DAY + ")*";
+  private static final String LIST = DAY + "(?:(?:,| and|, and) ?" + DAY + "){0,13}";
   private static final Pattern DAYS =
       Pattern.compile(
           "^(?:(?<daily>daily|every ?day)|(?<weekdays>(?:every )?(?:weekdays?|working days?))"
@@ -44,10 +44,19 @@ final class SubscriptionReader {
   private static final Pattern AT = Pattern.compile("^at (?<word>\\S+)", CASE_INSENSITIVE);
   private static final Pattern ZONE =
       Pattern.compile(
-          "(?:^|(?<= ))\\(?(?<zone>\\p{L}[\\p{L}_-]+/[\\p{L}_/+-]+|UTC|GMT)\\)?(?=$| )",
+          "(?:^|(?<= ))(?:(?:in|by) )?\\(?(?<zone>\\p{L}[\\p{L}_-]+/[\\p{L}_/+-]+|UTC|GMT)\\)?(?=$| )",
           CASE_INSENSITIVE);
   private static final Pattern MOST =
-      Pattern.compile("(?:^|,? )(?:max|most|limit|top) (?<most>\\d{1,9})(?= |$)", CASE_INSENSITIVE);
+      Pattern.compile("(?:^|,? )max (?<most>\\d{1,9})(?= |$)", CASE_INSENSITIVE);
+
+  /** Words that topics have too. */
+  private static final Pattern MOST_AT_END =
+      Pattern.compile(
+          "(?:(?:^|, )(?:most|limit)|(?:^|,? )top) (?<most>\\d{1,9})$", CASE_INSENSITIVE);
+
+  private static final Pattern MOST_BEHIND_TIME =
+      Pattern.compile("^(?:most|limit|top) (?<most>\\d{1,9})(?=,? |$)", CASE_INSENSITIVE);
+
   private static final Pattern SAYS_NOTHING_NEW =
       Pattern.compile(
           "(?:^|,? )(?:(?:and )?say(?: so)? (?:when|if) (?:there is )?nothing(?: is)? new(?= |$)"
@@ -88,13 +97,19 @@ final class SubscriptionReader {
    */
   static Order read(String written, ZoneId own) {
     var reader = new SubscriptionReader(written);
-    int most = reader.most();
+    var most = reader.most(MOST);
     boolean saysNothingNew = reader.saysNothingNew();
     var zone = reader.zone(own);
+    var before = reader.left;
     var days = reader.days();
     var at = reader.time();
+    boolean isBehindTime = !reader.left.equals(before);
+    int stories =
+        most.or(() -> isBehindTime ? reader.most(MOST_BEHIND_TIME) : Optional.empty())
+            .or(() -> reader.most(MOST_AT_END))
+            .orElse(STORIES);
     var outlets = reader.outlets();
-    var wanted = new Wanted(reader.topics(), outlets, most, saysNothingNew);
+    var wanted = new Wanted(reader.topics(), outlets, stories, saysNothingNew);
     return reader.problem == null
         ? new Order.Subscribe(new Schedule(days, at, zone), wanted)
         : new Order.Wrong(reader.problem, "digest subscribe " + reader.example);
@@ -116,21 +131,25 @@ final class SubscriptionReader {
             .replaceAll("^[,;:] ?", "");
   }
 
-  private int most() {
-    var match = MOST.matcher(left);
+  /** As "speed limit 30" stands at an end too, only "max" may be out of range. */
+  private Optional<Integer> most(Pattern pattern) {
+    var match = pattern.matcher(left);
     if (!match.find()) {
-      return STORIES;
+      return Optional.empty();
     }
     int most = Integer.parseInt(match.group("most"));
+    boolean isInRange = most >= 1 && most <= Wanted.MOST;
+    if (!isInRange && pattern != MOST) {
+      return Optional.empty();
+    }
     take(match);
-    if (most < 1 || most > Wanted.MOST) {
+    if (!isInRange) {
       wrong(
           "An issue has 1 to " + Wanted.MOST + " stories.",
           match.group().strip(),
           "max " + STORIES);
-      return STORIES;
     }
-    return most;
+    return Optional.of(isInRange ? most : STORIES);
   }
 
   private boolean saysNothingNew() {

@@ -18,16 +18,20 @@ record WrittenOutlets(Outlets outlets, String rest) {
 
   private static final String MARK = "[\"“”„«»]";
   private static final String QUOTED = MARK + "(?<quoted>[^\"“”„«»]*)" + MARK;
+  private static final Pattern QUOTE = Pattern.compile(QUOTED);
+
+  /** A capital letter, as a name begins with. */
+  private static final String FILLER = "Q";
+
   private static final String NAMES =
-      " (?<names>(?:%s|[^\"“”„«»])+?)".formatted(QUOTED.replace("?<quoted>", "?:"))
-          + "(?=$| (?i:about|on) |[,;]? (?i:topics?:? |only from |(?:not|except) from |outlets: "
+      " (?<names>[^\"“”„«»]+?)(?=$| (?i:about|on) |[,;]? (?i:topics?:? |only from |(?:not|except) from |outlets: "
           + "|without ))";
   private static final Pattern BEFORE_TOPICS =
       Pattern.compile("^(?i:(?<only>(?:only )?from|outlets:)|without|(?:not|except) from)" + NAMES);
   private static final Pattern BEHIND_TOPICS =
       Pattern.compile(
           "[,;]? (?i:(?<only>only from|outlets:)|(?:not|except) from|(?<=[,;] )without(?= "
-              + "(?-i:\\p{Lu}|%s)))".formatted(MARK)
+              + "(?-i:\\p{Lu})))"
               + NAMES);
   private static final Pattern NAME =
       Pattern.compile(QUOTED + "|(?<bare>[^,;\"“”„«»]+?)(?=[,;\"“”„«»]| and (?=\\p{Lu})|$)");
@@ -38,7 +42,8 @@ record WrittenOutlets(Outlets outlets, String rest) {
     var left = written;
     for (var found = find(left); found.isPresent(); found = find(left)) {
       var match = found.get();
-      (match.group("only") == null ? without : only).addAll(names(match.group("names")));
+      (match.group("only") == null ? without : only)
+          .addAll(names(left.substring(match.start("names"), match.end("names"))));
       left =
           (left.substring(0, match.start()) + " " + left.substring(match.end()))
               .replaceAll(" +", " ")
@@ -48,8 +53,11 @@ record WrittenOutlets(Outlets outlets, String rest) {
   }
 
   private static Optional<Matcher> find(String left) {
+    // what stands in quotes is a name, whatever words it has
+    var masked =
+        QUOTE.matcher(left).replaceAll(quote -> FILLER.repeat(quote.end() - quote.start()));
     return Stream.of(BEFORE_TOPICS, BEHIND_TOPICS)
-        .map(pattern -> pattern.matcher(left))
+        .map(pattern -> pattern.matcher(masked))
         .filter(Matcher::find)
         .findFirst();
   }

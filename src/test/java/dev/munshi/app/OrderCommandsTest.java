@@ -154,4 +154,14 @@ class OrderCommandsTest {
       assertThat(get(served.port(), "/api/summary?topic=algorithms")).contains(SmallCorpus.URL);
     }
   }
+
+  @Test
+  void names_of_outlets_that_the_shell_keeps_together_stay_together() {
+    assertThat(
+            new DigestCommand(Terminal.ofProcess())
+                .written(List.of("subscribe", "from", "Food and Wine,", "Dawn", "on", "a law")))
+        .isEqualTo("digest subscribe from \"Food and Wine\", Dawn on a law");
+    var ordered = run("digest", "subscribe", "without", "Food and Wine");
+    assertThat(ordered.out() + ordered.err()).contains("“Food and Wine”");
+  }
 }

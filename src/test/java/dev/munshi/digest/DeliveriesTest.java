@@ -1,8 +1,10 @@
 package dev.munshi.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.munshi.testing.Await;
+import dev.munshi.testing.RecordingPoster.Crash;
 import dev.munshi.testing.RecordingPoster.Weather;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -169,5 +171,59 @@ class DeliveriesTest {
 
     home.rounds().deliver();
     assertThat(posts.overdue(home.clock.instant())).isZero();
+  }
+
+  @Test
+  void what_stands_is_found_however_long_the_machine_was_off() {
+    order("T1", "C1");
+    composed();
+    home.poster.weather(() -> Weather.UNANSWERED);
+    home.rounds().deliver();
+
+    home.poster.weather(() -> Weather.FINE);
+    home.clock.advance(Duration.ofHours(13));
+    home.rounds().deliver();
+    assertThat(home.stores().posts().open()).isZero();
+
+    home.passes(Duration.ofHours(12));
+    assertThat(home.poster.posts()).hasSize(1);
+  }
+
+  @Test
+  void what_may_stand_is_not_told_again_where_looking_stays_impossible() {
+    order("T1", "C1");
+    composed();
+    home.poster.weather(() -> Weather.UNANSWERED);
+    home.rounds().deliver();
+    home.poster.weather(() -> Weather.FINE);
+    home.poster.away(true);
+
+    home.clock.advance(Duration.ofHours(11));
+    home.rounds().deliver();
+    home.clock.advance(Duration.ofHours(2));
+    home.rounds().deliver();
+    assertThat(home.stores().posts().open()).isOne();
+    home.clock.advance(Duration.ofHours(1));
+    home.rounds().deliver();
+    assertThat(home.stores().posts().open()).isZero();
+
+    home.poster.away(false);
+    home.passes(Duration.ofHours(12));
+    assertThat(home.poster.posts()).hasSize(1);
+  }
+
+  @Test
+  void what_surely_does_not_stand_is_given_up_and_told_with_the_next() {
+    order("T1", "C1");
+    composed();
+    home.poster.weather(() -> Weather.CRASH_BEFORE);
+    assertThatThrownBy(() -> home.rounds().deliver()).isInstanceOf(Crash.class);
+    home.poster.weather(() -> Weather.FINE);
+
+    home.clock.advance(Duration.ofHours(13));
+    home.rounds().deliver();
+    assertThat(home.poster.posts()).isEmpty();
+    home.passes(Duration.ofHours(11));
+    assertThat(home.posts()).hasSize(1);
   }
 }

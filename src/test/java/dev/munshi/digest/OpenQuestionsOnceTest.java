@@ -4,6 +4,7 @@ import static dev.munshi.digest.AwaitingHome.OPENED;
 import static dev.munshi.digest.AwaitingHome.QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.munshi.answer.Answerer;
 import dev.munshi.testing.RecordingPoster.Crash;
 import dev.munshi.testing.RecordingPoster.Standing;
 import dev.munshi.testing.RecordingPoster.Weather;
@@ -106,5 +107,33 @@ class OpenQuestionsOnceTest {
 
     assertThat(home.news.poster.posts()).hasSize(rooms);
     assertThat(home.news.poster.posts().stream().map(Standing::room).distinct()).hasSize(rooms);
+  }
+
+  @Test
+  void one_whose_answerer_fails_does_not_keep_the_others_from_their_answers() {
+    var broken = new Room("slack", "T1", "C2");
+    home.await(broken, "q");
+    home.await(NewsHome.ROOM, "r");
+    home.answers();
+    RoomAnswerers answerers =
+        new RoomAnswerers() {
+          @Override
+          public Answerer extractive(Room room) {
+            if (room.equals(broken)) {
+              throw new StackOverflowError();
+            }
+            return home.extractive(room);
+          }
+
+          @Override
+          public Answerer whole(Room room) {
+            return home.whole(room);
+          }
+        };
+
+    new OpenQuestions(home.news.stores(), home.news::corpus, answerers, home.news.clock).run();
+    home.news.passes(Duration.ofSeconds(1));
+
+    assertThat(home.news.poster.posts()).extracting(Standing::room).containsExactly(NewsHome.ROOM);
   }
 }

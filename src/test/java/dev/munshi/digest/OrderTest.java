@@ -38,6 +38,18 @@ class OrderTest {
           digest subscribe 5G licences                         | daily at 09:00 (Europe/Berlin)                   | 5G licences                        | 8
           digest subscribe 100 days of the new law             | daily at 09:00 (Europe/Berlin)                   | 100 days of the new law            | 8
           digest subscribe monetary policy                     | daily at 09:00 (Europe/Berlin)                   | monetary policy                    | 8
+          digest subscribe daily at 09:00 in Asia/Karachi      | daily at 09:00 (Asia/Karachi)                    | ''                                 | 8
+          digest subscribe daily at 9 (Asia/Karachi) courts    | daily at 09:00 (Asia/Karachi)                    | courts                             | 8
+          digest subscribe daily at 9 by UTC courts            | daily at 09:00 (UTC)                             | courts                             | 8
+          digest subscribe top 10 universities                 | daily at 09:00 (Europe/Berlin)                   | top 10 universities                | 8
+          digest subscribe daily ranking of top 10 universities | daily at 09:00 (Europe/Berlin)                  | ranking of top 10 universities     | 8
+          digest subscribe daily speed limit 30                | daily at 09:00 (Europe/Berlin)                   | speed limit 30                     | 8
+          digest subscribe daily speed limit 20                | daily at 09:00 (Europe/Berlin)                   | speed limit 20                     | 8
+          digest subscribe daily at 9 top 5 courts             | daily at 09:00 (Europe/Berlin)                   | courts                             | 5
+          digest subscribe daily limit 5, courts               | daily at 09:00 (Europe/Berlin)                   | courts                             | 5
+          digest subscribe daily courts top 5                  | daily at 09:00 (Europe/Berlin)                   | courts                             | 5
+          digest subscribe daily courts, most 5                | daily at 09:00 (Europe/Berlin)                   | courts                             | 5
+          digest subscribe max 5 daily courts                  | daily at 09:00 (Europe/Berlin)                   | courts                             | 5
           digest add sunset rules                              | daily at 09:00 (Europe/Berlin)                   | sunset rules                       | 8
           """)
   void a_subscription_may_say_days_time_zone_topics_and_length(
@@ -62,6 +74,8 @@ class OrderTest {
           digest subscribe daily at 9 UTC without Varnholm Gazette                  | without Varnholm Gazette     | ''
           digest subscribe daily without Varnholm Gazette on platform rules         | without Varnholm Gazette     | platform rules
           digest subscribe daily from "Mail on Sunday" about courts                 | from Mail on Sunday          | courts
+          digest subscribe daily from Dawn, "News on, or about Sunday" on courts    | from Dawn, News on, or about Sunday | courts
+          digest subscribe daily a law, without "gazette" about courts              | without gazette              | a law about courts
           digest subscribe daily outlets: Dawn topics: a law, b law                 | from Dawn                    | a law;b law
           digest subscribe daily platform rules only from Dawn, Geo News            | from Dawn, Geo News          | platform rules
           digest subscribe daily platform rules, without Varnholm Gazette           | without Varnholm Gazette     | platform rules
@@ -158,5 +172,20 @@ class OrderTest {
     assertThat(of("watch list of names")).isEqualTo(new Order.Watch("list of names"));
     assertThat(of("watch remove 4")).isEqualTo(new Order.RemoveWatch(4));
     assertThat(of("watch remove lists")).isEqualTo(new Order.Watch("remove lists"));
+  }
+
+  @Test
+  void an_order_may_be_long_and_not_endless() {
+    var names = "Dawn, ".repeat(600) + "\"" + "News ".repeat(20) + "\"";
+    for (var start : List.of("digest subscribe daily from ", "digest subscribe without ")) {
+      assertThat(of(start + names)).isInstanceOf(Order.Subscribe.class);
+    }
+    for (var unit : List.of("mon, ", "\"a\" ", "only from ", "x/y ", "watch ")) {
+      assertThat(of("digest subscribe from " + unit.repeat(3_900 / unit.length()))).isNotNull();
+      assertThat(of("digest subscribe " + unit.repeat(3_900 / unit.length()))).isNotNull();
+    }
+    assertThat(of("watch " + "x".repeat(4_000)))
+        .isInstanceOfSatisfying(
+            Order.Wrong.class, wrong -> assertThat(wrong.reason()).contains("4,000 characters"));
   }
 }

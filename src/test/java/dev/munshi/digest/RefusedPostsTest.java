@@ -209,4 +209,23 @@ class RefusedPostsTest {
     home.passes(Duration.ofHours(1));
     assertThat(home.poster.posts()).extracting(Standing::room).hasSize(2);
   }
+
+  @Test
+  void one_whose_articles_cannot_be_read_does_not_keep_the_others_from_their_issues() {
+    home.order(PERSON, "UTC", "digest subscribe daily at 09:00");
+    home.order("digest subscribe daily at 09:00");
+    home.arrives("strike", "Gazette", STRIKE);
+    RoomCorpora corpora =
+        room -> {
+          if (room.equals(PERSON)) {
+            throw new StackOverflowError();
+          }
+          return home.corpus(room);
+        };
+    home.clock.advance(Duration.ofHours(1));
+
+    new Rounds(home.stores(), corpora, home.poster, home.clock).run();
+
+    assertThat(in(NewsHome.ROOM)).singleElement().asString().contains(STRIKE);
+  }
 }

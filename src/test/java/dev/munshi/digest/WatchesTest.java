@@ -2,9 +2,15 @@ package dev.munshi.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.munshi.answer.Coverage;
+import dev.munshi.answer.Holdings;
+import dev.munshi.article.Reference;
+import dev.munshi.testing.RecordingPoster.Standing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,5 +168,46 @@ class WatchesTest {
     assertThat(home.posts().get(0)).contains("On titled · Gazette").doesNotContain("Nothing was");
     assertThat(home.posts().get(1)).contains("کابینہ نے پیر کو قومی رابطہ کار مقرر کیا");
     assertThat(home.posts().get(2)).contains("who was closing the quays");
+  }
+
+  @Test
+  void one_that_fails_does_not_keep_the_others_from_what_arrived() {
+    var broken = new Room("slack", "T1", "C2");
+    home.order("watch harbour");
+    home.order(broken, "UTC", "watch harbour");
+    home.order("watch coordinator");
+    home.arrives("named", "Gazette", NAMED);
+    Holdings holdings =
+        new Holdings() {
+          @Override
+          public Optional<String> textOf(String article, int revision) {
+            throw new StackOverflowError();
+          }
+
+          @Override
+          public Coverage coverage(List<Reference> near) {
+            throw new StackOverflowError();
+          }
+        };
+    RoomCorpora corpora =
+        room -> {
+          var corpus = home.corpus(room);
+          return room.equals(broken)
+              ? new RoomCorpora.Corpus(corpus.retriever(), holdings, corpus.access())
+              : corpus;
+        };
+
+    new Watches(home.stores().watches(), home.stores().news(), corpora).run(home.clock.instant());
+    for (int second = 0; second < 3; second++) {
+      home.clock.advance(Duration.ofSeconds(1));
+      home.rounds().deliver();
+    }
+
+    assertThat(home.poster.posts())
+        .hasSize(2)
+        .extracting(Standing::room)
+        .containsOnly(NewsHome.ROOM);
+    home.passes(Duration.ofHours(1));
+    assertThat(home.poster.posts()).hasSize(3).extracting(Standing::room).contains(broken);
   }
 }

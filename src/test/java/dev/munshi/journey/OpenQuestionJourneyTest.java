@@ -206,6 +206,7 @@ class OpenQuestionJourneyTest {
     }
     publish();
     try (var process = ServeProcess.start(home, variables)) {
+      process.await(client, "/health/ready");
       Await.until("the answer in the thread", () -> thread(TS).size() == 2);
       process.kill();
     }

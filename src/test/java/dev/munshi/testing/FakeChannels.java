@@ -50,6 +50,10 @@ final class FakeChannels {
 
   /** The same, where it may also read what was said. */
   void mustRead(SlackCall call, String id) {
+    if (id.matches("[UW][A-Z0-9]+")) {
+      // a person's id will do for a post alone
+      throw new SlackRefusal("channel_not_found");
+    }
     if (!seen(call, id, "history").member()) {
       throw new SlackRefusal("not_in_channel");
     }

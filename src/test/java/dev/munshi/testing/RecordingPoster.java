@@ -50,7 +50,13 @@ public final class RecordingPoster implements RoomPoster {
   private final Set<Room> closed = ConcurrentHashMap.newKeySet();
   private final Set<Room> hidden = ConcurrentHashMap.newKeySet();
   private final Map<Room, String> obstacles = new ConcurrentHashMap<>();
+  private volatile boolean isAway;
   private volatile Supplier<Weather> weather = () -> Weather.FINE;
+
+  /** Whether nobody can be asked what stands anywhere. */
+  public void away(boolean isSo) {
+    isAway = isSo;
+  }
 
   public void weather(Supplier<Weather> next) {
     weather = next;
@@ -97,6 +103,9 @@ public final class RecordingPoster implements RoomPoster {
 
   @Override
   public Outcome find(Room room, String thread, String key) {
+    if (isAway) {
+      return new Outcome.Later(Duration.ZERO, "no answer");
+    }
     if (hidden.contains(room)) {
       return new Outcome.Unseen("the history may not be read");
     }

@@ -137,7 +137,7 @@ final class AnswerActions {
     if (desks.isEmpty()) {
       say(pressed, READING);
     } else if (action.equals(AnswerButtons.AWAIT)) {
-      errands.later("keep a question", () -> await(pressed, kept, desks.get()));
+      await(pressed, kept, desks.get());
     } else if (said.isEmpty()) {
       say(pressed, FORGOTTEN);
     } else {
@@ -152,13 +152,16 @@ final class AnswerActions {
     }
   }
 
+  /** It is kept before Slack hears that the press was taken. */
   private void await(Pressed pressed, KeptReply kept, Desks desks) {
     // the zone matters to digests alone
     var zone = ZoneId.systemDefault();
     var orderer = new Orderer(pressed.person(), zone, "press/" + pressed.trigger());
-    Awaited.of(kept, pressed.person())
-        .map(open -> new Utterance.Told(open.keep(desks, orderer), false))
-        .ifPresentOrElse(told -> say(pressed, told), () -> say(pressed, FORGOTTEN));
+    var told =
+        Awaited.of(kept, pressed.person())
+            .<Utterance>map(open -> new Utterance.Told(open.keep(desks, orderer), false))
+            .orElseGet(() -> new Utterance.Notice(FORGOTTEN));
+    errands.later("say that a question is kept", () -> say(pressed, told));
   }
 
   private static Room kept(KeptReply.Place place) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,14 @@ final class MarkedPosts {
   /** What was announced longer ago is not looked for. */
   private static final Duration LOOKING_BACK = Duration.ofDays(2);
 
+  private static final Pattern PERSON = Pattern.compile("[UW][A-Z0-9]+");
   private static final Pattern TS = Pattern.compile("[0-9]+[.][0-9]+");
 
   private final Workspaces workspaces;
   private final InstantSource clock;
+
+  /** By the room that has a person's id. */
+  private final Map<Room, Room> directChats = new ConcurrentHashMap<>();
 
   MarkedPosts(Workspaces workspaces, InstantSource clock) {
     this.workspaces = workspaces;
@@ -56,7 +61,22 @@ final class MarkedPosts {
 
   /** The post with this key in a thread, or in the room itself where the thread is empty. */
   Optional<Post> find(Room room, String thread, String key) {
-    return thread.isEmpty() ? findInRoom(room, key) : findInThread(room, thread, key);
+    var chat = isPerson(room) ? directChats.computeIfAbsent(room, this::open) : room;
+    return thread.isEmpty() ? findInRoom(chat, key) : findInThread(chat, thread, key);
+  }
+
+  private static boolean isPerson(Room room) {
+    return PERSON.matcher(room.id()).matches();
+  }
+
+  /** Slack posts to a person's id, and does not read by it. */
+  private Room open(Room person) {
+    var slack = workspaces.client(person.team());
+    var opened =
+        SlackErrors.calling(
+            "open the direct chat with " + person.id(),
+            () -> slack.conversationsOpen(r -> r.users(List.of(person.id()))));
+    return new Room(person.surface(), person.team(), opened.getChannel().getId());
   }
 
   /** A thread may be long: after its first page, only what was said since the question counts. */

@@ -76,4 +76,22 @@ class SlackRoomsTest {
         .isInstanceOfSatisfying(
             Outcome.Unseen.class, unseen -> assertThat(unseen.reason()).contains("not_in_channel"));
   }
+
+  @Test
+  void finds_what_it_told_a_person_in_their_direct_chat() {
+    var person = room("U1");
+    assertThat(rooms.find(person, "", "k1")).isInstanceOf(Outcome.Refused.class);
+    assertThat(rooms.post(person, "", "k1", NEWS)).isEqualTo(new Outcome.Posted());
+
+    assertThat(rooms.find(person, "", "k1")).isEqualTo(new Outcome.Posted());
+    assertThat(slack.calls("conversations.open")).hasSize(1);
+  }
+
+  @Test
+  void where_it_may_open_no_direct_chat_it_has_not_seen_what_stands_there() {
+    slack.refuse("conversations.open", "missing_scope");
+
+    assertThat(rooms.post(room("U1"), "", "k1", NEWS)).isEqualTo(new Outcome.Posted());
+    assertThat(rooms.find(room("U1"), "", "k1")).isInstanceOf(Outcome.Unseen.class);
+  }
 }
