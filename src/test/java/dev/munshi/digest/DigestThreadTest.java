@@ -54,7 +54,7 @@ class DigestThreadTest {
     RoomCorpora faulty =
         room -> {
           if (rounds.getAndIncrement() < 2) {
-            throw new NoClassDefFoundError("a part that is missing");
+            throw new InternalError("the machine is out of order");
           }
           return home.corpus(room);
         };
