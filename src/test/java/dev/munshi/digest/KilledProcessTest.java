@@ -33,7 +33,7 @@ class KilledProcessTest {
           "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Karachi", "Asia/Kabul");
   private static final int ROOMS_PER_ZONE = 4;
   private static final Duration STEP = Duration.ofHours(2);
-  private static final Duration ENOUGH = Duration.ofSeconds(45);
+  private static final Duration ENOUGH = Duration.ofSeconds(25);
   private static final int FEWEST_KILLS = 5;
   private static final int MOST_KILLS = 100;
 
