@@ -21,12 +21,17 @@ record TimeAxis(LocalDate first, LocalDate end) {
   /** So many labels stand beside each other on a phone. */
   private static final int MOST_TICKS = 4;
 
+  private static final String DAY = "d MMM uuuu";
   private static final List<Integer> DAYS = List.of(1, 2, 5, 10);
   private static final List<Integer> MONTHS = List.of(1, 2, 3, 6);
   private static final List<Integer> YEARS = List.of(1, 2, 5, 10, 20, 50, 100, 500, 1_000);
 
-  /** A day with a label. */
-  record Tick(LocalDate day, String label) {}
+  /**
+   * A label.
+   *
+   * @param at in per cent of the line: the middle of a day, or the start of a month or year
+   */
+  record Tick(double at, String label) {}
 
   /** Steps of one length, and how their days are labelled. */
   private record Scale(LocalDate start, UnaryOperator<LocalDate> step, String pattern) {
@@ -36,8 +41,12 @@ record TimeAxis(LocalDate first, LocalDate end) {
       return Stream.iterate(start, day -> day.isBefore(axis.end), step)
           .dropWhile(day -> day.isBefore(axis.first))
           .limit(MOST_TICKS + 1)
-          .map(day -> new Tick(day, format.format(day)))
+          .map(day -> new Tick(place(day, axis), format.format(day)))
           .toList();
+    }
+
+    private double place(LocalDate day, TimeAxis axis) {
+      return pattern.equals(DAY) ? axis.middle(new Days(day, day, false)) : axis.at(day);
     }
   }
 
@@ -73,7 +82,7 @@ record TimeAxis(LocalDate first, LocalDate end) {
   private Stream<Scale> scales() {
     int year = first.getYear();
     return Stream.of(
-            DAYS.stream().map(n -> new Scale(first, day -> day.plusDays(n), "d MMM uuuu")),
+            DAYS.stream().map(n -> new Scale(first, day -> day.plusDays(n), DAY)),
             MONTHS.stream()
                 .map(
                     n -> new Scale(LocalDate.of(year, 1, 1), day -> day.plusMonths(n), "MMM uuuu")),

@@ -67,7 +67,7 @@ final class TimelineDrawing {
         .attr("height", String.valueOf(base + LABELS));
     line("base", 0, 100, base);
     for (var tick : axis.ticks()) {
-      double x = axis.at(tick.day());
+      double x = tick.at();
       svg.appendChild(
           shape("line")
               .addClass("tick")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.munshi.document.Block.Timeline.Days;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +27,13 @@ class TimeAxisTest {
     var ticks = TimeAxis.of(List.of(new Days(first, last, false))).ticks();
 
     assertThat(ticks).extracting(TimeAxis.Tick::label).containsExactly(expected.split("\\|", -1));
+  }
+
+  @Test
+  void the_label_of_a_day_stands_below_its_mark() {
+    var day = new Days(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 1), false);
+    var axis = TimeAxis.of(List.of(day));
+
+    assertThat(axis.ticks()).extracting(TimeAxis.Tick::at).containsExactly(axis.middle(day));
   }
 }
