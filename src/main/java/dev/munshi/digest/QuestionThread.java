@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** Asks open questions again, until closed; apart from digests, which wait for no model. */
 public final class QuestionThread implements AutoCloseable {
 
-  private static final long REST_MILLIS = TimeUnit.SECONDS.toMillis(15);
+  private static final long REST_MILLIS = TimeUnit.SECONDS.toMillis(5);
   private static final int PATIENCE_SECONDS = 10;
 
   private final ScheduledExecutorService thread =
