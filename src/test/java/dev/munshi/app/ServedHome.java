@@ -5,9 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.munshi.store.Home;
+import dev.munshi.testing.FakeSlack;
+import dev.munshi.testing.SignedRequests;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -50,8 +54,29 @@ public final class ServedHome implements AutoCloseable {
     }
   }
 
+  /** The same for a workspace, without any other setting. */
+  public static ServedHome serve(Path folder, FakeSlack slack) {
+    return serve(folder, settings(slack));
+  }
+
+  /** With which a home speaks to this workspace. */
+  public static Map<String, String> settings(FakeSlack slack) {
+    return Map.of(
+        "slack.signing-secret", SignedRequests.SECRET,
+        "slack.bot-token", FakeSlack.TOKEN,
+        "slack.api-url", slack.apiUrl());
+  }
+
   public int port() {
     return port;
+  }
+
+  /** What Slack sends it. */
+  public SignedRequests requests() {
+    return new SignedRequests(
+        URI.create("http://127.0.0.1:" + port + "/slack/events"),
+        SignedRequests.SECRET,
+        InstantSource.system());
   }
 
   @Override

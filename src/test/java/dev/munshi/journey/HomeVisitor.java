@@ -14,14 +14,11 @@ import dev.munshi.testing.SignedRequests;
 import dev.munshi.testing.SlackActions;
 import dev.munshi.testing.SlackInteractions;
 import dev.munshi.testing.SlackPayloads;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -32,9 +29,7 @@ record HomeVisitor(FakeSlack slack, SignedRequests requests, HttpClient client, 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   static HomeVisitor of(FakeSlack slack, ServedHome served, HttpClient client) {
-    var address = URI.create("http://127.0.0.1:" + served.port() + "/slack/events");
-    var requests = new SignedRequests(address, SignedRequests.SECRET, InstantSource.system());
-    return new HomeVisitor(slack, requests, client, SlackPayloads.PERSON);
+    return new HomeVisitor(slack, served.requests(), client, SlackPayloads.PERSON);
   }
 
   HomeVisitor as(String other) {
@@ -142,13 +137,5 @@ record HomeVisitor(FakeSlack slack, SignedRequests requests, HttpClient client, 
         .filter(element -> element.path("action_id").asText().equals(action))
         .map(element -> element.path("value").asText())
         .toList();
-  }
-
-  /** The settings with which a home speaks to this Slack. */
-  static Map<String, String> settings(FakeSlack slack) {
-    return Map.of(
-        "slack.signing-secret", SignedRequests.SECRET,
-        "slack.bot-token", FakeSlack.TOKEN,
-        "slack.api-url", slack.apiUrl());
   }
 }

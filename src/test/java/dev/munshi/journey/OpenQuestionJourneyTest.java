@@ -56,7 +56,7 @@ class OpenQuestionJourneyTest {
   }
 
   private Map<String, String> settings() {
-    var settings = new HashMap<>(HomeVisitor.settings(slack));
+    var settings = new HashMap<>(ServedHome.settings(slack));
     settings.put("corpus.feeds", site.address("/rss").toString());
     settings.put("corpus.refresh", "1s");
     settings.put("corpus.allowed-hosts", site.host());

@@ -10,7 +10,6 @@ import dev.munshi.app.ServedHome;
 import dev.munshi.testing.Await;
 import dev.munshi.testing.FakeSlack;
 import dev.munshi.testing.LocalSite;
-import dev.munshi.testing.SignedRequests;
 import dev.munshi.testing.SlackPayloads;
 import dev.munshi.testing.SmallCorpus;
 import java.net.URI;
@@ -20,7 +19,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,9 +71,7 @@ class RestrictedJourneyTest {
 
   private ServedHome serve(Map<String, String> settings) {
     var all = new HashMap<>(settings);
-    all.put("slack.signing-secret", SignedRequests.SECRET);
-    all.put("slack.bot-token", FakeSlack.TOKEN);
-    all.put("slack.api-url", slack.apiUrl());
+    all.putAll(ServedHome.settings(slack));
     return ServedHome.serve(home, all);
   }
 
@@ -87,13 +83,9 @@ class RestrictedJourneyTest {
 
   private String answer(ServedHome served, ObjectNode event, String thread, int number)
       throws Exception {
-    var requests =
-        new SignedRequests(
-            URI.create("http://127.0.0.1:" + served.port() + "/slack/events"),
-            SignedRequests.SECRET,
-            InstantSource.system());
     var sent =
-        client.send(requests.json(SlackPayloads.callback(event)), BodyHandlers.ofString(UTF_8));
+        client.send(
+            served.requests().json(SlackPayloads.callback(event)), BodyHandlers.ofString(UTF_8));
     assertThat(sent.statusCode()).isEqualTo(200);
     Await.until("answer " + number + " in " + thread, () -> posted(thread) >= number);
     return slack.posts().stream()

@@ -18,16 +18,13 @@ import dev.munshi.testing.SlackActions;
 import dev.munshi.testing.SlackInteractions;
 import dev.munshi.testing.SlackPayloads;
 import dev.munshi.testing.SmallCorpus;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,18 +47,8 @@ class SlackButtonsJourneyTest {
   @BeforeAll
   void serve(@TempDir Path folder) throws Exception {
     home = ServedHome.ingest(folder.resolve("home"), SmallCorpus.writeTo(folder.resolve("in")));
-    served =
-        ServedHome.serve(
-            home,
-            Map.of(
-                "slack.signing-secret", SignedRequests.SECRET,
-                "slack.bot-token", FakeSlack.TOKEN,
-                "slack.api-url", slack.apiUrl()));
-    requests =
-        new SignedRequests(
-            URI.create("http://127.0.0.1:" + served.port() + "/slack/events"),
-            SignedRequests.SECRET,
-            InstantSource.system());
+    served = ServedHome.serve(home, slack);
+    requests = served.requests();
   }
 
   @AfterAll

@@ -15,16 +15,14 @@ import dev.munshi.testing.SignedRequests;
 import dev.munshi.testing.SlackActions;
 import dev.munshi.testing.SlackInteractions;
 import dev.munshi.testing.SlackPayloads;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,17 +68,12 @@ class SlackGalleryTest {
     Files.writeString(articles.resolve("port.md"), article("Port", "12 boats left Skarn in 2024."));
     Files.writeString(articles.resolve("post.md"), article("Post", "19 boats left Skarn in 2024."));
     var home = ServedHome.ingest(folder.resolve("home"), articles);
-    var settings =
-        Map.of(
-            "slack.signing-secret", SignedRequests.SECRET,
-            "slack.bot-token", FakeSlack.TOKEN,
-            "slack.admins", SlackPayloads.PERSON,
-            "slack.api-url", slack.apiUrl());
+    var settings = new HashMap<>(ServedHome.settings(slack));
+    settings.put("slack.admins", SlackPayloads.PERSON);
     try (slack;
         var served = ServedHome.serve(home, settings);
         var client = HttpClient.newHttpClient()) {
-      var address = URI.create("http://127.0.0.1:" + served.port() + "/slack/events");
-      show(client, new SignedRequests(address, SignedRequests.SECRET, InstantSource.system()));
+      show(client, served.requests());
     }
     keep();
   }

@@ -36,7 +36,7 @@ class SlackHomeJourneyTest {
   @BeforeAll
   void serve(@TempDir Path folder) throws Exception {
     var home = ServedHome.ingest(folder.resolve("home"), SmallCorpus.writeTo(folder.resolve("in")));
-    var settings = new HashMap<>(HomeVisitor.settings(slack));
+    var settings = new HashMap<>(ServedHome.settings(slack));
     settings.put("slack.admins", ADMIN);
     served = ServedHome.serve(home, settings);
     ann = HomeVisitor.of(slack, served, client);

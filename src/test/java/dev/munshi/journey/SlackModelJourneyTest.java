@@ -12,11 +12,9 @@ import dev.munshi.testing.SignedRequests;
 import dev.munshi.testing.SlackPayloads;
 import dev.munshi.testing.SmallCorpus;
 import dev.munshi.testing.WrittenAnswer;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +68,8 @@ class SlackModelJourneyTest {
   }
 
   private void mention(ServedHome served) throws Exception {
-    var address = URI.create("http://127.0.0.1:" + served.port() + "/slack/events");
-    var requests = new SignedRequests(address, SignedRequests.SECRET, InstantSource.system());
     try (var client = HttpClient.newHttpClient()) {
-      var mention = requests.json(SlackPayloads.mention(TS, SmallCorpus.QUESTION));
+      var mention = served.requests().json(SlackPayloads.mention(TS, SmallCorpus.QUESTION));
       assertThat(client.send(mention, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
     }
   }

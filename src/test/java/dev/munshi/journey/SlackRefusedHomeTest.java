@@ -27,7 +27,7 @@ class SlackRefusedHomeTest {
   @BeforeEach
   void order(@TempDir Path folder) throws Exception {
     home = ServedHome.ingest(folder.resolve("home"), SmallCorpus.writeTo(folder.resolve("in")));
-    try (var served = ServedHome.serve(home, HomeVisitor.settings(slack))) {
+    try (var served = ServedHome.serve(home, slack)) {
       var ann = HomeVisitor.of(slack, served, client);
       ann.orderDigest(ROOM, "courts");
       ann.orderWatch(ROOM, "ferries");
@@ -41,7 +41,7 @@ class SlackRefusedHomeTest {
   }
 
   private ServedHome serve(Map<String, String> more) {
-    var settings = new HashMap<>(HomeVisitor.settings(slack));
+    var settings = new HashMap<>(ServedHome.settings(slack));
     settings.putAll(more);
     return ServedHome.serve(home, settings);
   }

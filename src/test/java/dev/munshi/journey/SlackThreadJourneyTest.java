@@ -13,15 +13,12 @@ import dev.munshi.testing.SignedRequests;
 import dev.munshi.testing.SlackInteractions;
 import dev.munshi.testing.SlackPayloads;
 import dev.munshi.testing.SmallCorpus;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,18 +44,8 @@ class SlackThreadJourneyTest {
   @BeforeAll
   void serve(@TempDir Path folder) throws Exception {
     var home = ServedHome.ingest(folder.resolve("home"), SmallCorpus.writeTo(folder.resolve("in")));
-    served =
-        ServedHome.serve(
-            home,
-            Map.of(
-                "slack.signing-secret", SignedRequests.SECRET,
-                "slack.bot-token", FakeSlack.TOKEN,
-                "slack.api-url", slack.apiUrl()));
-    requests =
-        new SignedRequests(
-            URI.create("http://127.0.0.1:" + served.port() + "/slack/events"),
-            SignedRequests.SECRET,
-            InstantSource.system());
+    served = ServedHome.serve(home, slack);
+    requests = served.requests();
     slack.put(FakePerson.of(SlackPayloads.PERSON).called("Ann Falk"));
     slack.put(FakePerson.of(BOB).called("Bob"));
     say(SlackPayloads.PERSON, "1772442000.000100", "The legal team wants to review the draft.");
