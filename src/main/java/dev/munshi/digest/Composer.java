@@ -8,7 +8,7 @@ import dev.munshi.briefing.RecentLines;
 import dev.munshi.briefing.Rereader;
 import dev.munshi.briefing.Rereader.Text;
 import dev.munshi.briefing.Update;
-import dev.munshi.digest.Edition.Basis;
+import dev.munshi.digest.PrintRun.Basis;
 import dev.munshi.store.NewsStore;
 import dev.munshi.store.NewsStore.News;
 import dev.munshi.store.NewsStore.Told;

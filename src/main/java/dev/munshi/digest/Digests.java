@@ -58,9 +58,9 @@ final class Digests {
    * @param goesOn asked before each few
    */
   void run(Instant now, BooleanSupplier goesOn) {
-    var edition = edition();
+    var printRun = printRun();
     for (var due = due(now); !due.isEmpty() && goesOn.getAsBoolean(); due = due(now)) {
-      due.forEach(kept -> run(kept, now, edition));
+      due.forEach(kept -> run(kept, now, printRun));
     }
   }
 
@@ -68,20 +68,20 @@ final class Digests {
     return subscriptions.due(now, AT_ONCE);
   }
 
-  private Edition edition() {
-    return new Edition(news, corpora, news.last());
+  private PrintRun printRun() {
+    return new PrintRun(news, corpora, news.last());
   }
 
-  private void run(KeptSubscription kept, Instant now, Edition edition) {
+  private void run(KeptSubscription kept, Instant now, PrintRun printRun) {
     try {
-      compose(kept, now, edition);
+      compose(kept, now, printRun);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       LOG.error("digest {} of {} cannot be composed", kept.number(), kept.room(), e);
       subscriptions.postpone(kept, now);
     }
   }
 
-  private void compose(KeptSubscription kept, Instant now, Edition edition) {
+  private void compose(KeptSubscription kept, Instant now, PrintRun printRun) {
     var subscription = Subscription.of(kept);
     var schedule = subscription.schedule();
     var due = schedule.lastUpTo(now, kept.due());
@@ -93,7 +93,7 @@ final class Digests {
       return;
     }
     var remark = late.compareTo(LATE) > 0 ? late(subscription, due, now) : null;
-    var issue = edition.compose(subscription, due, remark);
+    var issue = printRun.compose(subscription, due, remark);
     var key = kept.teller() + "/" + due;
     subscriptions.take(
         kept, new Turn(due, next, issue.upTo(), issue.stories(), post(key, kept, issue, now)));
@@ -124,13 +124,13 @@ final class Digests {
     if (posts.knows(key)) {
       return true;
     }
-    var issue = edition().compose(subscription, now, null);
+    var issue = printRun().compose(subscription, now, null);
     var post = post(key, kept, issue, now);
     return post != null
         && subscriptions.take(kept, new Turn(now, kept.due(), issue.upTo(), issue.stories(), post));
   }
 
   Issue preview(Subscription subscription, Instant now) {
-    return edition().compose(subscription, now, null);
+    return printRun().compose(subscription, now, null);
   }
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Issues that are composed together: once for all rooms that would be told the same. What arrives
- * meanwhile is for the next edition. Not thread-safe.
+ * meanwhile is for the next run. Not thread-safe.
  */
-final class Edition {
+final class PrintRun {
 
   /** So long before the last issue, what found no place in it may come again. */
   private static final Duration LEFT_OVER = Duration.ofDays(3);
@@ -35,7 +35,7 @@ final class Edition {
   /**
    * @param upTo the last arrival that is known
    */
-  Edition(NewsStore news, RoomCorpora corpora, long upTo) {
+  PrintRun(NewsStore news, RoomCorpora corpora, long upTo) {
     this.news = news;
     this.corpora = corpora;
     this.composer = new Composer(news);
