@@ -4,6 +4,7 @@ import dev.munshi.article.Access;
 import dev.munshi.article.DateRange;
 import dev.munshi.article.Reference;
 import dev.munshi.briefing.Archive;
+import dev.munshi.corpus.reading.CanonicalUrl;
 import dev.munshi.store.ArticleStore;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +21,9 @@ record HomeArchive(ArticleStore articles, Access access) implements Archive {
   @Override
   public List<String> storyAt(String address) {
     var visible = articles.visibleTo(access);
-    return visible.named(address).stream()
+    return Stream.of(address, CanonicalUrl.of(address), otherwise(CanonicalUrl.of(address)))
+        .distinct()
+        .flatMap(name -> visible.named(name).stream())
         .map(Reference::id)
         .flatMap(
             id ->
@@ -28,6 +31,13 @@ record HomeArchive(ArticleStore articles, Access access) implements Archive {
                     Stream.of(id), visible.others(id, MOST_OF_STORY).stream().map(Reference::id)))
         .distinct()
         .toList();
+  }
+
+  /** Browsers show no scheme, and sites change theirs. */
+  private static String otherwise(String address) {
+    return address.startsWith("https://")
+        ? "http://" + address.substring("https://".length())
+        : address.replaceFirst("^http://", "https://");
   }
 
   @Override

@@ -4,10 +4,14 @@ import static dev.munshi.app.Ran.munshi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.munshi.testing.SmallCorpus;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BriefingCommandsTest {
 
@@ -32,9 +36,15 @@ class BriefingCommandsTest {
         .contains(SmallCorpus.URL);
   }
 
-  @Test
-  void a_summary_of_an_address_is_that_of_its_article() {
-    var line = munshi("summary", "--home", home, "--json", SmallCorpus.URL).line();
+  static Stream<String> addresses() {
+    var url = SmallCorpus.URL;
+    return Stream.of(url, url.replaceFirst("^https:", "http:"), url + "?utm_source=chat#top");
+  }
+
+  @ParameterizedTest
+  @MethodSource("addresses")
+  void a_summary_of_an_address_is_that_of_its_article(String address) {
+    var line = munshi("summary", "--home", home, "--json", address).line();
 
     assertThat(line.path("answered").asBoolean()).isTrue();
     assertThat(line.path("articles").asInt()).isOne();
@@ -65,5 +75,27 @@ class BriefingCommandsTest {
     assertThat(ran.out()).contains("tell nothing on that", "The corpus holds 4 articles");
     assertThat(munshi("summary", "--home", home, " ").exit()).isEqualTo(2);
     assertThat(munshi("timeline", "--home", home).exit()).isEqualTo(2);
+  }
+
+  @Test
+  void promises_tell_who_by_when_and_what_became_of_them(@TempDir Path other) throws Exception {
+    var text = "The Varnholm city council promised to open the public archive by 1 May 2024.";
+    var article = "---\ntitle: Archive\npublished: 2024-03-05\n---\n" + text + "\n";
+    var file = Files.writeString(other.resolve("archive.md"), article);
+    var archive = Ran.home(other.resolve("home")).toString();
+    munshi("ingest", "--home", archive, file.toString());
+
+    var ran = munshi("promises", "--home", archive, "by", "Varnholm", "on", "the", "archive");
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out().replaceAll("\\s+", " "))
+        .startsWith("Promises: by Varnholm on the archive")
+        .contains("reported 5 March 2024, due 1 May 2024 (that has passed): " + text + " [1]");
+    var line = munshi("promises", "--home", archive, "--json").line();
+    assertThat(line.path("answered").asBoolean()).isTrue();
+    assertThat(line.at("/items/0/who").asText()).isEqualTo("Varnholm city council");
+    assertThat(line.at("/items/0/due").asText()).isEqualTo("1 May 2024");
+    assertThat(line.at("/items/0/statement/citations/0/quote").asText()).isEqualTo(text);
+    var nobody = munshi("promises", "--home", archive, "by", "Orbita");
+    assertThat(nobody.out()).contains("quote nobody who promised anything of that");
   }
 }
