@@ -47,6 +47,6 @@ record Subscription(KeptSubscription kept, Schedule schedule) {
     var outlets = kept.wanted().outlets().inWords();
     return subject()
         + (outlets.isEmpty() ? "" : ", " + outlets)
-        + (kept.wanted().saysNothingNew() ? ", or says that nothing is new" : "");
+        + (kept.wanted().saysNothingNew() ? ", says so when nothing is new" : "");
   }
 }

@@ -141,9 +141,9 @@ class OrderDeskTest {
 
     home.order("digest subscribe daily without varnholm gazette on courts or say so");
     assertThat(home.order("digest list").text())
-        .contains("courts, without Varnholm Gazette, or says that nothing is new, at most 8");
+        .contains("courts, without Varnholm Gazette, says so when nothing is new, at most 8");
     assertThat(home.desk().of(NewsHome.ROOM, "U1").getFirst().what())
-        .endsWith("courts, without Varnholm Gazette, or says that nothing is new");
+        .endsWith("courts, without Varnholm Gazette, says so when nothing is new");
   }
 
   @Test
