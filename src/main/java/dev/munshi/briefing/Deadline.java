@@ -12,10 +12,8 @@ import dev.munshi.article.PartialDate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +22,8 @@ final class Deadline {
 
   private static final Pattern WITHIN =
       Pattern.compile(
-          "\\b(?:within|in) (?:the )?(?:next )?(?<count>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight"
-              + "|nine|ten|twelve)[ -](?<unit>day|week|month|year)s?\\b",
+          "\\b(?:within|in) (?:the )?(?:next )?(?:an?|(?<count>\\d{1,3}|one|two|three|four|five|six|seven"
+              + "|eight|nine|ten))[ -](?<unit>day|week|month|year)s?\\b",
           CASE_INSENSITIVE);
 
   private static final Pattern END_OF =
@@ -35,15 +33,12 @@ final class Deadline {
 
   private static final Pattern BY_YEAR = Pattern.compile("\\b(?:by|before) (?<year>20\\d{2})\\b");
 
-  private static final String NUMBERS =
-      "one two three four five six seven eight nine ten eleven twelve";
-
   private Deadline() {}
 
   /**
    * The first time to come that a sentence names.
    *
-   * @param published when it was published; without it only what is dated in full is found
+   * @param published when it was published; without it no time is known to be still to come
    */
   static Optional<DateRange> of(String sentence, @Nullable PartialDate published) {
     return DatesInText.of(sentence, published).stream()
@@ -75,7 +70,10 @@ final class Deadline {
     var within = WITHIN.matcher(sentence);
     var endOf = END_OF.matcher(sentence);
     if (within.find()) {
-      return Optional.of(upTo(today, today.plus(count(within), unit(within.group("unit")))));
+      return Optional.of(
+          upTo(
+              today,
+              today.plus(WrittenPeriod.number(within.group("count")), unit(within.group("unit")))));
     }
     return endOf.find()
         ? Optional.of(upTo(today, endOf(endOf.group("unit"), today)))
@@ -84,15 +82,6 @@ final class Deadline {
 
   private static DateRange upTo(LocalDate today, LocalDate last) {
     return new DateRange(last.isBefore(today) ? today : last, last);
-  }
-
-  private static long count(Matcher within) {
-    var written = within.group("count").toLowerCase(Locale.ROOT);
-    if (written.startsWith("a")) {
-      return 1;
-    }
-    int place = List.of(NUMBERS.split(" ", -1)).indexOf(written);
-    return place < 0 ? Long.parseLong(written) : place + 1;
   }
 
   private static ChronoUnit unit(String written) {

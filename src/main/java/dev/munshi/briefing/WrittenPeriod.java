@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time in an order: "last 7 days", "since 1 March", "in 2022", "from March to June 2022".
@@ -126,7 +127,8 @@ record WrittenPeriod(int start, int end, DateRange days) {
     return new DateRange(first, asked);
   }
 
-  private static int number(String written) {
+  /** In digits or letters, up to ten in these; 1 for null. */
+  static int number(@Nullable String written) {
     if (written == null) {
       return 1;
     }
