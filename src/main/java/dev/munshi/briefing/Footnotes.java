@@ -1,9 +1,9 @@
 package dev.munshi.briefing;
 
+import dev.munshi.answer.Answer;
 import dev.munshi.answer.Caption;
 import dev.munshi.answer.CitedSources;
 import dev.munshi.answer.Statement;
-import dev.munshi.article.Reference;
 import dev.munshi.document.Block;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Inline;
@@ -14,15 +14,22 @@ import java.util.List;
 /** The numbered sources of a document's statements. */
 public final class Footnotes {
 
-  private final List<Statement> statements;
   private final CitedSources sources;
 
   /**
    * @param statements all that the document tells, in its order
    */
   public Footnotes(List<Statement> statements) {
-    this.statements = List.copyOf(statements);
-    this.sources = new CitedSources(statements);
+    this(new CitedSources(statements));
+  }
+
+  private Footnotes(CitedSources sources) {
+    this.sources = sources;
+  }
+
+  /** Those of an answer and its accounts. */
+  public static Footnotes of(Answer.Found found) {
+    return new Footnotes(CitedSources.of(found));
   }
 
   /** A statement with the marks of its sources. */
@@ -41,25 +48,27 @@ public final class Footnotes {
         : List.of(new Block.Heading("Sources"), new Block.Bullets(items));
   }
 
-  /** What each source says, word for word. */
+  /** The same, each with what it says, word for word. */
+  public List<Block> quoted() {
+    var blocks = new ArrayList<Block>();
+    for (var source : sources.all()) {
+      blocks.add(item(source));
+      source.quotes().forEach(quote -> blocks.add(new Block.Quote(quote)));
+    }
+    return blocks;
+  }
+
+  /** What each source says, word for word, without the sources. */
   List<Block> quotes() {
     var items =
         sources.all().stream()
             .flatMap(
                 source ->
-                    quotes(source.article()).stream()
+                    source.quotes().stream()
+                        .map(Isolated::of)
                         .map(quote -> Paragraph.of(source.mark() + " “" + quote + "”")))
             .toList();
     return List.of(new Block.Heading("Quotes"), new Block.Bullets(items));
-  }
-
-  private List<String> quotes(Reference article) {
-    return statements.stream()
-        .flatMap(statement -> statement.citations().stream())
-        .filter(citation -> citation.article().id().equals(article.id()))
-        .map(citation -> Isolated.of(citation.quote()))
-        .distinct()
-        .toList();
   }
 
   private static Paragraph item(CitedSources.Source source) {

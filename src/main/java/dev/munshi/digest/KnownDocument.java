@@ -3,9 +3,8 @@ package dev.munshi.digest;
 import dev.munshi.answer.Account;
 import dev.munshi.answer.Answer;
 import dev.munshi.answer.Caption;
-import dev.munshi.answer.CitedSources;
-import dev.munshi.answer.Statement;
 import dev.munshi.article.PartialDate;
+import dev.munshi.briefing.Footnotes;
 import dev.munshi.document.Block;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
@@ -23,17 +22,17 @@ final class KnownDocument {
   private KnownDocument() {}
 
   static Document of(KeptWatch question, Answer.Found found) {
-    var sources = CitedSources.of(found);
+    var notes = Footnotes.of(found);
     var blocks = new ArrayList<Block>();
     blocks.add(asked(question));
     if (found.accounts().isEmpty()) {
-      found.statements().forEach(one -> blocks.add(new Paragraph(marked(one, sources))));
+      found.statements().forEach(one -> blocks.add(new Paragraph(notes.marked(one))));
     } else {
       blocks.add(Paragraph.of(new Inline.Strong(Caption.DIFFERING)));
       blocks.add(
-          new Block.Bullets(found.accounts().stream().map(one -> told(one, sources)).toList()));
+          new Block.Bullets(found.accounts().stream().map(one -> told(one, notes)).toList()));
     }
-    sources.all().forEach(source -> add(blocks, source));
+    blocks.addAll(notes.quoted());
     blocks.add(
         Block.Aside.of(
             "Each quote stands word for word in the stored article. This ends the question; ask"
@@ -59,37 +58,11 @@ final class KnownDocument {
         new Inline.Strong(Isolated.of(question.words())));
   }
 
-  private static Paragraph told(Account account, CitedSources sources) {
+  private static Paragraph told(Account account, Footnotes notes) {
     var inlines = new ArrayList<Inline>();
     inlines.add(new Inline.Strong(Caption.of(account)));
     inlines.add(new Inline.Text(": "));
-    inlines.addAll(marked(account.statement(), sources));
+    inlines.addAll(notes.marked(account.statement()));
     return new Paragraph(inlines);
-  }
-
-  private static List<Inline> marked(Statement statement, CitedSources sources) {
-    var inlines = new ArrayList<Inline>();
-    inlines.add(new Inline.Text(Isolated.of(statement.text())));
-    for (var source : sources.of(statement)) {
-      inlines.add(new Inline.Text(" "));
-      inlines.add(link(source.mark(), source));
-    }
-    return inlines;
-  }
-
-  private static void add(List<Block> blocks, CitedSources.Source source) {
-    var elsewhere = Caption.of(source.whereabouts());
-    blocks.add(
-        Paragraph.of(
-            new Inline.Text(source.mark() + " "),
-            link(Isolated.of(source.article().title()), source),
-            new Inline.Text(
-                " · " + Caption.of(source) + (elsewhere.isEmpty() ? "" : " · " + elsewhere))));
-    source.quotes().forEach(quote -> blocks.add(new Block.Quote(quote)));
-  }
-
-  private static Inline link(String text, CitedSources.Source source) {
-    var url = source.article().url();
-    return url == null ? new Inline.Text(text) : new Inline.Link(text, url);
   }
 }
