@@ -41,8 +41,8 @@ record HomePageDesk(
       case Intent.Sources _ -> new Heard.Wish(desk::sources);
       case Intent.Order order ->
           new Heard.Order(() -> desk.order(new Orderer(PERSON, clock.getZone()), order.order()));
-      case Intent.ThreadSummary _, Intent.Await _ ->
-          new Heard.Wish(() -> new Document("That works in the threads of a chat.", List.of()));
+      case Intent.ThreadSummary _, Intent.Await _, Intent.Settings _ ->
+          new Heard.Wish(() -> new Document("That works in a chat.", List.of()));
       case Intent.Help _, Intent.Mistaken _ ->
           new Heard.Wish(() -> said(Help.at(intent, "").orElseThrow()));
     };

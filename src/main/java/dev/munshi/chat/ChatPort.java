@@ -79,6 +79,14 @@ public interface ChatPort {
   Transcript transcript(Message from, @Nullable String link);
 
   /**
+   * Shows or changes how the bot behaves in a room.
+   *
+   * @param change as it was written, or empty to show
+   * @throws ChatUnavailableException where trying again later helps
+   */
+  Document settings(Message from, String change);
+
+  /**
    * Posts into a room unasked, marked with a key.
    *
    * @param thread the message below which it belongs, or empty for the room itself

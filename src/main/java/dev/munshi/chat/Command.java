@@ -15,6 +15,7 @@ public enum Command {
   PROMISES("", "promises by the telecom regulator"),
   DIGEST("what to do", "digest subscribe weekdays at 09:00 platform regulation"),
   SOURCES("", "sources"),
+  SETTINGS("", "settings threads off"),
   WATCH("words to look out for", "watch \"National Coordinator\""),
   HELP("", "help digest");
 

@@ -85,6 +85,8 @@ public final class Dispatcher {
       case Intent.Sources _ -> new Utterance.Told(desk.sources(), false);
       case Intent.Order order ->
           new Utterance.Told(desk.order(orderer(message, zone), order.order()), false);
+      case Intent.Settings settings ->
+          new Utterance.Told(port.settings(message, settings.change()), false);
       case Intent.Await _ -> new Utterance.Told(await(message, zone), false);
     };
   }

@@ -44,6 +44,10 @@ final class Grammar {
               + "(?<link>https://[\\w.-]+\\.slack\\.com/archives/[^\\s<>|]+)>?)",
           CASE_INSENSITIVE);
 
+  /** What can be set; "settings of an app" is a question. */
+  private static final Pattern SETTING =
+      Pattern.compile("((threads?|prefix|time ?zone|zone|reset)\\b.*)?", CASE_INSENSITIVE);
+
   /** A longer message with a mistyped word at its start is a question rather. */
   private static final int MOST_WORDS = 8;
 
@@ -85,6 +89,10 @@ final class Grammar {
           Optional.of(rest.isEmpty() ? incomplete(command) : new Intent.Timeline(topic(rest)));
       case PROMISES ->
           text.endsWith("?") ? Optional.empty() : Optional.of(new Intent.Promises(rest));
+      case SETTINGS ->
+          SETTING.matcher(rest).matches()
+              ? Optional.of(new Intent.Settings(rest))
+              : Optional.empty();
       case DIGEST, WATCH ->
           text.endsWith("?")
               ? Optional.empty()

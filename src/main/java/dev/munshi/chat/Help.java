@@ -64,7 +64,8 @@ public final class Help {
       case Intent.Mistaken mistaken -> Optional.of(nearest(mistaken, mark));
       case Intent.Ask _, Intent.Check _, Intent.Summary _, Intent.Timeline _ -> Optional.empty();
       case Intent.ThreadSummary _, Intent.Await _ -> Optional.empty();
-      case Intent.Promises _, Intent.Order _, Intent.Sources _ -> Optional.empty();
+      case Intent.Promises _, Intent.Order _, Intent.Sources _, Intent.Settings _ ->
+          Optional.empty();
     };
   }
 

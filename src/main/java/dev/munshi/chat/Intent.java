@@ -43,6 +43,13 @@ public sealed interface Intent {
    */
   record Order(String order) implements Intent {}
 
+  /**
+   * To see or change how the bot behaves in the room.
+   *
+   * @param change as it was written, such as {@code threads off}; empty to see
+   */
+  record Settings(String change) implements Intent {}
+
   /** To be told when the question before is answered. */
   record Await() implements Intent {}
 

@@ -110,6 +110,11 @@ public final class RecordingChat implements ChatPort {
   }
 
   @Override
+  public Document settings(Message from, String change) {
+    return new Document("Settings: " + change, List.of());
+  }
+
+  @Override
   public synchronized void announce(Room room, String thread, String key, Document document) {
     announced.add(key);
   }

@@ -15,6 +15,7 @@ import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.munshi.chat.Inbox;
 import dev.munshi.chat.Intent;
 import dev.munshi.chat.Message;
+import dev.munshi.chat.ThreadTalk;
 import dev.munshi.store.ReplyStore;
 import java.util.Objects;
 import java.util.regex.Pattern;

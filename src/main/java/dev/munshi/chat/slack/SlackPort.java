@@ -32,6 +32,9 @@ final class SlackPort implements ChatPort {
   static final String SURFACE = "slack";
 
   private static final Duration PACE = Duration.ofSeconds(1);
+  private static final String NOTHING_TO_SET =
+      "In Slack there is nothing to set: I answer in threads, and each person's time zone counts.";
+
   private static final Logger LOG = LoggerFactory.getLogger(SlackPort.class);
 
   private final Workspaces workspaces;
@@ -242,6 +245,11 @@ final class SlackPort implements ChatPort {
   @Override
   public Transcript transcript(Message from, @Nullable String link) {
     return threads.read(from, link);
+  }
+
+  @Override
+  public Document settings(Message from, String change) {
+    return new Document(NOTHING_TO_SET, List.of());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.munshi.chat.slack;
+package dev.munshi.chat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * mentioned, and keeps quiet when people speak to each other. Remembers the latest threads only.
  * Thread-safe.
  */
-final class ThreadTalk {
+public final class ThreadTalk {
 
   private static final int MOST_THREADS = 10_000;
 
@@ -38,7 +38,7 @@ final class ThreadTalk {
       };
 
   /** Somebody has asked the bot. */
-  synchronized void asked(String thread, String person) {
+  public synchronized void asked(String thread, String person) {
     threads.put(thread, new Talk(person, false));
   }
 
@@ -48,7 +48,7 @@ final class ThreadTalk {
    * @param text plain
    * @param lastAsker who asked the bot last in this thread, where that is not remembered
    */
-  synchronized boolean isMeantForBot(
+  public synchronized boolean isMeantForBot(
       String thread, String person, String text, Supplier<Optional<String>> lastAsker) {
     var talk = threads.get(thread);
     if (SMALL_TALK.matcher(text).matches()) {
@@ -64,7 +64,7 @@ final class ThreadTalk {
   }
 
   /** Somebody has spoken to somebody else. */
-  synchronized void overheard(String thread, String person) {
+  public synchronized void overheard(String thread, String person) {
     threads.merge(thread, new Talk(person, true), (talk, _) -> new Talk(talk.asker(), true));
   }
 
