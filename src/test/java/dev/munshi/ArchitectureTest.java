@@ -36,6 +36,8 @@ class ArchitectureTest {
         .definedBy("dev.munshi.app")
         .layer("slack")
         .definedBy("dev.munshi.chat.slack")
+        .layer("matrix")
+        .definedBy("dev.munshi.chat.matrix")
         .layer("web")
         .definedBy("dev.munshi.web")
         .layer("chat")
@@ -84,6 +86,9 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("slack")
         .mayOnlyAccessLayers("chat", "digest", "answer", "store", "article", "document", "language")
+        .whereLayer("matrix")
+        .mayOnlyAccessLayers(
+            "chat", "digest", "answer", "store", "article", "rendering", "document", "language")
         .whereLayer("web")
         .mayOnlyAccessLayers("chat", "answer", "article", "rendering", "document", "language")
         .whereLayer("chat")
@@ -165,6 +170,8 @@ class ArchitectureTest {
   static Stream<Home> homes() {
     return Stream.of(
         Home.of("chat.slack", "com.slack", "com.google.gson"),
+        Home.of(
+            "chat.matrix", "de.connect2x", "io.ktor", "kotlin", "kotlinx", "org.jetbrains.exposed"),
         Home.of("chat.slack corpus.fetching", "okhttp3"),
         Home.of("corpus.fetching", "crawlercommons.robots"),
         Home.of("answer answer.generative llm retrieval app", "dev.langchain4j"),

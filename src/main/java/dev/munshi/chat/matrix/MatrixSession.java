@@ -1,0 +1,95 @@
+package dev.munshi.chat.matrix;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One device of the bot at its homeserver. Encryption happens below: rooms with and without it look
+ * the same from here. Calls wait for the homeserver and throw {@link MatrixException}.
+ * Implementations are thread-safe.
+ */
+interface MatrixSession extends AutoCloseable {
+
+  /** {@code @munshi:example.org}. */
+  String userId();
+
+  String deviceId();
+
+  /**
+   * Begins to hear, from where an earlier start of this device ended; returns at once. May be
+   * called once.
+   */
+  void start(MatrixEvents events);
+
+  /** When the homeserver last told what is new; nothing before it did. */
+  Optional<Instant> lastSync();
+
+  /**
+   * Sends a message, encrypted where the room is. The same transaction id sends no second message:
+   * its first is what the answer names.
+   *
+   * @return the event's id
+   */
+  String send(String room, String transaction, Content content);
+
+  /** Shows for half a minute that the bot is at work, or that it no longer is. */
+  void typing(String room, boolean isOn);
+
+  /** Notes for everyone that the bot has read up to this event. */
+  void read(String room, String event);
+
+  void join(String room);
+
+  /** Leaves a room or rejects its invitation, and forgets it. */
+  void leave(String room);
+
+  /** The rooms that the bot has joined. */
+  Set<String> joined();
+
+  RoomState state(String room);
+
+  /** A message, with its latest edit not looked at; nothing where it is gone or says nothing. */
+  Optional<Said> event(String room, String event);
+
+  /**
+   * A part of a room's or a thread's messages. What cannot be decrypted is left out.
+   *
+   * @param messages from the newest to the oldest
+   * @param next where the part before it begins; null where there is none
+   */
+  record Page(List<Said> messages, @Nullable String next) {
+    public Page {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /**
+   * @param from {@link Page#next()} of the page after, or null for the newest
+   */
+  Page messages(String room, @Nullable String from);
+
+  /**
+   * What was said in a thread, without its root.
+   *
+   * @param from {@link Page#next()} of the page after, or null for the newest
+   */
+  Page thread(String room, String root, @Nullable String from);
+
+  /** The bot's own note at a room, as JSON; nothing where there is none. */
+  Optional<String> roomNote(String room, String type);
+
+  /** Replaces it. */
+  void noteRoom(String room, String type, String json);
+
+  /** The name that a person shows, else their id. */
+  String displayName(String user);
+
+  /** The name of a person's time zone where their profile tells it. */
+  Optional<String> zone(String user);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,8 @@
+/**
+ * Matrix: Trixnity on one side, {@code chat} on the other. The only package that knows Trixnity,
+ * and in it only {@code TrixnitySession}, the one file in Kotlin.
+ */
+@NullMarked
+package dev.munshi.chat.matrix;
+
+import org.jspecify.annotations.NullMarked;
