@@ -23,6 +23,11 @@ record Content(
     mentions = Set.copyOf(mentions);
   }
 
+  /** The same in relation to another message, or to none. */
+  Content related(@Nullable Relation to, Set<String> mentioned) {
+    return new Content(text, html, isNotice, to, mentioned);
+  }
+
   /** To another message. */
   sealed interface Relation {
 
