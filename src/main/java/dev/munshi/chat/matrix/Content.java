@@ -24,8 +24,13 @@ record Content(
   }
 
   /** The same in relation to another message, or to none. */
-  Content related(@Nullable Relation to, Set<String> mentioned) {
-    return new Content(text, html, isNotice, to, mentioned);
+  Content related(@Nullable Relation to) {
+    return new Content(text, html, isNotice, to, mentions);
+  }
+
+  /** The same, and this person is notified. */
+  Content mentioning(String user) {
+    return new Content(text, html, isNotice, relation, Set.of(user));
   }
 
   /** To another message. */
