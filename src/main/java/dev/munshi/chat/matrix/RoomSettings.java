@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record RoomSettings(boolean threads, String prefix, @Nullable ZoneId zone) {
 
-  static final RoomSettings USUAL = new RoomSettings(true, "!", null);
-
   /** The type of the note that holds them. */
   static final String TYPE = "dev.munshi.settings";
 
@@ -26,6 +24,8 @@ record RoomSettings(boolean threads, String prefix, @Nullable ZoneId zone) {
 
   /** A mention begins with @, and clients keep lines with a slash to themselves. */
   private static final Pattern PREFIX = Pattern.compile("[[\\p{P}\\p{S}\\x{FE0F}]&&[^@/]]{1,3}");
+
+  static final RoomSettings USUAL = new RoomSettings(true, "!", null);
 
   RoomSettings {
     if (!canBePrefix(prefix)) {

@@ -93,7 +93,7 @@ final class FakeMatrix implements MatrixSession {
     return room;
   }
 
-  synchronized FakeRoom room(String id) {
+  synchronized FakeRoom find(String id) {
     var room = rooms.get(id);
     if (room == null) {
       throw new MatrixException(404, "M_NOT_FOUND", Duration.ZERO, "no such room", null);
@@ -243,7 +243,7 @@ final class FakeMatrix implements MatrixSession {
   }
 
   private FakeRoom joinedRoom(String id) {
-    var room = room(id);
+    var room = find(id);
     if (!room.state().isJoined()) {
       throw refusal("M_FORBIDDEN");
     }
@@ -269,13 +269,13 @@ final class FakeMatrix implements MatrixSession {
   @Override
   public void join(String room) {
     called("join");
-    room(room).botJoins();
+    find(room).botJoins();
   }
 
   @Override
   public void leave(String room) {
     called("leave");
-    room(room).leave(BOT);
+    find(room).leave(BOT);
   }
 
   @Override
@@ -288,7 +288,7 @@ final class FakeMatrix implements MatrixSession {
 
   @Override
   public RoomState state(String room) {
-    return room(room).state();
+    return find(room).state();
   }
 
   @Override

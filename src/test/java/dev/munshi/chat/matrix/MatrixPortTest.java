@@ -75,7 +75,7 @@ class MatrixPortTest {
 
   @Test
   void notifies_nobody_by_intent_in_a_room_of_two_or_by_a_notice() {
-    var direct = at.direct();
+    var direct = at.matrix.room(ASKER);
 
     port.post(asked(direct, direct.say(ASKER, "When?")), ANSWER);
     port.post(asked(group, group.mention(ASKER, "help")), new Utterance.Notice("Hello."));

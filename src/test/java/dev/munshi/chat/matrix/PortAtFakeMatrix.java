@@ -45,11 +45,6 @@ final class PortAtFakeMatrix implements AutoCloseable {
     return new MatrixPort(() -> matrix, services, rules, Runnable::run);
   }
 
-  /** A room of two. */
-  FakeRoom direct() {
-    return matrix.room(new String[] {ASKER});
-  }
-
   /** A message that begins a thread. */
   static Message asked(FakeRoom room, String event) {
     return asked(room, event, event);

@@ -37,7 +37,7 @@ class WorkingSignsTest {
   void open() {
     at = new PortAtFakeMatrix(folder);
     port = at.port();
-    room = at.direct();
+    room = at.matrix.room(ASKER);
     question = asked(room, room.say(ASKER, "When?"));
   }
 
