@@ -49,8 +49,7 @@ final class MatrixSettingsReader {
           new MatrixSettings(URI.create(homeserver), user, login, recoveryKey, allow));
     } catch (IllegalArgumentException e) {
       boolean isAddress = e.getCause() instanceof URISyntaxException;
-      values.problem(
-          isAddress ? HOMESERVER + ": it is no address" : "matrix: " + e.getMessage());
+      values.problem(isAddress ? HOMESERVER + ": it is no address" : "matrix: " + e.getMessage());
       return Optional.empty();
     }
   }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Looks whether everything is set up so that the bot hears and speaks in Matrix, also while it does:
- * it reads the home's files and asks the homeserver, and does not open the device's keys.
+ * Looks whether everything is set up so that the bot hears and speaks in Matrix, also while it
+ * does: it reads the home's files and asks the homeserver, and does not open the device's keys.
  */
 public final class MatrixCheckup {
 
@@ -39,7 +39,8 @@ public final class MatrixCheckup {
    */
   public static List<SetupFinding> of(MatrixSettings settings, Path folder) {
     var checkup = new MatrixCheckup(settings, folder);
-    checkup.ok("allow list", "These may invite and ask: " + String.join(", ", settings.allow()) + ".");
+    checkup.ok(
+        "allow list", "These may invite and ask: " + String.join(", ", settings.allow()) + ".");
     if (checkup.isHomeserver()) {
       try {
         checkup.checkDevice();
@@ -219,7 +220,9 @@ public final class MatrixCheckup {
           "recovery key",
           "The account has no secret storage that a recovery key opens.",
           "Log in as the bot with a client such as Element, and set recovery up.");
-    } else if (RecoveryKey.of(keys.getFirst()).filter(key -> key.opens(storage.get())).isPresent()) {
+    } else if (RecoveryKey.of(keys.getFirst())
+        .filter(key -> key.opens(storage.get()))
+        .isPresent()) {
       ok("recovery key", "It is the account's.");
     } else {
       problem("recovery key", "The one that is set is not the account's.", mend);
