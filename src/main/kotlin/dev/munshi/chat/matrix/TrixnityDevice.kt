@@ -161,7 +161,7 @@ private constructor(
     val room = message.roomId
     rotate(room)
     val known = sharing.missing
-    if (!known.isNullOrEmpty() && Clock.System.now() - sharing.triedAt > 1.minutes) {
+    if (!known.isNullOrEmpty() && Clock.System.now() - sharing.triedAt > 10.seconds) {
       share(room, known)
       sharing.triedAt = Clock.System.now()
     }
