@@ -148,12 +148,7 @@ class EventReaderTest {
     assertThat(EventReader.reaction(ROOM, reaction))
         .contains(
             new Reaction(
-                ROOM,
-                "$event",
-                "@ann:gazette.example",
-                "$old",
-                "👍",
-                Instant.ofEpochSecond(1)));
+                ROOM, "$event", "@ann:gazette.example", "$old", "👍", Instant.ofEpochSecond(1)));
     assertThat(EventReader.reaction(ROOM, event("m.reaction", "{}"))).isEmpty();
     assertThat(EventReader.redacted(event("m.room.redaction", "{\"redacts\": \"$old\"}")))
         .contains("$old");

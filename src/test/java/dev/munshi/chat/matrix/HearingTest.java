@@ -166,8 +166,7 @@ class HearingTest {
   @Test
   void says_what_cannot_be_read_and_its_text_when_the_key_comes() throws Exception {
     hearing.open();
-    var encrypted =
-        "{\"type\": \"m.room.encrypted\", \"event_id\": \"$secret\", \"content\": {}}";
+    var encrypted = "{\"type\": \"m.room.encrypted\", \"event_id\": \"$secret\", \"content\": {}}";
     hearing.joined(room("!a", encrypted));
     assertHeard("unreadable $secret");
     assertThat(counts.undecryptable()).isEqualTo(1);
@@ -182,10 +181,8 @@ class HearingTest {
   @Test
   void a_first_sync_and_one_with_gaps_say_that_something_was_missed() throws Exception {
     hearing.open();
-    hearing.joined(
-        new MatrixDevice.JoinedRoom("!a", true, true, List.of(text("old")), List.of()));
-    hearing.joined(
-        new MatrixDevice.JoinedRoom("!a", false, true, List.of(text("new")), List.of()));
+    hearing.joined(new MatrixDevice.JoinedRoom("!a", true, true, List.of(text("old")), List.of()));
+    hearing.joined(new MatrixDevice.JoinedRoom("!a", false, true, List.of(text("new")), List.of()));
 
     assertHeard("missed in !a", "missed in !a", "said new");
   }
