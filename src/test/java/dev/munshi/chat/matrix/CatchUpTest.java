@@ -2,6 +2,9 @@ package dev.munshi.chat.matrix;
 
 import static dev.munshi.chat.matrix.ListeningHome.AMIRA;
 import static dev.munshi.chat.matrix.ListeningHome.BELA;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.munshi.chat.Inbox;
@@ -11,7 +14,10 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,20 +164,42 @@ class CatchUpTest {
     assertThat(home.asked()).extracting(Message::thread).containsExactly("~" + first);
   }
 
+  @Test
+  void takes_in_a_burst_over_many_rooms_once_and_in_order_while_it_looks_back() throws Exception {
+    var rooms = Stream.generate(() -> home.matrix.room(AMIRA)).limit(20).toList();
+    home.end();
+    rooms.forEach(room -> say(room, 0, 5));
+    home.begin();
+    try (var people = Executors.newFixedThreadPool(8)) {
+      rooms.forEach(room -> people.execute(() -> say(room, 5, 10)));
+    }
+
+    Await.until("all is taken in", () -> home.asked().size() == 200);
+    var texts =
+        home.asked().stream().collect(groupingBy(Message::room, mapping(Message::text, toList())));
+    var inOrder = IntStream.range(0, 10).mapToObj(i -> i + "?").toList();
+    assertThat(texts).hasSize(20);
+    assertThat(texts.values()).allMatch(inOrder::equals);
+  }
+
+  private static void say(FakeRoom room, int from, int to) {
+    for (int i = from; i < to; i++) {
+      room.say(AMIRA, i + "?");
+    }
+  }
+
   private void awaitTexts(String... texts) throws Exception {
     Await.until("all is taken in", () -> home.asked().size() >= texts.length);
     assertThat(home.texts()).containsExactlyInAnyOrder(texts);
-    assertThat(home.asked().stream().filter(asked -> asked.room().equals(direct.id())))
-        .extracting(Message::text)
-        .containsExactlyElementsOf(
-            List.of(texts).stream()
-                .filter(
-                    text ->
-                        home.asked().stream()
-                            .anyMatch(
-                                asked ->
-                                    asked.room().equals(direct.id()) && asked.text().equals(text)))
-                .toList());
+    var ofOneRoom = textsOf(direct);
+    assertThat(ofOneRoom).isEqualTo(Stream.of(texts).filter(ofOneRoom::contains).toList());
+  }
+
+  private List<String> textsOf(FakeRoom room) {
+    return home.asked().stream()
+        .filter(asked -> asked.room().equals(room.id()))
+        .map(Message::text)
+        .toList();
   }
 
   private static Inbox breaking(Inbox inbox, AtomicBoolean isBroken) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A home that hears a fake Matrix, with real stores; it can be ended and started again. */
 final class ListeningHome implements AutoCloseable {
@@ -156,7 +157,7 @@ final class ListeningHome implements AutoCloseable {
         new Content("A digest.", null, false, null, Set.of()));
   }
 
-  private String send(String room, String key, String thread, Content content) {
+  private String send(String room, String key, @Nullable String thread, Content content) {
     var transaction = "t/" + key;
     sends.begin(new MatrixSend(transaction, room, null, key, thread, clock.instant()));
     var event = matrix.send(room, transaction, content);
