@@ -34,13 +34,13 @@ final class MatrixListener implements MatrixEvents, AutoCloseable {
       MatrixServices services,
       RoomVisits.Parts parts,
       Terms terms) {
-    var hearing = new Hearing(session, services, parts.notes(), terms.since());
+    var intake = new MessageIntake(session, services, parts.notes(), terms.since());
     this.services = services;
     this.errands = new MatrixErrands(terms.firstWait());
-    this.catchUp = new CatchUp(session, errands, hearing, services);
+    this.catchUp = new CatchUp(session, errands, intake, services);
     this.visits = new RoomVisits(session, parts, errands);
     this.reactions = new FeedbackReactions(services, parts.allow(), parts.notices());
-    this.unreadables = new UnreadableNotices(hearing, parts, services.clock());
+    this.unreadables = new UnreadableNotices(intake, parts, services.clock());
   }
 
   /** Makes up, from the first sync on, for what was missed before this start; returns at once. */

@@ -18,9 +18,15 @@ interface MatrixSession extends AutoCloseable {
 
   String deviceId();
 
+  /** When this home first spoke Matrix: what is older was not for it. */
+  default Instant since() {
+    return Instant.EPOCH;
+  }
+
   /**
-   * Begins to hear, from where an earlier start of this device ended; returns at once. May be
-   * called once.
+   * Begins to hear, from where an earlier start of this device ended; returns at once. A new device
+   * hears {@link MatrixEvents#missed} of each room instead of what was said before. May be called
+   * once.
    */
   void start(MatrixEvents events);
 
@@ -45,6 +51,9 @@ interface MatrixSession extends AutoCloseable {
 
   /** Leaves a room or rejects its invitation, and forgets it. */
   void leave(String room);
+
+  /** The room of the bot and this person alone; made where there is none, and then encrypted. */
+  String direct(String user);
 
   /** The rooms that the bot has joined. */
   Set<String> joined();

@@ -11,12 +11,12 @@ final class UnreadableNotices {
           + " share keys only with verified devices? Then verify mine, or allow others. After that"
           + " please ask again; to send the same message once more is enough.";
 
-  private final Hearing hearing;
+  private final MessageIntake intake;
   private final RoomVisits.Parts parts;
   private final Clock clock;
 
-  UnreadableNotices(Hearing hearing, RoomVisits.Parts parts, Clock clock) {
-    this.hearing = hearing;
+  UnreadableNotices(MessageIntake intake, RoomVisits.Parts parts, Clock clock) {
+    this.intake = intake;
     this.parts = parts;
     this.clock = clock;
   }
@@ -25,10 +25,10 @@ final class UnreadableNotices {
    * In a group it may be meant for others: outside of the bot's threads that is said once a day.
    */
   void explain(Said said) {
-    if (!parts.allow().admits(said.sender()) || !hearing.isMatter(said)) {
+    if (!parts.allow().admits(said.sender()) || !intake.isMatter(said)) {
       return;
     }
-    var conversation = hearing.conversationWithBot(said).map(Conversation::toString);
+    var conversation = intake.conversationWithBot(said).map(Conversation::toString);
     parts
         .notices()
         .say(
