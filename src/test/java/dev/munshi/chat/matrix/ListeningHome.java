@@ -149,7 +149,11 @@ final class ListeningHome implements AutoCloseable {
 
   /** Posts something unasked. */
   String announce(String room) {
-    return send(room, "digest/1", null, new Content("A digest.", null, false, null, Set.of()));
+    return send(
+        room,
+        "digest/" + matrix.sent().size(),
+        null,
+        new Content("A digest.", null, false, null, Set.of()));
   }
 
   private String send(String room, String key, String thread, Content content) {
