@@ -12,11 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MatrixErrorsTest {
 
   private static void failing(int status, String code) {
-    var _ = MatrixErrors.calling(
-        "post to !r:example.org",
-        () -> {
-          throw new MatrixException(status, code, Duration.ofSeconds(7), "it says so", null);
-        });
+    var _ =
+        MatrixErrors.calling(
+            "post to !r:example.org",
+            () -> {
+              throw new MatrixException(status, code, Duration.ofSeconds(7), "it says so", null);
+            });
   }
 
   @ParameterizedTest
