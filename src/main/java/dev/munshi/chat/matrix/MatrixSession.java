@@ -18,9 +18,15 @@ interface MatrixSession extends AutoCloseable {
 
   String deviceId();
 
+  /** When this home first spoke Matrix: what is older was not for it. */
+  default Instant since() {
+    return Instant.EPOCH;
+  }
+
   /**
-   * Begins to hear, from where an earlier start of this device ended; returns at once. May be
-   * called once.
+   * Begins to hear, from where an earlier start of this device ended; returns at once. A new device
+   * hears {@link MatrixEvents#missed} of each room instead of what was said before. May be called
+   * once.
    */
   void start(MatrixEvents events);
 

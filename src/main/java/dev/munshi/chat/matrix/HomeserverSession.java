@@ -1,0 +1,252 @@
+package dev.munshi.chat.matrix;
+
+import static dev.munshi.chat.matrix.Homeserver.path;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** A session that speaks HTTP with the homeserver itself, and leaves the keys to a device. */
+final class HomeserverSession implements MatrixSession {
+
+  /** For the keys of a page. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final Duration TYPING = Duration.ofSeconds(30);
+  private static final int PAGE = 50;
+
+  private final DeviceRecord record;
+  private final Homeserver homeserver;
+  private final MatrixDevice device;
+  private final MatrixCounts counts;
+  private final RoomStates states;
+  private volatile @Nullable Hearing hearing;
+
+  HomeserverSession(
+      DeviceRecord record, Homeserver homeserver, MatrixDevice device, MatrixCounts counts) {
+    this.record = record;
+    this.homeserver = homeserver;
+    this.device = device;
+    this.counts = counts;
+    this.states = new RoomStates(homeserver, record.user());
+  }
+
+  @Override
+  public String userId() {
+    return record.user();
+  }
+
+  @Override
+  public String deviceId() {
+    return record.deviceId();
+  }
+
+  @Override
+  public Instant since() {
+    return record.since();
+  }
+
+  @Override
+  public void start(MatrixEvents events) {
+    begin(events);
+    open();
+  }
+
+  /** Begins to hear, and keeps what it hears until {@link #open()}. */
+  void begin(MatrixEvents events) {
+    if (hearing != null) {
+      throw new IllegalStateException("a session hears once");
+    }
+    var started = new Hearing(device, events, userId(), new Hearing.HeardParts(states, counts));
+    hearing = started;
+    device.start(started);
+  }
+
+  void open() {
+    Objects.requireNonNull(hearing, "it has begun").open();
+  }
+
+  /** The homeserver no longer takes its token. */
+  boolean isLoggedOut() {
+    var started = hearing;
+    return started != null && started.isLoggedOut();
+  }
+
+  @Override
+  public Optional<Instant> lastSync() {
+    return counts.lastSync();
+  }
+
+  @Override
+  public String send(String room, String transaction, Content content) {
+    try {
+      var event = Homeserver.JSON.createObjectNode();
+      event.put("type", "m.room.message").put("room_id", room).put("event_id", "$new");
+      event.put("sender", userId()).put("origin_server_ts", 0);
+      var clear = ContentWriter.json(content);
+      event.set("content", clear);
+      var encrypted = device.encrypt(event.toString());
+      var type = encrypted == null ? "m.room.message" : EventReader.ENCRYPTED;
+      var body = encrypted == null ? clear : EventReader.json(encrypted).path("content");
+      var sent = homeserver.put(path("rooms", room, "send", type, transaction), body);
+      counts.sent();
+      return sent.path("event_id").asText();
+    } catch (MatrixException e) {
+      counts.sendFailed();
+      throw e;
+    }
+  }
+
+  @Override
+  public void typing(String room, boolean isOn) {
+    var body = Homeserver.JSON.createObjectNode().put("typing", isOn);
+    if (isOn) {
+      body.put("timeout", TYPING.toMillis());
+    }
+    homeserver.put(path("rooms", room, "typing", userId()), body);
+  }
+
+  @Override
+  public void read(String room, String event) {
+    homeserver.post(path("rooms", room, "receipt", "m.read", event));
+  }
+
+  @Override
+  public void join(String room) {
+    homeserver.post(path("join", room));
+    states.changed(room);
+  }
+
+  @Override
+  public void leave(String room) {
+    homeserver.post(path("rooms", room, "leave"));
+    states.changed(room);
+    homeserver.post(path("rooms", room, "forget"));
+  }
+
+  @Override
+  public Set<String> joined() {
+    var rooms = new HashSet<String>();
+    homeserver.get(path("joined_rooms")).path("joined_rooms").forEach(id -> rooms.add(id.asText()));
+    return rooms;
+  }
+
+  @Override
+  public RoomState state(String room) {
+    return states.of(room);
+  }
+
+  @Override
+  public Optional<Said> event(String room, String event) {
+    return homeserver
+        .find(path("rooms", room, "event", event))
+        .flatMap(found -> said(room, found, PATIENCE));
+  }
+
+  private Optional<Said> said(String room, JsonNode event, Duration patience) {
+    if (!EventReader.isEncrypted(event)) {
+      return EventReader.said(room, event, event);
+    }
+    try {
+      var whole = ((ObjectNode) event.deepCopy()).put("room_id", room);
+      return Optional.ofNullable(device.decrypt(whole.toString(), patience))
+          .flatMap(clear -> EventReader.said(room, event, EventReader.json(clear)));
+    } catch (MatrixException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Page messages(String room, @Nullable String from) {
+    var path = path("rooms", room, "messages") + "?dir=b&limit=" + PAGE + from(from);
+    var page = homeserver.get(path);
+    return page(room, page.path("chunk"), EventReader.text(page.path("end")));
+  }
+
+  @Override
+  public Page thread(String room, String root, @Nullable String from) {
+    var path =
+        path("rooms", room, "relations", root, "m.thread").replaceFirst("/v3/", "/v1/")
+            + "?dir=b&limit="
+            + PAGE
+            + from(from);
+    var page = homeserver.get(path);
+    return page(room, page.path("chunk"), EventReader.text(page.path("next_batch")));
+  }
+
+  private static String from(@Nullable String from) {
+    return from == null ? "" : "&from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
+  }
+
+  /** Side by side: each waits for its own key. */
+  private Page page(String room, JsonNode chunk, @Nullable String next) {
+    var asked = new ArrayList<Future<Optional<Said>>>();
+    try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+      chunk.forEach(event -> asked.add(tasks.submit(() -> said(room, event, PATIENCE))));
+    }
+    return new Page(asked.stream().map(Future::resultNow).flatMap(Optional::stream).toList(), next);
+  }
+
+  @Override
+  public Optional<String> roomNote(String room, String type) {
+    return homeserver.find(note(room, type)).map(JsonNode::toString);
+  }
+
+  @Override
+  public void noteRoom(String room, String type, String json) {
+    try {
+      homeserver.put(note(room, type), Homeserver.JSON.readTree(json));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("a note is JSON", e);
+    }
+  }
+
+  private String note(String room, String type) {
+    return path("user", userId(), "rooms", room, "account_data", type);
+  }
+
+  @Override
+  public String displayName(String user) {
+    return profile(user, "displayname").orElse(user);
+  }
+
+  /** As the specification has it, and as it was proposed. */
+  @Override
+  public Optional<String> zone(String user) {
+    return profile(user, "m.tz").or(() -> profile(user, "us.cloke.msc4175.tz"));
+  }
+
+  private Optional<String> profile(String user, String field) {
+    try {
+      return homeserver
+          .find(path("profile", user))
+          .map(profile -> EventReader.text(profile.path(field)));
+    } catch (MatrixException e) {
+      if (e.status() == 403) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    device.close();
+    homeserver.close();
+  }
+}

@@ -1,0 +1,426 @@
+package dev.munshi.chat.matrix
+
+import de.connect2x.lognity.api.backend.Backend
+import de.connect2x.trixnity.client.*
+import de.connect2x.trixnity.client.MatrixClientConfiguration.DeleteRooms
+import de.connect2x.trixnity.client.cryptodriver.vodozemac.vodozemac
+import de.connect2x.trixnity.client.media.inMemory
+import de.connect2x.trixnity.client.room.*
+import de.connect2x.trixnity.client.store.*
+import de.connect2x.trixnity.client.store.repository.exposed.exposed
+import de.connect2x.trixnity.client.verification.*
+import de.connect2x.trixnity.client.verification.VerificationService.SelfVerificationMethods
+import de.connect2x.trixnity.clientserverapi.client.*
+import de.connect2x.trixnity.clientserverapi.model.authentication.IdentifierType
+import de.connect2x.trixnity.clientserverapi.model.sync.Sync.Response.Rooms
+import de.connect2x.trixnity.clientserverapi.model.uia.AuthenticationRequest
+import de.connect2x.trixnity.clientserverapi.model.user.Filters
+import de.connect2x.trixnity.core.ClientEventEmitter.Priority
+import de.connect2x.trixnity.core.ErrorResponse
+import de.connect2x.trixnity.core.MatrixServerException
+import de.connect2x.trixnity.core.model.*
+import de.connect2x.trixnity.core.model.events.ClientEvent.*
+import de.connect2x.trixnity.core.model.events.ClientEvent.RoomEvent.MessageEvent
+import de.connect2x.trixnity.core.model.events.MessageEventContent
+import de.connect2x.trixnity.core.model.events.m.room.*
+import de.connect2x.trixnity.core.model.events.m.secretstorage.SecretKeyEventContent.AesHmacSha2Key
+import de.connect2x.trixnity.core.model.keys.Key
+import de.connect2x.trixnity.core.serialization.events.EventContentSerializerMappings
+import de.connect2x.trixnity.crypto.core.*
+import de.connect2x.trixnity.crypto.key.*
+import de.connect2x.trixnity.crypto.olm.membershipsAllowedToReceiveKey
+import de.connect2x.trixnity.utils.RetryFlowDelayConfig
+import io.ktor.client.engine.HttpClientEngine
+import io.ktor.client.engine.java.Java
+import io.ktor.http.Url
+import io.ktor.util.encodeBase64
+import java.nio.file.Path
+import java.time.Duration
+import java.util.concurrent.ConcurrentHashMap
+import kotlin.coroutines.CoroutineContext
+import kotlin.time.Clock
+import kotlin.time.Duration.Companion.days
+import kotlin.time.Duration.Companion.milliseconds
+import kotlin.time.Duration.Companion.minutes
+import kotlin.time.Duration.Companion.seconds
+import kotlin.time.Instant
+import kotlin.time.toKotlinDuration
+import kotlinx.coroutines.*
+import kotlinx.coroutines.flow.*
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.json.Json
+import org.jetbrains.exposed.sql.Database
+import org.jetbrains.exposed.sql.transactions.TransactionManager
+import org.jetbrains.exposed.sql.transactions.transaction
+import org.koin.core.Koin
+
+/** A device of the bot by Trixnity: the one file in Kotlin, behind a port of plain Java. */
+@OptIn(ExperimentalSerializationApi::class)
+internal class TrixnityDevice
+private constructor(
+    private val client: MatrixClient,
+    private val database: Database,
+    private val engine: HttpClientEngine,
+    private val counts: MatrixCounts,
+    private val listener: CompletableDeferred<MatrixDevice.Listener>,
+) : MatrixDevice {
+  private val di: Koin = client.di
+  private val json: Json = client.api.json
+
+  private val events = checkNotNull(json.serializersModule.getContextual(RoomEvent::class))
+  private val stripped =
+      checkNotNull(json.serializersModule.getContextual(StrippedStateEvent::class))
+
+  private val crypto = di.get<OlmCryptoStore>()
+  private val rooms = ConcurrentHashMap<RoomId, KeySharing>()
+
+  /** Which devices did not get a room's key, and when that was last tried. */
+  private class KeySharing {
+    val lock = Mutex()
+    var missing: Map<UserId, Set<String>>? = null
+    var triedAt: Instant = Instant.DISTANT_PAST
+  }
+
+  override fun start(to: MatrixDevice.Listener) {
+    listener.complete(to)
+    client.api.sync.subscribe(Priority.AFTER_DEFAULT) { sync ->
+      // without a token it is the members of a room that were asked for
+      if (sync.syncResponse.nextBatch.isNotEmpty()) {
+        val isFirst = di.get<AccountStore>().getAccount()?.syncBatchToken == null
+        withContext(Dispatchers.IO) { tell(sync.syncResponse.room, isFirst, to) }
+      }
+    }
+    blocking { client.startSync() }
+  }
+
+  private fun tell(rooms: Rooms?, isFirst: Boolean, to: MatrixDevice.Listener) {
+    rooms?.invite?.forEach { (room, invited) ->
+      to.invited(room.full, invited.strippedState?.events.orEmpty().mapNotNull(::text))
+    }
+    rooms?.join?.forEach { (room, joined) ->
+      val timeline = joined.timeline
+      val state = joined.state?.events.orEmpty() + joined.stateAfter?.events.orEmpty()
+      to.joined(
+          MatrixDevice.JoinedRoom(
+              room.full,
+              isFirst,
+              timeline?.limited == true,
+              timeline?.events.orEmpty().mapNotNull(::text),
+              state.mapNotNull(::text),
+          )
+      )
+    }
+    rooms?.leave?.keys?.forEach { to.left(it.full) }
+    to.synced()
+  }
+
+  /** Null where an event is such that it cannot be written down again: nobody else understands it. */
+  private fun text(event: RoomEvent<*>) =
+      runCatching { json.encodeToString(events, event) }.getOrNull()
+
+  private fun text(event: StrippedStateEvent<*>) =
+      runCatching { json.encodeToString(stripped, event) }.getOrNull()
+
+  private fun message(event: String) =
+      json.decodeFromString(events, event) as? MessageEvent<*>
+          ?: throw MatrixException(0, "", Duration.ZERO, "a message has no state key", null)
+
+  override fun decrypt(event: String, patience: Duration): String? = blocking {
+    val message = message(event)
+    val content =
+        withTimeoutOrNull(patience.toKotlinDuration()) {
+          client.roomEventEncryptionServices.decrypt(message)
+        }
+    content?.getOrThrow()?.let { json.encodeToString(events, message.with(it)) }
+  }
+
+  private fun MessageEvent<*>.with(content: MessageEventContent) =
+      MessageEvent(content, id, sender, roomId, originTimestamp)
+
+  override fun encrypt(event: String): String? = blocking {
+    val message = message(event)
+    val room =
+        withTimeoutOrNull(10.seconds) {
+          di.get<RoomStore>().get(message.roomId).first { it?.membership == Membership.JOIN }
+        } ?: throw MatrixException(0, "", Duration.ZERO, "the room is not known yet", null)
+    if (!room.encrypted) null
+    else {
+      withTimeoutOrNull(5.seconds) {
+        di.get<KeyStore>().getOutdatedKeysFlow().first { it.isEmpty() }
+      }
+      val sharing = rooms.computeIfAbsent(message.roomId) { KeySharing() }
+      val content = sharing.lock.withLock { shared(message, sharing) }
+      json.encodeToString(events, message.with(content))
+    }
+  }
+
+  /** Encrypts, and once again where a device failed: who gets the key late reads only the later. */
+  private suspend fun shared(message: MessageEvent<*>, sharing: KeySharing): MessageEventContent {
+    val room = message.roomId
+    rotate(room)
+    val known = sharing.missing
+    if (!known.isNullOrEmpty() && Clock.System.now() - sharing.triedAt > 1.minutes) {
+      share(room, known)
+      sharing.triedAt = Clock.System.now()
+    }
+    val session = crypto.getOutboundMegolmSession(room)
+    val content = encrypted(message)
+    val isChecked = known != null && session != null && session.newDevices.isEmpty()
+    if (isChecked) return content
+    val missing = withoutSession(room)
+    sharing.missing = missing
+    val fresh = missing.filterValues { it.isNotEmpty() }.minus(known?.keys.orEmpty())
+    if (fresh.isEmpty()) return content
+    share(room, missing)
+    sharing.triedAt = Clock.System.now()
+    return encrypted(message).also { sharing.missing = withoutSession(room) }
+  }
+
+  private suspend fun encrypted(message: MessageEvent<*>): MessageEventContent =
+      checkNotNull(
+              client.roomEventEncryptionServices.encrypt(message.content, message.roomId)
+          ) {
+            "the room's encryption is not known"
+          }
+          .getOrThrow()
+
+  /** Trixnity goes on counting for the new session where the old one ended. */
+  private suspend fun rotate(room: RoomId) {
+    val settings = di.get<RoomStateStore>().getByStateKey<EncryptionEventContent>(room).first()
+    val most = settings?.content?.rotationPeriodMsgs ?: 100
+    val longest = settings?.content?.rotationPeriodMs?.milliseconds ?: 7.days
+    crypto.updateOutboundMegolmSession(room) { session ->
+      session?.takeIf {
+        it.encryptedMessageCount < most && Clock.System.now() - it.createdAt < longest
+      }
+    }
+  }
+
+  private suspend fun share(room: RoomId, devices: Map<UserId, Set<String>>) {
+    counts.keysRetried(devices.values.sumOf { it.size })
+    crypto.updateOutboundMegolmSession(room) { session ->
+      session?.copy(
+          newDevices =
+              (session.newDevices.keys + devices.keys).associateWith {
+                session.newDevices[it].orEmpty() + devices[it].orEmpty()
+              }
+      )
+    }
+  }
+
+  /** The devices that no key was ever sent to: the library drops them after one failure. */
+  private suspend fun withoutSession(room: RoomId): Map<UserId, Set<String>> {
+    val state = di.get<RoomStateStore>()
+    val visibility = state.getByStateKey<HistoryVisibilityEventContent>(room).first()
+    val readers =
+        state.members(room, visibility?.content?.historyVisibility.membershipsAllowedToReceiveKey)
+    return readers
+        .associateWith { user ->
+          val devices = di.get<KeyStore>().getDeviceKeys(user).first().orEmpty()
+          devices
+              .filterKeys { user != client.userId || it != client.deviceId }
+              .filterValues { device ->
+                val key = device.value.signed.keys.filterIsInstance<Key.Curve25519Key>().firstOrNull()
+                key != null && !hasSession(key)
+              }
+              .keys
+        }
+        .filterValues { it.isNotEmpty() }
+  }
+
+  private suspend fun hasSession(key: Key.Curve25519Key): Boolean {
+    var found = false
+    crypto.updateOlmSessions(key.value) { sessions ->
+      found = !sessions.isNullOrEmpty()
+      sessions
+    }
+    return found
+  }
+
+  override fun secure(proof: MatrixDevice.Proof): MatrixDevice.Standing = blocking {
+    val methods =
+        withTimeout(2.minutes) {
+          di.get<VerificationService>().getSelfVerificationMethods().first {
+            it !is SelfVerificationMethods.PreconditionsNotMet
+          }
+        }
+    val key = proof.recoveryKey
+    when {
+      methods is SelfVerificationMethods.AlreadyCrossSigned -> MatrixDevice.Standing.VERIFIED
+      proof.isNewIdentity -> newIdentity(proof)
+      key == null || methods !is SelfVerificationMethods.CrossSigningEnabled ->
+          MatrixDevice.Standing.NO_RECOVERY_KEY
+      else -> verify(methods, key)
+    }
+  }
+
+  private suspend fun verify(methods: SelfVerificationMethods.CrossSigningEnabled, key: String) =
+      when (
+          val method =
+              methods.methods
+                  .filterIsInstance<SelfVerificationMethod.AesHmacSha2RecoveryKey>()
+                  .firstOrNull()
+      ) {
+        null -> MatrixDevice.Standing.NO_RECOVERY_KEY
+        else ->
+            try {
+              method.verify(key).getOrThrow()
+              MatrixDevice.Standing.VERIFIED
+            } catch (_: RecoveryKeyInvalidException) {
+              MatrixDevice.Standing.WRONG_RECOVERY_KEY
+            }
+      }
+
+  private suspend fun newIdentity(proof: MatrixDevice.Proof): MatrixDevice.Standing {
+    val key =
+        try {
+          proof.recoveryKey?.let(::decodeRecoveryKey) ?: SecureRandom.nextBytes(32)
+        } catch (_: RecoveryKeyInvalidException) {
+          return MatrixDevice.Standing.WRONG_RECOVERY_KEY
+        }
+    val iv = SecureRandom.nextBytes(16)
+    proof.keep.accept(encodeRecoveryKey(key))
+    val made =
+        client.key.bootstrapCrossSigning(
+            key,
+            AesHmacSha2Key(iv = iv.encodeBase64(), mac = createAesHmacSha2MacFromKey(key, iv)),
+        )
+    var step = made.result.getOrThrow()
+    val password = proof.password
+    if (step is UIA.Step && password != null) {
+      val user = IdentifierType.User(client.userId.full)
+      step = step.authenticate(AuthenticationRequest.Password(user, password)).getOrThrow()
+    }
+    return if (step is UIA.Success) MatrixDevice.Standing.NEW_IDENTITY
+    else MatrixDevice.Standing.PASSWORD_NEEDED
+  }
+
+  override fun close() {
+    blocking { withTimeoutOrNull(10.seconds) { client.closeSuspending() } }
+    engine.close()
+    shutDown(database)
+  }
+
+  companion object {
+    /**
+     * @param isNew whether the store is empty, and the homeserver has no keys of the device
+     * @param store the file of the device's keys, without its ending
+     */
+    @JvmStatic
+    fun open(
+        device: DeviceRecord,
+        store: Path,
+        isNew: Boolean,
+        counts: MatrixCounts,
+    ): MatrixDevice = blocking {
+      Backend.set(LognityBackend())
+      // a process that is killed must not use a key twice, so that nothing is written late
+      val database =
+          Database.connect(
+              "jdbc:h2:file:$store;CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
+              user = "munshi",
+              password = "${device.storeKey} ${device.storeKey}",
+          )
+      val engine = Java.create()
+      val listener = CompletableDeferred<MatrixDevice.Listener>()
+      try {
+        val auth =
+            MatrixClientAuthProviderData.classic(Url(device.homeserver.toString()), device.token)
+        val client =
+            MatrixClient.create(
+                    RepositoriesModule.exposed(database),
+                    MediaStoreModule.inMemory(),
+                    CryptoDriverModule.vodozemac(),
+                    if (isNew) auth else null,
+                ) {
+                  configure(engine, factory(auth, listener))
+                }
+                .getOrThrow()
+        TrixnityDevice(client, database, engine, counts, listener)
+      } catch (e: Throwable) {
+        engine.close()
+        runCatching { shutDown(database) }.onFailure(e::addSuppressed)
+        throw e
+      }
+    }
+
+    private fun MatrixClientConfiguration.configure(
+        engine: HttpClientEngine,
+        factory: MatrixClientServerApiClientFactory,
+    ) {
+      httpClientEngine = engine
+      httpClientConfig = { followRedirects = false }
+      matrixClientServerApiClientFactory = factory
+      autoJoinUpgradedRooms = false
+      storeTimelineEventContentUnencrypted = false
+      deleteRooms = DeleteRooms.OnLeave
+      syncFilter =
+          Filters(
+              presence = Filters.EventFilter(limit = 0),
+              room = Filters.RoomFilter(timeline = Filters.RoomFilter.RoomEventFilter(limit = 50)),
+          )
+      modulesFactories = createTrixnityBotModuleFactories() + ::createVerificationModule
+    }
+
+    /** With a login of its own: Trixnity's deletes all keys when the token no longer counts. */
+    private fun factory(
+        auth: ClassicMatrixClientAuthProviderData,
+        listener: CompletableDeferred<MatrixDevice.Listener>,
+    ) =
+        object : MatrixClientServerApiClientFactory {
+          override fun create(
+              authProvider: MatrixClientAuthProvider,
+              eventContentSerializerMappings: EventContentSerializerMappings,
+              json: Json,
+              syncBatchTokenStore: SyncBatchTokenStore,
+              syncErrorDelayConfig: RetryFlowDelayConfig,
+              coroutineContext: CoroutineContext,
+              asUserId: UserId?,
+              asDeviceId: String?,
+              httpClientEngine: HttpClientEngine?,
+              httpClientConfig: (io.ktor.client.HttpClientConfig<*>.() -> Unit)?,
+          ): MatrixClientServerApiClient =
+              MatrixClientServerApiClientImpl(
+                  ClassicMatrixClientAuthProvider(
+                      auth.baseUrl,
+                      MatrixClientAuthProviderDataStore.inMemory(auth),
+                  ) {
+                    if (listener.isCompleted) listener.await().loggedOut()
+                  },
+                  eventContentSerializerMappings,
+                  json,
+                  syncBatchTokenStore,
+                  syncErrorDelayConfig,
+                  coroutineContext,
+                  asUserId,
+                  asDeviceId,
+                  httpClientEngine,
+                  httpClientConfig,
+              )
+        }
+
+    private fun shutDown(database: Database) {
+      // with its last connection
+      transaction(database) { exec("SET DB_CLOSE_DELAY 0") }
+      TransactionManager.closeAndUnregister(database)
+    }
+
+    private fun <T> blocking(block: suspend CoroutineScope.() -> T): T =
+        try {
+          runBlocking(Dispatchers.Default, block)
+        } catch (e: MatrixException) {
+          throw e
+        } catch (e: InterruptedException) {
+          Thread.currentThread().interrupt()
+          throw MatrixException(0, "", Duration.ZERO, "interrupted", e)
+        } catch (e: MatrixServerException) {
+          val patience = Duration.ofMillis(e.retryAfter ?: 0)
+          val code = if (e.errorResponse is ErrorResponse.UnknownToken) "M_UNKNOWN_TOKEN" else ""
+          throw MatrixException(e.statusCode.value, code, patience, "the homeserver refused", e)
+        } catch (e: Exception) {
+          throw MatrixException(0, "", Duration.ZERO, e.message ?: e.toString(), e)
+        }
+  }
+}
