@@ -1,0 +1,333 @@
+package dev.munshi.chat.matrix;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A homeserver in memory with the bot's session at it; tests play the people in its {@link
+ * FakeRoom}s. The bot hears them on the thread of who speaks. Thread-safe.
+ */
+final class FakeMatrix implements MatrixSession {
+
+  static final String BOT = "@munshi:example.org";
+
+  private final InstantSource clock;
+  private final Map<String, FakeRoom> rooms = new LinkedHashMap<>();
+  private final Map<String, String> names = new ConcurrentHashMap<>();
+  private final Map<String, String> zones = new ConcurrentHashMap<>();
+  private final Map<String, Deque<MatrixException>> failures = new HashMap<>();
+  private final Map<String, String> transactions = new HashMap<>();
+  private final List<Sent> sent = new ArrayList<>();
+  private final Deque<Consumer<MatrixEvents>> held = new ArrayDeque<>();
+  private final Set<String> typing = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> read = new ConcurrentHashMap<>();
+  private @Nullable MatrixEvents events;
+  private boolean isAway;
+  private boolean isDeaf;
+  private boolean losesAnswer;
+  private int page = 20;
+  private int lastId;
+
+  FakeMatrix(InstantSource clock) {
+    this.clock = clock;
+    names.put(BOT, "Munshi");
+  }
+
+  /** What the bot sent, a transaction once. */
+  record Sent(String room, String event, String transaction, Content content) {}
+
+  static MatrixException limit(Duration retryAfter) {
+    return new MatrixException(429, "M_LIMIT_EXCEEDED", retryAfter, "too many requests", null);
+  }
+
+  static MatrixException refusal(String code) {
+    return new MatrixException(403, code, Duration.ZERO, "refused: " + code, null);
+  }
+
+  static MatrixException away() {
+    return new MatrixException(0, "", Duration.ZERO, "the homeserver is away", null);
+  }
+
+  /** A new room in which the bot and these people are. */
+  synchronized FakeRoom room(String... people) {
+    var room = emptyRoom();
+    room.joinQuietly(BOT);
+    for (var person : people) {
+      room.joinQuietly(person);
+    }
+    return room;
+  }
+
+  /** A new room of somebody who invites the bot. */
+  FakeRoom invitation(String inviter) {
+    var room = emptyRoom();
+    room.joinQuietly(inviter);
+    room.invite(inviter);
+    return room;
+  }
+
+  synchronized FakeRoom emptyRoom() {
+    var room = new FakeRoom(this, nextId("!room"));
+    rooms.put(room.id(), room);
+    return room;
+  }
+
+  synchronized FakeRoom find(String id) {
+    var room = rooms.get(id);
+    if (room == null) {
+      throw new MatrixException(404, "M_NOT_FOUND", Duration.ZERO, "no such room", null);
+    }
+    return room;
+  }
+
+  void name(String user, String name) {
+    names.put(user, name);
+  }
+
+  void zone(String user, String zone) {
+    zones.put(user, zone);
+  }
+
+  /** The next call of a method of the session fails; several are lined up. */
+  synchronized void fail(String method, MatrixException failure) {
+    failures.computeIfAbsent(method, _ -> new ArrayDeque<>()).add(failure);
+  }
+
+  /** The next message is taken, and the bot does not learn that it was. */
+  synchronized void loseNextAnswer() {
+    losesAnswer = true;
+  }
+
+  /** While it is away all calls fail; what is said meanwhile is heard when it is back. */
+  void setAway(boolean away) {
+    List<Consumer<MatrixEvents>> late;
+    synchronized (this) {
+      isAway = away;
+      late = away ? List.of() : List.copyOf(held);
+      if (!away) {
+        held.clear();
+      }
+    }
+    late.forEach(this::hear);
+  }
+
+  /** While it is deaf the bot does not hear what happens; the rooms' pages have it. */
+  synchronized void setDeaf(boolean deaf) {
+    isDeaf = deaf;
+  }
+
+  synchronized void setPage(int messages) {
+    page = messages;
+  }
+
+  synchronized List<Sent> sent() {
+    return List.copyOf(sent);
+  }
+
+  boolean isTyping(String room) {
+    return typing.contains(room);
+  }
+
+  Optional<String> readUpTo(String room) {
+    return Optional.ofNullable(read.get(room));
+  }
+
+  void logOut() {
+    hear(MatrixEvents::loggedOut);
+  }
+
+  synchronized String nextId(String sort) {
+    lastId++;
+    return sort + lastId + ":example.org";
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  void hear(Consumer<MatrixEvents> heard) {
+    MatrixEvents listener;
+    synchronized (this) {
+      listener = isDeaf ? null : events;
+      if (listener != null && isAway) {
+        held.add(heard);
+        return;
+      }
+    }
+    if (listener != null) {
+      heard.accept(listener);
+    }
+  }
+
+  private synchronized void called(String method) {
+    if (isAway) {
+      throw away();
+    }
+    var failure = failures.getOrDefault(method, new ArrayDeque<>()).poll();
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  @Override
+  public String userId() {
+    return BOT;
+  }
+
+  @Override
+  public String deviceId() {
+    return "DEVICE";
+  }
+
+  /** May be called again after {@link #close()}: as the same device in another process. */
+  @Override
+  public synchronized void start(MatrixEvents listener) {
+    if (events != null) {
+      throw new IllegalStateException("started twice");
+    }
+    events = listener;
+  }
+
+  @Override
+  public synchronized Optional<Instant> lastSync() {
+    return events == null || isAway ? Optional.empty() : Optional.of(now());
+  }
+
+  @Override
+  public String send(String room, String transaction, Content content) {
+    called("send");
+    var known = transactions(room, transaction);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var to = joinedRoom(room);
+    to.checkMaySpeak();
+    var said = to.said(content);
+    boolean isLost;
+    synchronized (this) {
+      transactions.put(room + " " + transaction, said.event());
+      sent.add(new Sent(room, said.event(), transaction, content));
+      isLost = losesAnswer;
+      losesAnswer = false;
+    }
+    hear(listener -> listener.said(said));
+    if (isLost) {
+      throw away();
+    }
+    return said.event();
+  }
+
+  private synchronized Optional<String> transactions(String room, String transaction) {
+    return Optional.ofNullable(transactions.get(room + " " + transaction));
+  }
+
+  private FakeRoom joinedRoom(String id) {
+    var room = find(id);
+    if (!room.state().isJoined()) {
+      throw refusal("M_FORBIDDEN");
+    }
+    return room;
+  }
+
+  @Override
+  public void typing(String room, boolean isOn) {
+    called("typing");
+    if (isOn) {
+      typing.add(room);
+    } else {
+      typing.remove(room);
+    }
+  }
+
+  @Override
+  public void read(String room, String event) {
+    called("read");
+    read.put(room, event);
+  }
+
+  @Override
+  public void join(String room) {
+    called("join");
+    find(room).botJoins();
+  }
+
+  @Override
+  public void leave(String room) {
+    called("leave");
+    find(room).leave(BOT);
+  }
+
+  @Override
+  public synchronized Set<String> joined() {
+    return rooms.values().stream()
+        .filter(room -> room.state().isJoined())
+        .map(FakeRoom::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public RoomState state(String room) {
+    return find(room).state();
+  }
+
+  @Override
+  public Optional<Said> event(String room, String event) {
+    called("event");
+    return joinedRoom(room).event(event);
+  }
+
+  @Override
+  public Page messages(String room, @Nullable String from) {
+    called("messages");
+    return joinedRoom(room).page(_ -> true, from, page);
+  }
+
+  @Override
+  public Page thread(String room, String root, @Nullable String from) {
+    called("thread");
+    return joinedRoom(room).page(said -> root.equals(said.thread()), from, page);
+  }
+
+  @Override
+  public Optional<String> roomNote(String room, String type) {
+    called("roomNote");
+    return joinedRoom(room).note(type);
+  }
+
+  @Override
+  public void noteRoom(String room, String type, String json) {
+    called("noteRoom");
+    joinedRoom(room).note(type, json);
+  }
+
+  @Override
+  public String displayName(String user) {
+    called("displayName");
+    return names.getOrDefault(user, user);
+  }
+
+  @Override
+  public Optional<String> zone(String user) {
+    called("zone");
+    return Optional.ofNullable(zones.get(user));
+  }
+
+  @Override
+  public synchronized void close() {
+    events = null;
+  }
+}

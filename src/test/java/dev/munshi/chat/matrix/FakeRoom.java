@@ -1,0 +1,283 @@
+package dev.munshi.chat.matrix;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A room of a {@link FakeMatrix}, in which tests play the people. Thread-safe. */
+final class FakeRoom {
+
+  private static final String BOT = FakeMatrix.BOT;
+
+  private final FakeMatrix matrix;
+  private final String id;
+  private final List<Said> timeline = new ArrayList<>();
+  private final Set<String> hidden = new HashSet<>();
+  private final Set<String> members = new LinkedHashSet<>();
+  private final Map<String, Long> powers = new HashMap<>();
+  private final Map<String, String> notes = new HashMap<>();
+  private long powerToSpeak;
+  private long powerToChange = 50;
+  private boolean isEncrypted;
+  private boolean isInvited;
+  private @Nullable Instant joinedAt;
+  private @Nullable String replacement;
+
+  FakeRoom(FakeMatrix matrix, String id) {
+    this.matrix = matrix;
+    this.id = id;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Gives the event's id, as all that people do. */
+  String say(String person, String text, String... mentions) {
+    return put(person, text, null, null, null, mentions);
+  }
+
+  String mention(String person, String text) {
+    return say(person, text, BOT);
+  }
+
+  String inThread(String person, String root, String text, String... mentions) {
+    return put(person, text, root, null, null, mentions);
+  }
+
+  String reply(String person, String to, String text, String... mentions) {
+    return put(person, text, null, to, null, mentions);
+  }
+
+  String edit(String person, String event, String text, String... mentions) {
+    return put(person, text, null, null, event, mentions);
+  }
+
+  String notice(String person, String text) {
+    var said = said(person, text, null, null, null, Set.of(), true);
+    add(said);
+    matrix.hear(listener -> listener.said(said));
+    return said.event();
+  }
+
+  /** Says what the bot has no key for. */
+  String sayUnreadably(String person, @Nullable String thread) {
+    var said = said(person, "", thread, null, null, Set.of(), false);
+    add(said);
+    hide(said.event());
+    matrix.hear(listener -> listener.unreadable(said));
+    return said.event();
+  }
+
+  String react(String person, String target, String key) {
+    var event = matrix.nextId("$reaction");
+    var reaction = new Reaction(id, event, person, target, key, matrix.now());
+    matrix.hear(listener -> listener.reacted(reaction));
+    return event;
+  }
+
+  void redact(String event) {
+    hide(event);
+    matrix.hear(listener -> listener.redacted(id, event));
+  }
+
+  private String put(
+      String person,
+      String text,
+      @Nullable String thread,
+      @Nullable String replyTo,
+      @Nullable String replaces,
+      String... mentions) {
+    var said = said(person, text, thread, replyTo, replaces, Set.of(mentions), false);
+    add(said);
+    matrix.hear(listener -> listener.said(said));
+    return said.event();
+  }
+
+  private Said said(
+      String person,
+      String text,
+      @Nullable String thread,
+      @Nullable String replyTo,
+      @Nullable String replaces,
+      Set<String> mentions,
+      boolean isNotice) {
+    return new Said(
+        id,
+        matrix.nextId("$event"),
+        person,
+        isNotice,
+        text,
+        thread,
+        replyTo,
+        replaces,
+        mentions,
+        isEncrypted,
+        matrix.now());
+  }
+
+  private synchronized void add(Said said) {
+    timeline.add(said);
+  }
+
+  private synchronized void hide(String event) {
+    hidden.add(event);
+  }
+
+  /** What the bot says. */
+  Said said(Content content) {
+    var relation = content.relation();
+    var said =
+        said(
+            BOT,
+            content.text(),
+            relation instanceof Content.Relation.InThread in ? in.root() : null,
+            relation instanceof Content.Relation.Reply reply ? reply.to() : null,
+            relation instanceof Content.Relation.Replacement other ? other.of() : null,
+            content.mentions(),
+            content.isNotice());
+    add(said);
+    return said;
+  }
+
+  /** What stands there for everyone, after edits. */
+  synchronized Optional<String> shown(String event) {
+    return timeline.stream()
+        .filter(said -> !hidden.contains(said.event()))
+        .filter(said -> event.equals(said.event()) || event.equals(said.replaces()))
+        .reduce((_, last) -> last)
+        .map(Said::body);
+  }
+
+  synchronized Optional<Said> event(String event) {
+    return readable().filter(said -> said.event().equals(event)).findFirst();
+  }
+
+  synchronized MatrixSession.Page page(Predicate<Said> which, @Nullable String from, int size) {
+    var all = new ArrayList<>(readable().filter(which).toList()).reversed();
+    // counted from the oldest, so that what is said meanwhile moves nothing
+    int start = from == null ? 0 : all.size() - Integer.parseInt(from);
+    int end = Math.min(all.size(), start + size);
+    return new MatrixSession.Page(
+        all.subList(start, end), end == all.size() ? null : String.valueOf(all.size() - end));
+  }
+
+  private Stream<Said> readable() {
+    return timeline.stream().filter(said -> !hidden.contains(said.event()));
+  }
+
+  synchronized Optional<String> note(String type) {
+    return Optional.ofNullable(notes.get(type));
+  }
+
+  synchronized void note(String type, String json) {
+    notes.put(type, json);
+  }
+
+  synchronized void power(String user, long power) {
+    powers.put(user, power);
+  }
+
+  synchronized void powerToSpeak(long power) {
+    powerToSpeak = power;
+  }
+
+  synchronized void encrypt() {
+    isEncrypted = true;
+  }
+
+  void checkMaySpeak() {
+    var state = state();
+    if (state.power(BOT) < state.powerToSpeak()) {
+      throw FakeMatrix.refusal("M_FORBIDDEN");
+    }
+  }
+
+  synchronized RoomState state() {
+    return new RoomState(
+        id,
+        isEncrypted,
+        members.size(),
+        members.contains(BOT),
+        joinedAt,
+        powers,
+        0,
+        powerToSpeak,
+        powerToChange,
+        replacement);
+  }
+
+  void invite(String inviter) {
+    synchronized (this) {
+      isInvited = true;
+    }
+    matrix.hear(listener -> listener.invited(id, inviter));
+  }
+
+  synchronized boolean isInvited() {
+    return isInvited;
+  }
+
+  void botJoins() {
+    synchronized (this) {
+      if (!isInvited && !members.contains(BOT)) {
+        throw FakeMatrix.refusal("M_FORBIDDEN");
+      }
+    }
+    join(BOT);
+  }
+
+  void join(String user) {
+    joinQuietly(user);
+    matrix.hear(listener -> listener.membersChanged(id));
+  }
+
+  synchronized void joinQuietly(String user) {
+    if (members.add(user) && user.equals(BOT)) {
+      isInvited = false;
+      joinedAt = matrix.now();
+    }
+  }
+
+  /** Leaves, is thrown out, or rejects an invitation. */
+  void leave(String user) {
+    synchronized (this) {
+      members.remove(user);
+      if (user.equals(BOT)) {
+        isInvited = false;
+        joinedAt = null;
+      }
+    }
+    matrix.hear(listener -> listener.membersChanged(id));
+  }
+
+  /** Goes on in a new room, with its people; the bot may join it, or has to be invited. */
+  FakeRoom upgrade(boolean letsBotIn) {
+    var next = matrix.emptyRoom();
+    synchronized (this) {
+      members.stream().filter(user -> !user.equals(BOT)).forEach(next::joinQuietly);
+      replacement = next.id();
+    }
+    next.letIn(letsBotIn);
+    matrix.hear(listener -> listener.upgraded(id, next.id()));
+    return next;
+  }
+
+  private synchronized void letIn(boolean letsBotIn) {
+    isInvited = letsBotIn;
+  }
+
+  /** The bot learns that it has not been told everything. */
+  void miss() {
+    matrix.hear(listener -> listener.missed(id));
+  }
+}
