@@ -88,7 +88,15 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("chat", "digest", "answer", "store", "article", "document", "language")
         .whereLayer("matrix")
         .mayOnlyAccessLayers(
-            "chat", "digest", "answer", "store", "article", "rendering", "document", "language")
+            "chat",
+            "digest",
+            "briefing",
+            "answer",
+            "store",
+            "article",
+            "rendering",
+            "document",
+            "language")
         .whereLayer("web")
         .mayOnlyAccessLayers("chat", "answer", "article", "rendering", "document", "language")
         .whereLayer("chat")

@@ -11,7 +11,6 @@ import dev.munshi.chat.Desks;
 import dev.munshi.chat.Dispatcher;
 import dev.munshi.chat.DurableInbox;
 import dev.munshi.chat.Workers;
-import dev.munshi.chat.slack.SlackApp;
 import dev.munshi.chat.slack.SlackServices;
 import dev.munshi.corpus.feeds.Feeds;
 import dev.munshi.corpus.feeds.LibraryThread;
@@ -86,21 +85,20 @@ final class Bot implements AutoCloseable, Console {
     var inbox = new DurableInbox(open.jobs(), clock);
     var services =
         new SlackServices(inbox, open.replies(), open.installations(), () -> desks, clock);
-    var slack = settings.slack().map(s -> new SlackApp(s, services));
-    slack.ifPresent(parts::push);
-    slack.ifPresent(app -> readiness.check("slack", app::problem));
+    var networks = new Networks(settings, services);
+    parts.push(networks);
+    networks.checkIn(readiness);
     parts.push(meters);
     meters.gauge("munshi.jobs.open", "Messages taken in and not answered yet", open.jobs()::open);
     var metrics = Endpoint.metrics(meters.registry(), settings.web());
-    var endpoints =
-        Stream.concat(Stream.of(metrics), slack.stream().flatMap(Bot::endpoints)).toList();
+    var endpoints = Stream.concat(Stream.of(metrics), networks.endpoints()).toList();
     var web = WebServer.start(settings.web(), this, readiness, endpoints);
     parts.push(web);
     Feeds.tag(settings.feeds(), open.feedTags());
-    slack.ifPresent(SlackApp::start);
+    networks.start();
     open.catchUp(progress);
     new Preparation(settings, progress).followCorpus(open);
-    speak(open, inbox, slack.map(SlackApp::port).stream().<ChatPort>map(p -> p).toList());
+    speak(open, inbox, networks.ports());
     prepared = Optional.of(open);
     keepUp(open, progress);
     return web.port();
@@ -174,10 +172,6 @@ final class Bot implements AutoCloseable, Console {
   private Corpus corpus(OpenHome open, Room room) {
     var access = settings.restrictions().in(room);
     return new Corpus(open.retriever(access), open.holdings(access), access);
-  }
-
-  private static Stream<Endpoint> endpoints(SlackApp slack) {
-    return slack.mounts().stream().map(m -> new Endpoint(m.path(), m.guard(), m.servlet()));
   }
 
   @Override

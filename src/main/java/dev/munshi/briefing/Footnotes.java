@@ -53,7 +53,7 @@ public final class Footnotes {
     var blocks = new ArrayList<Block>();
     for (var source : sources.all()) {
       blocks.add(item(source));
-      source.quotes().forEach(quote -> blocks.add(new Block.Quote(quote)));
+      source.quotes().forEach(quote -> blocks.add(new Block.Quote(Isolated.of(quote))));
     }
     return blocks;
   }

@@ -21,6 +21,9 @@ public interface ChatPort {
   /** The least time between two posts in one room. */
   Duration pace();
 
+  /** What stands before commands where this person writes them: {@code !}, or nothing. */
+  String mark(Message from);
+
   /**
    * Why this person gets no answer in this room, in one plain sentence for them; empty where they
    * may ask.

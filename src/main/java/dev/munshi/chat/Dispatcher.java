@@ -65,7 +65,7 @@ public final class Dispatcher {
     var today = LocalDate.now(clock.withZone(zone));
     var intent = Intent.of(message.text());
     return switch (intent) {
-      case Intent.Help _, Intent.Mistaken _ -> Help.at(intent, "").orElseThrow();
+      case Intent.Help _, Intent.Mistaken _ -> Help.at(intent, port.mark(message)).orElseThrow();
       case Intent.Ask ask when ask.question().length() > MAX_CHARACTERS ->
           new Utterance.Notice(
               "That is more than I can take as one question; please keep it under %,d characters."

@@ -37,11 +37,12 @@ final class Grammar {
   private static final Pattern OF =
       Pattern.compile("^(of|on|about|for)\\s+(?=\\S)", CASE_INSENSITIVE);
 
-  /** A thread of people, or the address of a message as Slack gives it. */
+  /** A thread of people, or the address of a message as Slack and Matrix give it. */
   private static final Pattern THREAD =
       Pattern.compile(
           "(?:(?:this |the )?thread[.!]?|(?:(?:this |the )?thread:? )?<?"
-              + "(?<link>https://[\\w.-]+\\.slack\\.com/archives/[^\\s<>|]+)>?)",
+              + "(?<link>(?:https://[\\w.-]+\\.slack\\.com/archives/|https://matrix\\.to/#/|matrix:roomid/)"
+              + "[^\\s<>|]+)>?)",
           CASE_INSENSITIVE);
 
   /** What can be set; "settings of an app" is a question. */

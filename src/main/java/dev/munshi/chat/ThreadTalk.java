@@ -51,7 +51,7 @@ public final class ThreadTalk {
   public synchronized boolean isMeantForBot(
       String thread, String person, String text, Supplier<Optional<String>> lastAsker) {
     var talk = threads.get(thread);
-    if (SMALL_TALK.matcher(text).matches()) {
+    if (isSmallTalk(text)) {
       return false;
     }
     var asker = talk == null ? lastAsker.get().orElse("") : talk.asker();
@@ -66,6 +66,11 @@ public final class ThreadTalk {
   /** Somebody has spoken to somebody else. */
   public synchronized void overheard(String thread, String person) {
     threads.merge(thread, new Talk(person, true), (talk, _) -> new Talk(talk.asker(), true));
+  }
+
+  /** Whether it needs no answer, as thanks do not. */
+  public static boolean isSmallTalk(String text) {
+    return SMALL_TALK.matcher(text).matches();
   }
 
   private static boolean isQuestion(String text) {

@@ -1,10 +1,8 @@
 package dev.munshi.digest;
 
-import dev.munshi.answer.Account;
 import dev.munshi.answer.Answer;
-import dev.munshi.answer.Caption;
 import dev.munshi.article.PartialDate;
-import dev.munshi.briefing.Footnotes;
+import dev.munshi.briefing.AnswerBlocks;
 import dev.munshi.document.Block;
 import dev.munshi.document.Block.Paragraph;
 import dev.munshi.document.Document;
@@ -22,17 +20,9 @@ final class KnownDocument {
   private KnownDocument() {}
 
   static Document of(KeptWatch question, Answer.Found found) {
-    var notes = Footnotes.of(found);
     var blocks = new ArrayList<Block>();
     blocks.add(asked(question));
-    if (found.accounts().isEmpty()) {
-      found.statements().forEach(one -> blocks.add(new Paragraph(notes.marked(one))));
-    } else {
-      blocks.add(Paragraph.of(new Inline.Strong(Caption.DIFFERING)));
-      blocks.add(
-          new Block.Bullets(found.accounts().stream().map(one -> told(one, notes)).toList()));
-    }
-    blocks.addAll(notes.quoted());
+    blocks.addAll(AnswerBlocks.of(found));
     blocks.add(
         Block.Aside.of(
             "Each quote stands word for word in the stored article. This ends the question; ask"
@@ -56,13 +46,5 @@ final class KnownDocument {
     return Paragraph.of(
         new Inline.Text("On " + day + " you asked: "),
         new Inline.Strong(Isolated.of(question.words())));
-  }
-
-  private static Paragraph told(Account account, Footnotes notes) {
-    var inlines = new ArrayList<Inline>();
-    inlines.add(new Inline.Strong(Caption.of(account)));
-    inlines.add(new Inline.Text(": "));
-    inlines.addAll(notes.marked(account.statement()));
-    return new Paragraph(inlines);
   }
 }

@@ -35,14 +35,22 @@ public final class DocumentHtml {
     return of(document, DocumentHtml::list);
   }
 
+  /** Blocks without a title in a {@code div}. */
+  public static Element of(List<Block> blocks) {
+    return whole(blocks, DocumentHtml::list);
+  }
+
   /**
    * @param timelines how a timeline is shown instead of as a list
    */
   public static Element of(Document document, Function<Block.Timeline, Element> timelines) {
+    return whole(document.blocks(), timelines).prependChild(theirs("h2", document.title()));
+  }
+
+  private static Element whole(List<Block> blocks, Function<Block.Timeline, Element> timelines) {
     var whole = new Element("div");
-    whole.appendChild(theirs("h2", document.title()));
     var html = new DocumentHtml(timelines);
-    document.blocks().forEach(block -> whole.appendChild(html.of(block)));
+    blocks.forEach(block -> whole.appendChild(html.of(block)));
     return whole;
   }
 

@@ -18,6 +18,7 @@ public final class DocumentText {
   /** Of a terminal, in UTF-16 units. */
   private static final int WIDTH = 100;
 
+  private static final int UNWRAPPED = Integer.MAX_VALUE;
   private static final int MOST_BEFORE = 24;
   private static final String GAP = "  ";
 
@@ -46,6 +47,13 @@ public final class DocumentText {
     return String.join("\n", text.lines);
   }
 
+  /** Blocks without a title, whose lines are wrapped by who shows them; tables become lists. */
+  public static String unwrapped(List<Block> blocks) {
+    var text = new DocumentText(UNWRAPPED);
+    blocks.forEach(text::add);
+    return String.join("\n", text.lines).strip();
+  }
+
   private void add(Block block) {
     switch (block) {
       case Block.Heading heading -> {
@@ -61,6 +69,7 @@ public final class DocumentText {
         bullets.items().forEach(item -> item("- ", item));
       }
       case Block.Quote quote -> apart("    ", "“" + quote.text() + "”");
+      case Block.Table table when width == UNWRAPPED -> listed(table);
       case Block.Table table -> table(table);
       case Block.Timeline timeline -> timeline(timeline);
       case Block.Aside aside -> apart("", plain(aside.text()));
@@ -101,6 +110,15 @@ public final class DocumentText {
         }
       }
       lines.addAll(when);
+    }
+  }
+
+  private void listed(Block.Table table) {
+    lines.add("");
+    lines.add(String.join(" · ", table.head()));
+    for (var row : table.rows()) {
+      var cells = row.stream().map(DocumentText::plain).filter(cell -> !cell.isEmpty());
+      lines.add("- " + cells.collect(Collectors.joining(" · ")));
     }
   }
 

@@ -25,7 +25,7 @@ import org.sqlite.SQLiteDataSource;
 public final class Database implements AutoCloseable {
 
   /** The number of the newest migration. */
-  private static final int SCHEMA_VERSION = 18;
+  private static final int SCHEMA_VERSION = 19;
 
   private static final int BUSY_TIMEOUT_MILLIS = 20_000;
   private static final int CONNECTIONS = 8;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The answers that were given, and what people think of them. Thread-safe. */
@@ -138,23 +139,46 @@ public final class ReplyStore {
 
   /** Notes what somebody thinks of an answer, in the place of what they thought before. */
   public void note(String surface, Feedback feedback) {
-    database.useHandle(
+    database.useHandle(handle -> note(handle, surface, feedback));
+  }
+
+  /**
+   * Notes what somebody thinks of an answer and says by a sign that they can take back.
+   *
+   * @param sign its id at the network
+   */
+  public void noteBySign(String surface, String sign, Feedback feedback) {
+    database.useTransaction(
+        handle -> {
+          FeedbackSigns.keep(handle, surface, sign, feedback);
+          note(handle, surface, feedback);
+        });
+  }
+
+  /** Somebody took a sign back: what their latest other one says counts, else nothing. */
+  public void takeBack(String surface, String sign) {
+    database.useTransaction(
         handle ->
-            handle
-                .createUpdate(
-                    """
-                    INSERT OR REPLACE INTO feedback
-                      (surface, key, person, helped, reason, comment, at)
-                    VALUES (:surface, :key, :person, :helped, :reason, :comment, :at)
-                    """)
-                .bind("surface", surface)
-                .bind("key", feedback.key())
-                .bind("person", feedback.person())
-                .bind("helped", feedback.helped())
-                .bind("reason", feedback.reason())
-                .bind("comment", feedback.comment())
-                .bind("at", feedback.at().toEpochMilli())
-                .execute());
+            FeedbackSigns.remove(handle, surface, sign)
+                .ifPresent(taken -> FeedbackSigns.settle(handle, surface, taken)));
+  }
+
+  private static void note(Handle handle, String surface, Feedback feedback) {
+    handle
+        .createUpdate(
+            """
+            INSERT OR REPLACE INTO feedback
+              (surface, key, person, helped, reason, comment, at)
+            VALUES (:surface, :key, :person, :helped, :reason, :comment, :at)
+            """)
+        .bind("surface", surface)
+        .bind("key", feedback.key())
+        .bind("person", feedback.person())
+        .bind("helped", feedback.helped())
+        .bind("reason", feedback.reason())
+        .bind("comment", feedback.comment())
+        .bind("at", feedback.at().toEpochMilli())
+        .execute();
   }
 
   /** The latest that people of a workspace think, newest first. */
@@ -177,12 +201,14 @@ public final class ReplyStore {
 
   /** Forgets what people thought that long ago. */
   public void pruneFeedback(Instant now, Duration keep) {
-    database.useHandle(
-        handle ->
-            handle
-                .createUpdate("DELETE FROM feedback WHERE at < :before")
-                .bind("before", now.minus(keep).toEpochMilli())
-                .execute());
+    database.useTransaction(
+        handle -> {
+          handle
+              .createUpdate("DELETE FROM feedback WHERE at < :before")
+              .bind("before", now.minus(keep).toEpochMilli())
+              .execute();
+          FeedbackSigns.prune(handle, now, keep);
+        });
   }
 
   /** The answers of a workspace that were last said to be bad, the last judged first. */

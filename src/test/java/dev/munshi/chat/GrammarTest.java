@@ -32,7 +32,9 @@ class GrammarTest {
         "summary of this thread          |",
         "/summary the thread             |",
         "summary https://a.slack.com/archives/C1/p1772442000000100 | https://a.slack.com/archives/C1/p1772442000000100",
-        "summary thread <https://a.slack.com/archives/C1/p1> | https://a.slack.com/archives/C1/p1"
+        "summary thread <https://a.slack.com/archives/C1/p1> | https://a.slack.com/archives/C1/p1",
+        "summary https://matrix.to/#/!r:x.org/$e?via=x.org | https://matrix.to/#/!r:x.org/$e?via=x.org",
+        "summary thread <matrix:roomid/r:x.org/e/e> | matrix:roomid/r:x.org/e/e"
       })
   void reads_a_summary_of_a_thread(String text, String link) {
     assertThat(Intent.of(text)).isEqualTo(new Intent.ThreadSummary(link));

@@ -67,6 +67,11 @@ public final class RecordingChat implements ChatPort {
   }
 
   @Override
+  public String mark(Message from) {
+    return "";
+  }
+
+  @Override
   public Optional<String> refusal(Message from) {
     if (unseen.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throwUnavailable(Duration.ZERO);

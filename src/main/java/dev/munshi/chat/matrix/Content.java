@@ -23,6 +23,16 @@ record Content(
     mentions = Set.copyOf(mentions);
   }
 
+  /** The same in relation to another message, or to none. */
+  Content related(@Nullable Relation to) {
+    return new Content(text, html, isNotice, to, mentions);
+  }
+
+  /** The same, and this person is notified. */
+  Content mentioning(String user) {
+    return new Content(text, html, isNotice, relation, Set.of(user));
+  }
+
   /** To another message. */
   sealed interface Relation {
 

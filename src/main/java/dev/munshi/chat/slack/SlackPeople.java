@@ -3,6 +3,7 @@ package dev.munshi.chat.slack;
 import com.slack.api.methods.MethodsClient;
 import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.Message;
+import dev.munshi.chat.Remembered;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -73,6 +73,11 @@ final class SlackPort implements ChatPort {
   }
 
   @Override
+  public String mark(Message from) {
+    return "";
+  }
+
+  @Override
   public Optional<String> refusal(Message from) {
     return admission.refusal(from);
   }

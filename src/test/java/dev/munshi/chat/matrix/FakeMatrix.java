@@ -86,6 +86,13 @@ final class FakeMatrix implements MatrixSession {
     return room;
   }
 
+  /** A new room with an id of its own, in which the bot is. */
+  synchronized FakeRoom roomCalled(String id) {
+    var room = rooms.computeIfAbsent(id, _ -> new FakeRoom(this, id));
+    room.joinQuietly(BOT);
+    return room;
+  }
+
   synchronized FakeRoom find(String id) {
     var room = rooms.get(id);
     if (room == null) {

@@ -125,7 +125,8 @@ final class FakeRoom {
         matrix.now());
   }
 
-  private synchronized void add(Said said) {
+  /** It was said, and the bot is not told. */
+  synchronized void add(Said said) {
     timeline.add(said);
   }
 

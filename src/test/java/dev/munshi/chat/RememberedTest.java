@@ -1,4 +1,4 @@
-package dev.munshi.chat.slack;
+package dev.munshi.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.munshi.chat.slack;
+package dev.munshi.chat;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** What was found out and holds for a while; at most so much of it. Thread-safe. */
-final class Remembered<V> {
+public final class Remembered<V> {
 
   private record Known<V>(V value, Instant until) {}
 
@@ -19,7 +19,7 @@ final class Remembered<V> {
   /**
    * @param most what was found out first is forgotten first
    */
-  Remembered(Duration time, int most, InstantSource clock) {
+  public Remembered(Duration time, int most, InstantSource clock) {
     this.time = time;
     this.clock = clock;
     this.known =
@@ -34,7 +34,7 @@ final class Remembered<V> {
   }
 
   /** What is known, or else what this finds out; what it throws is not remembered. */
-  V get(String key, Function<String, V> finding) {
+  public V get(String key, Function<String, V> finding) {
     var now = clock.instant();
     synchronized (known) {
       var found = known.get(key);
@@ -42,7 +42,7 @@ final class Remembered<V> {
         return found.value();
       }
     }
-    // Slack may take its time: others are not kept waiting meanwhile
+    // a network may take its time: others are not kept waiting meanwhile
     var value = finding.apply(key);
     synchronized (known) {
       known.remove(key);

@@ -1,0 +1,132 @@
+package dev.munshi.chat.matrix;
+
+import dev.munshi.store.RoomKey;
+import dev.munshi.store.RoomMoves;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which rooms the bot enters and leaves, and that it follows them where they go. Thread-safe. */
+final class RoomVisits {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RoomVisits.class);
+
+  private static final String HELLO =
+      "Hello! I answer questions from the news articles that I have read, and quote them. In a chat"
+          + " of two just ask me; elsewhere mention me, or begin with “!”. What else I do, “!help”"
+          + " tells.";
+  private static final String MOVED =
+      "I have come along: what was ordered in the room before is posted here now.";
+
+  private final Supplier<MatrixSession> session;
+  private final Parts parts;
+  private final MatrixErrands errands;
+
+  /** What rooms are followed with. */
+  record Parts(AllowList allow, RoomMoves moves, RoomNotes notes, Notices notices) {}
+
+  RoomVisits(Supplier<MatrixSession> session, Parts parts, MatrixErrands errands) {
+    this.session = session;
+    this.parts = parts;
+    this.errands = errands;
+  }
+
+  /** Makes up for what was not seen, or not done, before this start; returns at once. */
+  void begin() {
+    errands.soon("look at the rooms", () -> session.get().joined().forEach(this::look));
+  }
+
+  private void look(String room) {
+    var next = session.get().state(room).replacement();
+    if (next != null) {
+      upgraded(room, next);
+    }
+    changed(room);
+  }
+
+  void invited(String room, String inviter) {
+    boolean isWelcome = parts.allow().admits(inviter);
+    errands.now(
+        "answer the invitation to " + room,
+        () -> {
+          if (isWelcome || !predecessors(room).isEmpty()) {
+            session.get().join(room);
+            arrived(room);
+          } else {
+            LOG.info("the invitation of {} to {} is rejected", inviter, room);
+            session.get().leave(room);
+          }
+        });
+  }
+
+  /** The rooms of the bot that say that they go on in this one. */
+  private List<String> predecessors(String room) {
+    var now = session.get();
+    return now.joined().stream()
+        .filter(joined -> room.equals(now.state(joined).replacement()))
+        .toList();
+  }
+
+  private void arrived(String room) {
+    var before = predecessors(room);
+    before.forEach(from -> move(from, room));
+    errands.later("greet " + room, () -> greet(room, before.isEmpty() ? HELLO : MOVED));
+  }
+
+  /** Before the session knows the room, it does not know whether that is encrypted. */
+  private void greet(String room, String text) {
+    if (!session.get().joined().contains(room)) {
+      throw new MatrixException(0, "", Duration.ZERO, room + " is not known yet", null);
+    }
+    parts.notices().say(room, null, "greeting", text);
+  }
+
+  private void move(String from, String to) {
+    var user = session.get().userId();
+    var team = user.substring(user.indexOf(':') + 1);
+    int moved = parts.moves().move(new RoomKey(MatrixListener.SURFACE, team, from), to);
+    parts.notes().move(from, to);
+    LOG.info("{} goes on as {}, with {} orders and posts", from, to, moved);
+  }
+
+  /** Where it may not enter yet, it does when it is invited. */
+  void upgraded(String room, String replacement) {
+    errands.now(
+        "follow " + room + " to " + replacement,
+        () -> {
+          if (session.get().joined().contains(replacement)) {
+            move(room, replacement);
+          } else {
+            session.get().join(replacement);
+            arrived(replacement);
+          }
+        });
+  }
+
+  /** What is known of a room that was just entered may not be all: it is looked at twice. */
+  void changed(String room) {
+    if (isLeftAlone(room)) {
+      errands.later(
+          "leave " + room,
+          () -> {
+            if (isLeftAlone(room)) {
+              LOG.info("{} is left, as nobody else is there", room);
+              session.get().leave(room);
+            }
+          });
+    }
+  }
+
+  /** Not where it has to be followed yet. */
+  private boolean isLeftAlone(String room) {
+    var joined = session.get().joined();
+    if (!joined.contains(room)) {
+      return false;
+    }
+    var state = session.get().state(room);
+    var next = state.replacement();
+    return state.joinedMembers() == 1 && (next == null || joined.contains(next));
+  }
+}
