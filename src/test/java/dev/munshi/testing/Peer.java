@@ -126,17 +126,7 @@ public final class Peer {
   }
 
   public String sayInThread(String room, String root, String text) {
-    var relation =
-        Map.of(
-            "rel_type",
-            "m.thread",
-            "event_id",
-            root,
-            "is_falling_back",
-            true,
-            "m.in_reply_to",
-            Map.of("event_id", root));
-    return send(room, related(text, relation));
+    return send(room, inThread(root, text));
   }
 
   public String reply(String room, String to, String text) {
@@ -174,21 +164,41 @@ public final class Peer {
     return content;
   }
 
+  private static Map<String, Object> inThread(String root, String text) {
+    var relation =
+        Map.of(
+            "rel_type", "m.thread",
+            "event_id", root,
+            "is_falling_back", true,
+            "m.in_reply_to", Map.of("event_id", root));
+    return related(text, relation);
+  }
+
   public String send(String room, Map<String, ?> content) {
     return send(room, "m.room.message", content);
   }
 
   private String send(String room, String type, Map<String, ?> content) {
-    var details = Map.of("room", room, "type", type, "content", content);
-    return order("send", details).path("event").asText();
+    return order("send", sending(room, type, content)).path("event").asText();
   }
 
   /** Says something without waiting until it is sent. */
   public CompletableFuture<String> begin(String room, String text) {
+    return begin(room, text(text));
+  }
+
+  public CompletableFuture<String> beginInThread(String room, String root, String text) {
+    return begin(room, inThread(root, text));
+  }
+
+  private CompletableFuture<String> begin(String room, Map<String, ?> content) {
     return process
-        .begin(
-            client, "send", Map.of("room", room, "type", "m.room.message", "content", text(text)))
+        .begin(client, "send", sending(room, "m.room.message", content))
         .thenApply(sent -> sent.path("event").asText());
+  }
+
+  private static Map<String, ?> sending(String room, String type, Map<String, ?> content) {
+    return Map.of("room", room, "type", type, "content", content);
   }
 
   private JsonNode order(String order, Map<String, ?> details) {

@@ -2,6 +2,7 @@ package dev.munshi.chat.matrix;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The homeserver in memory, as a stage. */
 final class FakeStage implements MatrixStage {
@@ -67,6 +68,11 @@ final class FakeStage implements MatrixStage {
   @Override
   public String inThread(String room, String root, String text) {
     return matrix.find(room).inThread(ANN, root, text);
+  }
+
+  @Override
+  public List<String> sayAtOnce(String room, String root, int count) {
+    return IntStream.range(0, count).mapToObj(i -> inThread(room, root, "Point " + i)).toList();
   }
 
   @Override

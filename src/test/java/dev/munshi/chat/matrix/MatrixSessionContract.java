@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 /** What a session at a homeserver keeps to, the stand-in's too. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class MatrixSessionContract {
+
+  private static final int MORE_THAN_A_PAGE = 55;
 
   private String room = "";
 
@@ -198,23 +199,24 @@ abstract class MatrixSessionContract {
   @Test
   void reads_a_room_and_a_thread_in_pages() throws Exception {
     var own = stage().room();
-    var root = stage().say(own, "Point 0.");
-    var events = new ArrayList<>(List.of(root));
-    IntStream.rangeClosed(1, 30)
-        .mapToObj(i -> stage().inThread(own, root, "Point " + i + "."))
-        .forEach(events::add);
-    stage().heard().awaitSaid(events.getLast());
+    var root = stage().say(own, "Which points are left?");
+    var thread = new ArrayList<>(stage().sayAtOnce(own, root, MORE_THAN_A_PAGE));
+    var last = stage().inThread(own, root, "That is all.");
+    stage().heard().awaitSaid(last);
     var session = stage().session();
 
-    assertThat(all(from -> session.messages(own, from)))
-        .extracting(Said::event)
-        .containsExactlyElementsOf(events.reversed());
-    assertThat(all(from -> session.thread(own, root, from)))
-        .extracting(Said::event)
-        .containsExactlyElementsOf(events.subList(1, events.size()).reversed());
-    assertThat(session.event(own, events.getLast()).orElseThrow().body()).isEqualTo("Point 30.");
+    var ofThread = events(from -> session.thread(own, root, from));
+    assertThat(ofThread).startsWith(last).hasSize(MORE_THAN_A_PAGE + 1).containsAll(thread);
+    var ofRoom = events(from -> session.messages(own, from));
+    assertThat(ofRoom.subList(0, ofThread.size())).isEqualTo(ofThread);
+    assertThat(ofRoom.subList(ofThread.size(), ofRoom.size())).containsExactly(root);
+    assertThat(session.event(own, last).orElseThrow().body()).isEqualTo("That is all.");
     assertThat(session.event(own, root).orElseThrow().thread()).isNull();
     assertThat(session.event(own, "$nothing")).isEmpty();
+  }
+
+  private static List<String> events(Function<@Nullable String, Page> pages) {
+    return all(pages).stream().map(Said::event).toList();
   }
 
   /** From the newest to the oldest. */

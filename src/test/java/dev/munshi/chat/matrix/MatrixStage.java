@@ -31,6 +31,9 @@ interface MatrixStage {
 
   String inThread(String room, String root, String text);
 
+  /** Says so many things in a thread, in any order. */
+  List<String> sayAtOnce(String room, String root, int count);
+
   /** As old clients write it: with what it answers in quoted lines above, where there are such. */
   String reply(String room, String to, String text);
 

@@ -6,8 +6,10 @@ import dev.munshi.testing.MatrixNetwork;
 import dev.munshi.testing.Peer;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,16 @@ record SynapseStage(
   @Override
   public String inThread(String room, String root, String text) {
     return ann().sayInThread(room, root, text);
+  }
+
+  @Override
+  public List<String> sayAtOnce(String room, String root, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> ann().beginInThread(room, root, "Point " + i))
+        .toList()
+        .stream()
+        .map(CompletableFuture::join)
+        .toList();
   }
 
   @Override
