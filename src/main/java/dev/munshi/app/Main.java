@@ -64,7 +64,8 @@ public final class Main implements Runnable {
             new WatchCommand(terminal),
             new EvalCommand(terminal),
             new SourcesCommand(terminal),
-            new SlackCommand(terminal))) {
+            new SlackCommand(terminal),
+            new MatrixCommand(terminal))) {
       commands.addSubcommand(command);
     }
     return commands

@@ -1,6 +1,7 @@
 package dev.munshi.app;
 
 import dev.munshi.answer.generative.Prompts;
+import dev.munshi.chat.matrix.MatrixSettings;
 import dev.munshi.chat.slack.SlackSettings;
 import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.fetching.FetchSettings;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param web where Jetty listens
  * @param slack how to speak with Slack, or nothing where no key of Slack's is set
+ * @param matrix how to speak with Matrix, or nothing where no key of Matrix's is set
  * @param fetching how to go about on the web
  * @param feeds which are followed
  * @param restrictions where articles with restricted tags may be told
@@ -30,6 +32,7 @@ import java.util.Optional;
 record Settings(
     WebSettings web,
     Optional<SlackSettings> slack,
+    Optional<MatrixSettings> matrix,
     FetchSettings fetching,
     FeedSettings feeds,
     Restrictions restrictions,

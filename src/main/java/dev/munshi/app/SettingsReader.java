@@ -38,6 +38,7 @@ final class SettingsReader {
                   PORT, HOST, TOKEN, CORPUS, ALLOWED_HOSTS, CONTACT, MAX_AGE, THRESHOLD, SENDER),
               SlackSettingsReader.KEYS,
               AdmissionSettingsReader.KEYS,
+              MatrixSettingsReader.KEYS,
               FeedSettingsReader.KEYS,
               RestrictionsReader.KEYS,
               EmbeddingSettingsReader.KEYS,
@@ -52,7 +53,8 @@ final class SettingsReader {
                   ALLOWED_HOSTS,
                   FeedSettingsReader.FEEDS,
                   RestrictionsReader.RESTRICTED,
-                  SlackSettingsReader.WORKSPACES),
+                  SlackSettingsReader.WORKSPACES,
+                  MatrixSettingsReader.ALLOW),
               AdmissionSettingsReader.LISTS.stream())
           .collect(Collectors.toUnmodifiableSet());
 
@@ -135,6 +137,7 @@ final class SettingsReader {
     return new Settings(
         web(),
         new SlackSettingsReader(values).read(),
+        new MatrixSettingsReader(values).read(),
         fetching(),
         new FeedSettingsReader(values).read(),
         new RestrictionsReader(values).read(),

@@ -1,8 +1,7 @@
 package dev.munshi.app;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.munshi.chat.SetupFinding;
 import dev.munshi.chat.slack.SlackCheckup;
-import dev.munshi.chat.slack.SlackFinding;
 import dev.munshi.chat.slack.TokenKey;
 import java.net.URI;
 import java.time.Clock;
@@ -87,44 +86,22 @@ final class SlackCommand implements Runnable {
               description = "where Slack reaches the bot: looks whether it does")
           @Nullable URI address,
       @Option(names = "--json", description = "each finding as a line of JSON") boolean json) {
-    var findings = findings(options, address);
-    findings.forEach(json ? this::printJson : this::print);
-    return findings.stream().allMatch(SlackFinding::isOk) ? 0 : 1;
+    return Findings.print(terminal, findings(options, address), json);
   }
 
-  private static List<SlackFinding> findings(HomeOptions options, @Nullable URI address) {
+  private static List<SetupFinding> findings(HomeOptions options, @Nullable URI address) {
     try {
       var slack = options.settings().slack();
       return slack.isPresent()
           ? SlackCheckup.of(slack.get(), address, Clock.systemUTC())
           : List.of(
-              new SlackFinding(
+              new SetupFinding(
                   "settings",
                   "No key of Slack's is set.",
                   "Make the app with ./munshi slack manifest, then set slack.bot-token and"
                       + " slack.signing-secret in munshi.yaml."));
     } catch (SettingsException e) {
-      return e.problems().stream()
-          .map(said -> new SlackFinding("settings", said, "Mend it in munshi.yaml."))
-          .toList();
+      return Findings.of(e);
     }
-  }
-
-  private void print(SlackFinding finding) {
-    terminal.print(
-        (finding.isOk() ? "ok       " : "problem  ") + finding.check() + ": " + finding.said());
-    if (finding.mend() != null) {
-      terminal.print("         " + finding.mend());
-    }
-  }
-
-  private void printJson(SlackFinding finding) {
-    terminal.print(
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("check", finding.check())
-            .put("status", finding.isOk() ? "ok" : "problem")
-            .put("said", finding.said())
-            .put("mend", finding.mend()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.munshi.app;
 
 import dev.munshi.answer.generative.Prompts;
+import dev.munshi.chat.matrix.MatrixSettings;
 import dev.munshi.chat.slack.AdmissionSettings;
 import dev.munshi.chat.slack.SlackDelivery;
 import dev.munshi.chat.slack.SlackSettings;
@@ -39,6 +40,11 @@ final class EverySetting {
           Map.entry("slack.guests", "allow"),
           Map.entry("slack.external", "allow"),
           Map.entry("slack.admins", "U0ANN, W0BOB"),
+          Map.entry("matrix.homeserver", "http://127.0.0.1:1"),
+          Map.entry("matrix.user", "@munshi:gazette.example"),
+          Map.entry("matrix.password", "matrix-secret"),
+          Map.entry("matrix.recovery-key", "EsTk secret"),
+          Map.entry("matrix.allow", "@*:gazette.example, @ann:elsewhere.example"),
           Map.entry("corpus.folder", "src"),
           Map.entry("corpus.allowed-hosts", "localhost, wiki.internal:8090"),
           Map.entry("corpus.contact", "press@gazette.example"),
@@ -71,6 +77,10 @@ final class EverySetting {
           "slack.workspaces", "T1, E1",
           "slack.token-key", "bXVuc2hpLW11bnNoaS1tdW5zaGktbXVuc2hpLW11bnM=");
 
+  /** Keys that cannot stand beside a password in Matrix. */
+  static final Map<String, String> OTHERS_OF_MATRIX =
+      Map.of("matrix.access-token", "syt_secret", "matrix.device-id", "DESK");
+
   private static final AdmissionSettings ADMISSION =
       new AdmissionSettings(
           Set.of("C0GENERAL", "C0BOARD"),
@@ -100,6 +110,13 @@ final class EverySetting {
                   new SlackDelivery.Requests("signing-secret"),
                   "http://127.0.0.1:1/api/",
                   ADMISSION)),
+          Optional.of(
+              new MatrixSettings(
+                  URI.create("http://127.0.0.1:1"),
+                  "@munshi:gazette.example",
+                  new MatrixSettings.Login.Password("matrix-secret"),
+                  "EsTk secret",
+                  List.of("@*:gazette.example", "@ann:elsewhere.example"))),
           new FetchSettings(List.of("localhost", "wiki.internal:8090"), "press@gazette.example"),
           new FeedSettings(
               List.of(
@@ -136,6 +153,10 @@ final class EverySetting {
       Set.of(
           "slack.signing-secret",
           "slack.bot-token",
+          "matrix.homeserver",
+          "matrix.user",
+          "matrix.password",
+          "matrix.allow",
           "server.token",
           "embedding.provider",
           "embedding.name",

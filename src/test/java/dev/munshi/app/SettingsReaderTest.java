@@ -4,6 +4,7 @@ import static dev.munshi.app.EverySetting.ALL;
 import static dev.munshi.app.EverySetting.ALL_READ;
 import static dev.munshi.app.EverySetting.NEEDED;
 import static dev.munshi.app.EverySetting.OTHERS;
+import static dev.munshi.app.EverySetting.OTHERS_OF_MATRIX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -52,6 +53,7 @@ class SettingsReaderTest {
             new Settings(
                 new WebSettings("127.0.0.1", 8080, null),
                 Optional.empty(),
+                Optional.empty(),
                 FetchSettings.DEFAULT,
                 FeedSettings.NONE,
                 Restrictions.NONE,
@@ -66,7 +68,7 @@ class SettingsReaderTest {
 
   @Test
   void sets_everything_from_the_file() {
-    assertThat(Stream.of(ALL, OTHERS).flatMap(keys -> keys.keySet().stream()))
+    assertThat(Stream.of(ALL, OTHERS, OTHERS_OF_MATRIX).flatMap(keys -> keys.keySet().stream()))
         .containsExactlyInAnyOrderElementsOf(SettingsReader.KEYS);
 
     assertThat(read(ALL, Map.of())).isEqualTo(ALL_READ);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads events of rooms. */
 final class EventReader {
 
+  static final String ENCRYPTION = "m.room.encryption";
   static final String ENCRYPTED = "m.room.encrypted";
 
   private static final Set<String> TEXTS = Set.of("m.text", "m.notice", "m.emote");

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -134,6 +135,35 @@ final class HomeserverSession implements MatrixSession {
     homeserver.post(path("rooms", room, "leave"));
     states.changed(room);
     homeserver.post(path("rooms", room, "forget"));
+  }
+
+  @Override
+  public String direct(String user) {
+    return joined().stream()
+        .filter(room -> state(room).isDirect() && members(room).equals(Set.of(userId(), user)))
+        .findFirst()
+        .orElseGet(() -> makeRoom(user));
+  }
+
+  /** Also those who are invited. */
+  private Set<String> members(String room) {
+    var members = new HashSet<String>();
+    for (var membership : List.of("join", "invite")) {
+      homeserver
+          .get(path("rooms", room, "members") + "?membership=" + membership)
+          .path("chunk")
+          .forEach(event -> members.add(event.path("state_key").asText()));
+    }
+    return members;
+  }
+
+  private String makeRoom(String user) {
+    var wish = Homeserver.JSON.createObjectNode();
+    wish.put("preset", "trusted_private_chat").put("is_direct", true).putArray("invite").add(user);
+    var encryption = wish.putArray("initial_state").addObject();
+    encryption.put("type", EventReader.ENCRYPTION).put("state_key", "");
+    encryption.putObject("content").put("algorithm", "m.megolm.v1.aes-sha2");
+    return homeserver.post("/_matrix/client/v3/createRoom", wish).path("room_id").asText();
   }
 
   @Override

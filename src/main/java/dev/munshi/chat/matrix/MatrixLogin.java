@@ -64,7 +64,7 @@ final class MatrixLogin {
     return new Found(device, /* isNew= */ false);
   }
 
-  private void requireSame(DeviceRecord device) {
+  void requireSame(DeviceRecord device) {
     if (!device.homeserver().equals(settings.homeserver()) || !isUser(device.user())) {
       throw new MatrixSetupException(
           ("The home is %s at %s in Matrix, but the settings name %s at %s. Set them back, or move"
@@ -82,7 +82,7 @@ final class MatrixLogin {
     return id.equals(settings.user()) || id.startsWith("@" + settings.user() + ":");
   }
 
-  private boolean isTaken(DeviceRecord device) {
+  boolean isTaken(DeviceRecord device) {
     try (var homeserver = new Homeserver(device.homeserver(), device.token())) {
       var me = homeserver.get(path("account", "whoami"));
       return device.deviceId().equals(me.path("device_id").asText(device.deviceId()));
@@ -94,10 +94,15 @@ final class MatrixLogin {
     }
   }
 
+  /** Whether the bot can make a new device by itself, and verify it. */
+  boolean canReplace() {
+    boolean hasKey = settings.recoveryKey() != null || folder.recoveryKey().isPresent();
+    return settings.login() instanceof Login.Password && hasKey;
+  }
+
   /** By a device that the recovery key verifies: a device without its keys reads nothing again. */
   private Found replace(DeviceRecord lost, String why) {
-    boolean hasKey = settings.recoveryKey() != null || folder.recoveryKey().isPresent();
-    if (!(settings.login() instanceof Login.Password) || !hasKey) {
+    if (!canReplace()) {
       throw new MatrixSetupException(
           ("Matrix's device %s cannot go on: %s. Set matrix.password and matrix.recovery-key, by"
                   + " which the bot makes a new device; or make one yourself, and set its"

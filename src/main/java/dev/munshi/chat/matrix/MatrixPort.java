@@ -185,7 +185,12 @@ final class MatrixPort implements ChatPort, Notices {
 
   @Override
   public void announce(Room room, String thread, String key, Document document) {
-    outbox.post(announcement(room, thread, key), MatrixContent.of(document), null);
+    var whose = room.id();
+    var place =
+        whose.startsWith("@")
+            ? MatrixErrors.calling("write to " + whose, () -> session.get().direct(whose))
+            : whose;
+    outbox.post(announcement(room, thread, key).in(place), MatrixContent.of(document), null);
   }
 
   @Override

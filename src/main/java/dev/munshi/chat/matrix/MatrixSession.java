@@ -52,6 +52,9 @@ interface MatrixSession extends AutoCloseable {
   /** Leaves a room or rejects its invitation, and forgets it. */
   void leave(String room);
 
+  /** The room of the bot and this person alone; made where there is none, and then encrypted. */
+  String direct(String user);
+
   /** The rooms that the bot has joined. */
   Set<String> joined();
 

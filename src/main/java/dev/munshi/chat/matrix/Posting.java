@@ -30,6 +30,11 @@ record Posting(String room, String key, @Nullable String thread, String part) {
     return Transactions.of(key, part);
   }
 
+  /** The same in another room. */
+  Posting in(String place) {
+    return new Posting(place, key, thread, part);
+  }
+
   /** One of its messages, counted from 0. */
   Posting message(int number) {
     return new Posting(room, key, thread, part + "/" + number);

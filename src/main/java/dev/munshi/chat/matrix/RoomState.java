@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as it is shown, or its id
  * @param joinedMembers how many, the bot included
+ * @param isAlone whether nobody else has joined, and nobody is invited
  * @param isJoined whether the bot is one of them
  * @param joinedAt when the bot joined last, or null where that is not known
  * @param powers of those who have other than the usual
@@ -21,6 +22,7 @@ record RoomState(
     String name,
     boolean isEncrypted,
     int joinedMembers,
+    boolean isAlone,
     boolean isJoined,
     @Nullable Instant joinedAt,
     Map<String, Long> powers,

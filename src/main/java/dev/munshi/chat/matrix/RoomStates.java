@@ -47,15 +47,18 @@ final class RoomStates {
     var me = member(room);
     boolean isJoined = "join".equals(me.path("content").path("membership").asText());
     if (!isJoined) {
-      return new RoomState(room, false, 0, false, null, Map.of(), 0, 0, 0, null);
+      return new RoomState(room, false, 0, false, false, null, Map.of(), 0, 0, 0, null);
     }
     var powers = state(room, "m.room.power_levels");
     long usual = powers.path("users_default").asLong(0);
     var speak = powers.path("events").path("m.room.message");
+    int joined =
+        homeserver.get(Homeserver.path("rooms", room, "joined_members")).path("joined").size();
     return new RoomState(
         name(room),
-        state(room, "m.room.encryption").has("algorithm"),
-        homeserver.get(Homeserver.path("rooms", room, "joined_members")).path("joined").size(),
+        state(room, EventReader.ENCRYPTION).has("algorithm"),
+        joined,
+        joined == 1 && invited(room) == 0,
         true,
         joinedAt(me),
         powers(room, powers),
@@ -81,6 +84,11 @@ final class RoomStates {
       }
       throw e;
     }
+  }
+
+  private int invited(String room) {
+    var path = Homeserver.path("rooms", room, "members") + "?membership=invite";
+    return homeserver.get(path).path("chunk").size();
   }
 
   private JsonNode state(String room, String type) {

@@ -127,6 +127,6 @@ final class RoomVisits {
     }
     var state = session.get().state(room);
     var next = state.replacement();
-    return state.joinedMembers() == 1 && (next == null || joined.contains(next));
+    return state.isAlone() && (next == null || joined.contains(next));
   }
 }

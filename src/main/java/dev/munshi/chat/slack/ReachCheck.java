@@ -2,6 +2,7 @@ package dev.munshi.chat.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.munshi.chat.SetupFinding;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,7 +42,7 @@ final class ReachCheck {
     this.clock = clock;
   }
 
-  SlackFinding find() {
+  SetupFinding find() {
     try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       var challenge = UUID.randomUUID().toString();
       var answer = http.send(request(challenge, secret), BodyHandlers.ofString(UTF_8));
@@ -50,18 +51,18 @@ final class ReachCheck {
       }
       var forged = http.send(request(challenge, secret + "0"), BodyHandlers.ofString(UTF_8));
       return forged.statusCode() == 401
-          ? SlackFinding.ok(CHECK, endpoint + " is reached, and takes what Slack signs.")
-          : SlackFinding.problem(
+          ? SetupFinding.ok(CHECK, endpoint + " is reached, and takes what Slack signs.")
+          : SetupFinding.problem(
               CHECK, endpoint + " is another server: it looks at no signature.", RUNNING);
     } catch (SSLException e) {
-      return SlackFinding.problem(
+      return SetupFinding.problem(
           CHECK,
           endpoint + " has no TLS that Slack would trust: " + e.getMessage(),
           "Give the proxy a certificate that browsers trust, with all in between, for this name.");
     } catch (HttpTimeoutException e) {
-      return SlackFinding.problem(CHECK, endpoint + " does not answer in time.", RUNNING);
+      return SetupFinding.problem(CHECK, endpoint + " does not answer in time.", RUNNING);
     } catch (IOException e) {
-      return SlackFinding.problem(
+      return SetupFinding.problem(
           CHECK,
           endpoint + " is not reached: " + e,
           "Look at the name, the firewall and the port. " + RUNNING);
@@ -84,22 +85,22 @@ final class ReachCheck {
         .build();
   }
 
-  private SlackFinding refused(HttpResponse<String> answer) {
+  private SetupFinding refused(HttpResponse<String> answer) {
     int status = answer.statusCode();
     if (status == 401 && answer.body().isEmpty()) {
-      return SlackFinding.problem(
+      return SetupFinding.problem(
           CHECK,
           endpoint + " is reached, and refuses what is signed with this secret.",
           "The server there has another slack.signing-secret, or its clock is wrong: set the same"
               + " as here, and start it again.");
     }
     if (status / 100 == 3) {
-      return SlackFinding.problem(
+      return SetupFinding.problem(
           CHECK,
           endpoint + " sends elsewhere, and Slack does not follow.",
           "Use the address that it sends to.");
     }
-    return SlackFinding.problem(
+    return SetupFinding.problem(
         CHECK, endpoint + " is another server: it answers HTTP " + status + ".", RUNNING);
   }
 }

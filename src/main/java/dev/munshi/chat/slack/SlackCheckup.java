@@ -5,6 +5,7 @@ import com.slack.api.methods.request.oauth.OAuthV2AccessRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.ChatUnavailableException;
+import dev.munshi.chat.SetupFinding;
 import dev.munshi.language.Isolated;
 import java.net.URI;
 import java.time.Duration;
@@ -32,7 +33,7 @@ public final class SlackCheckup {
 
   private final SlackSettings settings;
   private final InstantSource clock;
-  private final List<SlackFinding> findings = new ArrayList<>();
+  private final List<SetupFinding> findings = new ArrayList<>();
 
   private SlackCheckup(SlackSettings settings, InstantSource clock) {
     this.settings = settings;
@@ -44,7 +45,7 @@ public final class SlackCheckup {
    *
    * @param address where Slack reaches this bot, up to its host; or null
    */
-  public static List<SlackFinding> of(
+  public static List<SetupFinding> of(
       SlackSettings settings, @Nullable URI address, InstantSource clock) {
     var checkup = new SlackCheckup(settings, clock);
     try (var slack = SlackConnection.to(settings)) {
@@ -60,11 +61,11 @@ public final class SlackCheckup {
     switch (settings.tokens()) {
       case SlackTokens.OneWorkspace one -> {
         if (SlackToken.isOf("xoxb-", one.botToken())) {
-          findings.add(SlackFinding.ok("bot token", "It has the shape of a bot's token."));
+          findings.add(SetupFinding.ok("bot token", "It has the shape of a bot's token."));
           ask(slack, one.botToken());
         } else {
           findings.add(
-              SlackFinding.problem(
+              SetupFinding.problem(
                   "bot token",
                   "slack.bot-token holds " + SlackToken.kind(one.botToken()) + ".",
                   APPS + "OAuth & Permissions, and copy the Bot User OAuth Token (xoxb-…)."));
@@ -89,10 +90,10 @@ public final class SlackCheckup {
       var said = String.valueOf(e.getMessage());
       findings.add(
           said.endsWith("invalid_code")
-              ? SlackFinding.ok("OAuth", "Workspaces install at " + SlackApp.INSTALL_PATH + ".")
-              : SlackFinding.problem("OAuth", said, mend));
+              ? SetupFinding.ok("OAuth", "Workspaces install at " + SlackApp.INSTALL_PATH + ".")
+              : SetupFinding.problem("OAuth", said, mend));
     } catch (ChatUnavailableException e) {
-      findings.add(SlackFinding.problem("OAuth", String.valueOf(e.getMessage()), reach()));
+      findings.add(SetupFinding.problem("OAuth", String.valueOf(e.getMessage()), reach()));
     }
   }
 
@@ -105,7 +106,7 @@ public final class SlackCheckup {
       var answer =
           SlackErrors.calling("test the token", () -> slack.methods(token).authTest(r -> r));
       findings.add(
-          SlackFinding.ok(
+          SetupFinding.ok(
               "workspace",
               "The token is for %s (%s), where the bot is %s."
                   .formatted(
@@ -117,7 +118,7 @@ public final class SlackCheckup {
     } catch (ChatRefusedException | ChatUnavailableException e) {
       boolean isToken = e instanceof ChatUnavailableException u && SlackErrors.isAboutToken(u);
       findings.add(
-          SlackFinding.problem(
+          SetupFinding.problem(
               "workspace",
               String.valueOf(e.getMessage()),
               isToken
@@ -138,17 +139,17 @@ public final class SlackCheckup {
         APPS + "OAuth & Permissions > Scopes > Bot Token Scopes, add them, and reinstall the app.";
     if (!needed.isEmpty()) {
       findings.add(
-          SlackFinding.problem(
+          SetupFinding.problem(
               "scopes", "The token lacks " + String.join(", ", needed) + ".", where));
     } else if (!optional.isEmpty()) {
       findings.add(
-          SlackFinding.ok(
+          SetupFinding.ok(
               "scopes",
               "All that are needed are there. For everything that the bot can do, also add: "
                   + String.join(", ", optional)
                   + "."));
     } else {
-      findings.add(SlackFinding.ok("scopes", "All are there."));
+      findings.add(SetupFinding.ok("scopes", "All are there."));
     }
   }
 
@@ -171,8 +172,8 @@ public final class SlackCheckup {
     var skew = Duration.between(slacks, clock.instant());
     findings.add(
         skew.abs().compareTo(MOST_SKEW) <= 0
-            ? SlackFinding.ok("clock", "It goes with Slack's.")
-            : SlackFinding.problem(
+            ? SetupFinding.ok("clock", "It goes with Slack's.")
+            : SetupFinding.problem(
                 "clock",
                 "This machine's clock is %d seconds %s Slack's."
                     .formatted(skew.abs().toSeconds(), skew.isNegative() ? "behind" : "ahead of"),
@@ -195,8 +196,8 @@ public final class SlackCheckup {
         boolean isShaped = requests.signingSecret().matches("[0-9a-f]{32}");
         findings.add(
             isShaped
-                ? SlackFinding.ok("signing secret", "It has the shape of one.")
-                : SlackFinding.problem(
+                ? SetupFinding.ok("signing secret", "It has the shape of one.")
+                : SetupFinding.problem(
                     "signing secret",
                     "slack.signing-secret holds " + SlackToken.kind(requests.signingSecret()) + ".",
                     APPS + "Basic Information > App Credentials, and copy the Signing Secret."));
@@ -212,7 +213,7 @@ public final class SlackCheckup {
     var where = APPS + "Basic Information > App-Level Tokens, make one with connections:write,";
     if (!SlackToken.isOf("xapp-", token)) {
       findings.add(
-          SlackFinding.problem(
+          SetupFinding.problem(
               "app token",
               "slack.app-token holds " + SlackToken.kind(token) + ".",
               where + " and copy it (xapp-…)."));
@@ -221,10 +222,10 @@ public final class SlackCheckup {
     try {
       SlackErrors.calling(
           "open a WebSocket", () -> slack.methods(token).appsConnectionsOpen(r -> r));
-      findings.add(SlackFinding.ok("app token", "Slack opens a WebSocket for it."));
+      findings.add(SetupFinding.ok("app token", "Slack opens a WebSocket for it."));
     } catch (ChatRefusedException | ChatUnavailableException e) {
       findings.add(
-          SlackFinding.problem(
+          SetupFinding.problem(
               "app token",
               String.valueOf(e.getMessage()),
               where

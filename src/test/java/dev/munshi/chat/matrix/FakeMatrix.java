@@ -279,6 +279,20 @@ final class FakeMatrix implements MatrixSession {
   }
 
   @Override
+  public synchronized String direct(String user) {
+    return rooms.values().stream()
+        .filter(room -> room.state().isJoined() && room.isOfTwo(user))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              var made = room();
+              made.inviteByBot(user);
+              return made;
+            })
+        .id();
+  }
+
+  @Override
   public synchronized Set<String> joined() {
     return rooms.values().stream()
         .filter(room -> room.state().isJoined())

@@ -23,6 +23,7 @@ final class FakeRoom {
   private final List<Said> timeline = new ArrayList<>();
   private final Set<String> hidden = new HashSet<>();
   private final Set<String> members = new LinkedHashSet<>();
+  private final Set<String> invited = new LinkedHashSet<>();
   private final Map<String, Long> powers = new HashMap<>();
   private final Map<String, String> notes = new HashMap<>();
   private long powerToSpeak;
@@ -208,6 +209,7 @@ final class FakeRoom {
         id,
         isEncrypted,
         members.size(),
+        members.size() + invited.size() == 1,
         members.contains(BOT),
         joinedAt,
         powers,
@@ -215,6 +217,16 @@ final class FakeRoom {
         powerToSpeak,
         powerToChange,
         replacement);
+  }
+
+  /** The bot invites somebody. */
+  synchronized void inviteByBot(String person) {
+    invited.add(person);
+  }
+
+  synchronized boolean isOfTwo(String person) {
+    return members.size() + invited.size() == 2
+        && (members.contains(person) || invited.contains(person));
   }
 
   void invite(String inviter) {

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -66,7 +65,7 @@ final class ListeningHome implements AutoCloseable {
             change.apply(new DurableInbox(queue, clock)),
             replies,
             sends,
-            Optional::empty,
+            new RoomMoves(database),
             folder,
             MAX_AGE,
             clock);

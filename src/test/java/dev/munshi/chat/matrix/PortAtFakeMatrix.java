@@ -5,13 +5,13 @@ import dev.munshi.store.Database;
 import dev.munshi.store.Home;
 import dev.munshi.store.MatrixSendStore;
 import dev.munshi.store.ReplyStore;
+import dev.munshi.store.RoomMoves;
 import dev.munshi.testing.RecordingInbox;
 import dev.munshi.testing.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** A port at a homeserver in memory, with its notes on a disk, and a clock that stands still. */
 final class PortAtFakeMatrix implements AutoCloseable {
@@ -36,7 +36,7 @@ final class PortAtFakeMatrix implements AutoCloseable {
             inbox,
             new ReplyStore(database),
             new MatrixSendStore(database),
-            Optional::empty,
+            new RoomMoves(database),
             folder,
             Duration.ofHours(6),
             clock);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.munshi.chat.SetupFinding;
 import dev.munshi.testing.SignedRequests;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,7 +20,7 @@ class ReachCheckTest {
 
   private static final InstantSource CLOCK = InstantSource.fixed(SlackEndpoint.NOW);
 
-  private static SlackFinding find(URI server, String secret) {
+  private static SetupFinding find(URI server, String secret) {
     return new ReachCheck(server, secret, CLOCK).find();
   }
 
@@ -71,7 +72,7 @@ class ReachCheckTest {
   }
 
   /** A server that always answers so, or with what it was sent. */
-  private static SlackFinding findAt(int status, @Nullable String body) throws Exception {
+  private static SetupFinding findAt(int status, @Nullable String body) throws Exception {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",

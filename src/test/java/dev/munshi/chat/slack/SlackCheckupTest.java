@@ -8,6 +8,7 @@ import static dev.munshi.testing.FakeSlack.TEAM;
 import static dev.munshi.testing.FakeSlack.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.munshi.chat.SetupFinding;
 import dev.munshi.testing.FakeInstallation;
 import dev.munshi.testing.FakeSlack;
 import java.net.URI;
@@ -33,13 +34,13 @@ class SlackCheckupTest {
     slack.close();
   }
 
-  private List<SlackFinding> findings(SlackSettings settings, @Nullable URI address) {
+  private List<SetupFinding> findings(SlackSettings settings, @Nullable URI address) {
     var findings = SlackCheckup.of(settings, address, clock);
     assertThat(findings.toString()).doesNotContain(TOKEN, APP_TOKEN, SECRET);
     return findings;
   }
 
-  private SlackFinding finding(SlackSettings settings, String check) {
+  private SetupFinding finding(SlackSettings settings, String check) {
     return findings(settings, null).stream()
         .filter(finding -> finding.check().equals(check))
         .findFirst()
@@ -59,9 +60,9 @@ class SlackCheckupTest {
   void finds_nothing_where_all_is_well() {
     var findings = findings(settings(SECRET, TOKEN), null);
 
-    assertThat(findings).allMatch(SlackFinding::isOk);
+    assertThat(findings).allMatch(SetupFinding::isOk);
     assertThat(findings)
-        .extracting(SlackFinding::check)
+        .extracting(SetupFinding::check)
         .containsExactly("bot token", "workspace", "scopes", "clock", "signing secret");
     assertThat(findings.get(1).said()).contains(TEAM, BOT);
   }
@@ -105,8 +106,8 @@ class SlackCheckupTest {
   void tells_the_scopes_that_are_needed_from_those_that_help() {
     slack.install(FakeInstallation.of(TOKEN, TEAM, BOT).without("users:read"));
     assertThat(finding(settings(SECRET, TOKEN), "scopes"))
-        .matches(SlackFinding::isOk)
-        .extracting(SlackFinding::said)
+        .matches(SetupFinding::isOk)
+        .extracting(SetupFinding::said)
         .asString()
         .contains("users:read");
 
@@ -138,7 +139,7 @@ class SlackCheckupTest {
   @Test
   void tries_the_app_token_of_socket_mode() {
     slack.setSocket("ws://127.0.0.1:1/");
-    assertThat(findings(overSocket(APP_TOKEN), null)).allMatch(SlackFinding::isOk);
+    assertThat(findings(overSocket(APP_TOKEN), null)).allMatch(SetupFinding::isOk);
 
     assertThat(finding(overSocket(TOKEN + "2"), "app token").said()).contains("a bot's token");
     var refused = finding(overSocket("xapp-another-token"), "app token");
@@ -155,7 +156,7 @@ class SlackCheckupTest {
 
   @Test
   void tries_the_client_id_and_the_client_secret() {
-    assertThat(findings(oauth(CLIENT_ID, CLIENT_SECRET), null)).allMatch(SlackFinding::isOk);
+    assertThat(findings(oauth(CLIENT_ID, CLIENT_SECRET), null)).allMatch(SetupFinding::isOk);
 
     assertThat(finding(oauth("9.9", CLIENT_SECRET), "OAuth").said()).contains("invalid_client_id");
     var wrong = finding(oauth(CLIENT_ID, "another"), "OAuth");

@@ -1,0 +1,70 @@
+package dev.munshi.app;
+
+import dev.munshi.chat.SetupFinding;
+import dev.munshi.chat.matrix.MatrixCheckup;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code munshi matrix}: sets the bot up in Matrix. */
+@Command(
+    name = "matrix",
+    description = "Sets the bot up in Matrix: says what is wrong.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true)
+final class MatrixCommand implements Runnable {
+
+  private final Terminal terminal;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  MatrixCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Of the bot's device, in a home. */
+  static Path folder(Path home) {
+    return home.resolve("matrix");
+  }
+
+  @Override
+  public void run() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the command");
+    }
+    throw new ParameterException(spec.commandLine(), "Name a command: doctor.");
+  }
+
+  @Command(
+      name = "doctor",
+      description =
+          "Says what is wrong with the way to Matrix, and what to do; also while the bot runs.",
+      mixinStandardHelpOptions = true)
+  int doctor(
+      @Mixin HomeOptions options,
+      @Option(names = "--json", description = "each finding as a line of JSON") boolean json) {
+    return Findings.print(terminal, findings(options), json);
+  }
+
+  private static List<SetupFinding> findings(HomeOptions options) {
+    try {
+      var matrix = options.settings().matrix();
+      return matrix.isPresent()
+          ? MatrixCheckup.of(matrix.get(), folder(options.folder()))
+          : List.of(
+              SetupFinding.problem(
+                  "settings",
+                  "No key of Matrix's is set.",
+                  "Make an account for the bot, then set matrix.homeserver, matrix.user,"
+                      + " matrix.password and matrix.allow in munshi.yaml."));
+    } catch (SettingsException e) {
+      return Findings.of(e);
+    }
+  }
+}
