@@ -38,7 +38,7 @@ async function heard(name, client, event) {
     event: event.getId(),
     sender: event.getSender(),
     type: isFailure ? "unreadable" : event.getType(),
-    stateKey: event.getStateKey() ?? null,
+    stateKey: event.getStateKey() ?? "",
     content: isFailure ? {} : event.getOriginalContent(),
     relation: event.getWireContent()["m.relates_to"] ?? event.getContent()["m.relates_to"] ?? null,
     encrypted: event.isEncrypted(),

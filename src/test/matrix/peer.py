@@ -24,7 +24,7 @@ def heard(name, room, event):
         "event": event.event_id,
         "sender": event.sender,
         "type": "unreadable" if unreadable else source.get("type"),
-        "stateKey": source.get("state_key"),
+        "stateKey": source.get("state_key", ""),
         "content": {} if unreadable else content,
         "relation": content.get("m.relates_to"),
         "encrypted": unreadable or event.decrypted,

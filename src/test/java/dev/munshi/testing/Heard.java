@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * What a person's client got to hear.
  *
  * @param type of the event, or {@code unreadable} where the client could not decrypt it
+ * @param stateKey of state, such as the member it is about; else empty
  * @param content decrypted
  * @param relation to another event, as it came outside of the ciphertext
  * @param shield what the client warns of: 0 nothing, 1 grey, 2 red
@@ -15,6 +16,7 @@ public record Heard(
     String event,
     String sender,
     String type,
+    String stateKey,
     JsonNode content,
     JsonNode relation,
     boolean isEncrypted,
@@ -26,6 +28,7 @@ public record Heard(
         told.path("event").asText(),
         told.path("sender").asText(),
         told.path("type").asText(),
+        told.path("stateKey").asText(""),
         told.path("content"),
         told.path("relation"),
         told.path("encrypted").asBoolean(),
@@ -34,6 +37,14 @@ public record Heard(
 
   public boolean isMessage() {
     return type.equals("m.room.message");
+  }
+
+  /** Somebody has left, was thrown out, or has rejected an invitation. */
+  public boolean isLeaving(String in, String user) {
+    return type.equals("m.room.member")
+        && room.equals(in)
+        && stateKey.equals(user)
+        && content.path("membership").asText().equals("leave");
   }
 
   public boolean isNotice() {

@@ -29,6 +29,9 @@ public final class Synapse implements AutoCloseable {
   /** Everyone's. */
   public static final String PASSWORD = "open sesame, please";
 
+  /** A limit that nobody reaches. */
+  public static final int MANY = 1000;
+
   private static final String ADMIN = "registrar";
   private static final String SECRET = "of-the-registrar";
 
@@ -154,9 +157,10 @@ public final class Synapse implements AutoCloseable {
     call("POST", "/_synapse/admin/v1/users/" + user + "/override_ratelimit", adminToken, body);
   }
 
-  /** Ends every session of a user's device. */
-  public void forget(String user, String device) {
-    call("DELETE", "/_synapse/admin/v2/users/" + user + "/devices/" + device, adminToken, null);
+  /** Sends an event by a new device of a person, which encrypts nothing; returns its id. */
+  public String send(String name, String room, String type, Map<String, ?> content) {
+    var path = "/_matrix/client/v3/rooms/" + room + "/send/" + type + "/t" + System.nanoTime();
+    return call("PUT", path, login(name), content).path("event_id").asText();
   }
 
   /**
