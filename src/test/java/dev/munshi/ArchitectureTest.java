@@ -179,7 +179,13 @@ class ArchitectureTest {
     return Stream.of(
         Home.of("chat.slack", "com.slack", "com.google.gson"),
         Home.of(
-            "chat.matrix", "de.connect2x", "io.ktor", "kotlin", "kotlinx", "org.jetbrains.exposed"),
+            "chat.matrix",
+            "de.connect2x",
+            "io.ktor",
+            "kotlin",
+            "kotlinx",
+            "org.koin",
+            "org.jetbrains.exposed"),
         Home.of("chat.slack corpus.fetching", "okhttp3"),
         Home.of("corpus.fetching", "crawlercommons.robots"),
         Home.of("answer answer.generative llm retrieval app", "dev.langchain4j"),

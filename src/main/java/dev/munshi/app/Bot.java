@@ -11,6 +11,7 @@ import dev.munshi.chat.Desks;
 import dev.munshi.chat.Dispatcher;
 import dev.munshi.chat.DurableInbox;
 import dev.munshi.chat.Workers;
+import dev.munshi.chat.matrix.MatrixServices;
 import dev.munshi.chat.slack.SlackServices;
 import dev.munshi.corpus.feeds.Feeds;
 import dev.munshi.corpus.feeds.LibraryThread;
@@ -85,10 +86,11 @@ final class Bot implements AutoCloseable, Console {
     var inbox = new DurableInbox(open.jobs(), clock);
     var services =
         new SlackServices(inbox, open.replies(), open.installations(), () -> desks, clock);
-    var networks = new Networks(settings, services);
+    var networks = new Networks(settings, services, forMatrix(open, inbox));
     parts.push(networks);
     networks.checkIn(readiness);
     parts.push(meters);
+    networks.measureIn(meters, clock);
     meters.gauge("munshi.jobs.open", "Messages taken in and not answered yet", open.jobs()::open);
     var metrics = Endpoint.metrics(meters.registry(), settings.web());
     var endpoints = Stream.concat(Stream.of(metrics), networks.endpoints()).toList();
@@ -102,6 +104,17 @@ final class Bot implements AutoCloseable, Console {
     prepared = Optional.of(open);
     keepUp(open, progress);
     return web.port();
+  }
+
+  private MatrixServices forMatrix(OpenHome open, DurableInbox inbox) {
+    return new MatrixServices(
+        inbox,
+        open.replies(),
+        open.matrixSends(),
+        open.roomMoves(),
+        open.matrixFolder(),
+        settings.maxAge(),
+        clock);
   }
 
   /** Begins to answer what is asked, and to post what was ordered. */

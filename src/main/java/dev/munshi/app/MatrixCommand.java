@@ -2,7 +2,7 @@ package dev.munshi.app;
 
 import dev.munshi.chat.SetupFinding;
 import dev.munshi.chat.matrix.MatrixCheckup;
-import java.nio.file.Path;
+import dev.munshi.store.Home;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,11 +28,6 @@ final class MatrixCommand implements Runnable {
     this.terminal = terminal;
   }
 
-  /** Of the bot's device, in a home. */
-  static Path folder(Path home) {
-    return home.resolve("matrix");
-  }
-
   @Override
   public void run() {
     if (spec == null) {
@@ -56,7 +51,7 @@ final class MatrixCommand implements Runnable {
     try {
       var matrix = options.settings().matrix();
       return matrix.isPresent()
-          ? MatrixCheckup.of(matrix.get(), folder(options.folder()))
+          ? MatrixCheckup.of(matrix.get(), new Home(options.folder()).matrix())
           : List.of(
               SetupFinding.problem(
                   "settings",

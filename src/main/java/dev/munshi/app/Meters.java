@@ -1,5 +1,6 @@
 package dev.munshi.app;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -11,6 +12,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** What is measured of a bot that runs; the machine below it from the start. */
@@ -38,6 +40,11 @@ final class Meters implements AutoCloseable {
   /** Measures a number each time that somebody asks. */
   void gauge(String name, String description, Supplier<Number> number) {
     Gauge.builder(name, number).description(description).strongReference(true).register(registry);
+  }
+
+  /** Takes over what somebody else counts, as long as they are there. */
+  <T> void counter(String name, String description, T from, ToDoubleFunction<T> count) {
+    FunctionCounter.builder(name, from, count).description(description).register(registry);
   }
 
   @Override

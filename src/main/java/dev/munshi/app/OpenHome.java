@@ -23,10 +23,13 @@ import dev.munshi.store.FeedTags;
 import dev.munshi.store.Home;
 import dev.munshi.store.InstallationStore;
 import dev.munshi.store.JobQueue;
+import dev.munshi.store.MatrixSendStore;
 import dev.munshi.store.ReplyStore;
+import dev.munshi.store.RoomMoves;
 import dev.munshi.store.TokenStore;
 import dev.munshi.store.VectorStore;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -166,6 +169,18 @@ final class OpenHome implements AutoCloseable {
 
   JobQueue jobs() {
     return new JobQueue(database);
+  }
+
+  MatrixSendStore matrixSends() {
+    return new MatrixSendStore(database);
+  }
+
+  RoomMoves roomMoves() {
+    return new RoomMoves(database);
+  }
+
+  Path matrixFolder() {
+    return home.matrix();
   }
 
   ReplyStore replies() {

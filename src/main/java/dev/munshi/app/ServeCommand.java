@@ -1,5 +1,6 @@
 package dev.munshi.app;
 
+import dev.munshi.chat.matrix.MatrixSettings;
 import dev.munshi.chat.slack.SlackApp;
 import dev.munshi.chat.slack.SlackDelivery;
 import dev.munshi.chat.slack.SlackSettings;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Mixin;
 /** {@code munshi serve}. */
 @Command(
     name = "serve",
-    description = "Runs the bot: the page, the API, and Slack where it is configured.",
+    description =
+        "Runs the bot: the page, the API, and Slack and Matrix where they are configured.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
@@ -40,7 +42,8 @@ final class ServeCommand implements Callable<Integer> {
                   .formatted(
                       settings.web().host(),
                       port,
-                      settings.slack().map(ServeCommand::heard).orElse("")));
+                      settings.slack().map(ServeCommand::heard).orElse("")
+                          + settings.matrix().map(ServeCommand::heard).orElse("")));
       end.await();
     }
     return 0;
@@ -51,6 +54,10 @@ final class ServeCommand implements Callable<Integer> {
       case SlackDelivery.Requests _ -> " and " + SlackApp.PATH;
       case SlackDelivery.Socket _ -> " and Slack's Socket Mode";
     };
+  }
+
+  private static String heard(MatrixSettings matrix) {
+    return " and Matrix at " + matrix.homeserver();
   }
 
   private static void stop(Bot bot, CountDownLatch end) {

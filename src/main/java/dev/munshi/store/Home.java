@@ -86,6 +86,11 @@ public record Home(Path folder) {
     return folder.resolve("confidence.json");
   }
 
+  /** The keys and the token of the bot's device in Matrix. */
+  public Path matrix() {
+    return folder.resolve("matrix");
+  }
+
   /** Where native libraries are unpacked, once. */
   public Path natives() {
     return folder.resolve("native");

@@ -54,4 +54,14 @@ class DocumentTextTest {
     assertThat(DocumentText.of(new Document("Title", List.of(told))))
         .endsWith("fees?[12]\nhttps://gazette.example/opinion");
   }
+
+  @Test
+  void lines_that_others_wrap_stay_whole_and_a_table_becomes_a_list() {
+    var row = List.of(Paragraph.of("1"), Paragraph.of(""), LONG);
+    var table = new Block.Table(List.of("No.", "When", "What"), List.of(row));
+
+    assertThat(DocumentText.unwrapped(List.of(LONG, table)).lines())
+        .containsExactly(
+            LONG.text().strip(), "", "No. · When · What", "- 1 · " + LONG.text().strip());
+  }
 }

@@ -48,7 +48,7 @@ final class ConversationReader {
         talk.said().stream()
             .filter(said -> isOfPerson(said, matrix.userId()) && !said.body().isBlank())
             .filter(said -> !said.event().equals(Posting.event(from)))
-            .filter(said -> !inbox.knows(MatrixPort.SURFACE, said.event()))
+            .filter(said -> !inbox.knows(MatrixListener.SURFACE, said.event()))
             .map(
                 said ->
                     new Remark(

@@ -85,9 +85,13 @@ final class Conversations {
     return inbox.takesPartIn(MatrixListener.SURFACE, team(), room, conversation.toString());
   }
 
-  /** The bot's server. */
   String team() {
-    var user = session.get().userId();
+    return team(session.get());
+  }
+
+  /** The bot's server. */
+  static String team(MatrixSession session) {
+    var user = session.userId();
     return user.substring(user.indexOf(':') + 1);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,6 @@ final class DeviceFolder {
 
   private final Path folder;
 
-  /** Makes the folder where there is none. */
   DeviceFolder(Path folder) {
     this.folder = folder;
   }
@@ -109,7 +109,7 @@ final class DeviceFolder {
           json.path("token").asText(),
           json.path("store-key").asText(),
           Instant.parse(json.path("since").asText()));
-    } catch (IOException | IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IOException | IllegalArgumentException | DateTimeException e) {
       throw new MatrixSetupException("The file session.json of Matrix cannot be read.", e);
     }
   }

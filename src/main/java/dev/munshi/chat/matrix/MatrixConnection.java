@@ -132,7 +132,13 @@ final class MatrixConnection implements AutoCloseable {
       opened.close();
       return;
     }
-    opened.begin(events);
+    try {
+      opened.begin(events);
+    } catch (RuntimeException e) {
+      session = null;
+      opened.close();
+      throw e;
+    }
     LOG.info("Matrix: {} hears as device {}", record.user(), record.deviceId());
     boolean isKnown = verify(homeserver, device);
     opened.open();

@@ -32,14 +32,4 @@ final class MatrixErrors {
               .formatted(aim, e.code().isEmpty() ? "HTTP " + e.status() : e.code()));
     }
   }
-
-  static void running(String aim, Runnable call) {
-    var _ =
-        calling(
-            aim,
-            () -> {
-              call.run();
-              return aim;
-            });
-  }
 }

@@ -27,8 +27,6 @@ import org.slf4j.LoggerFactory;
 /** Speaks in Matrix. Thread-safe. */
 final class MatrixPort implements ChatPort, Notices {
 
-  static final String SURFACE = "matrix";
-
   private static final Duration PACE = Duration.ofSeconds(1);
   private static final Duration ZONES_KNOWN = Duration.ofHours(6);
   private static final int MOST_ZONES = 10_000;
@@ -68,7 +66,7 @@ final class MatrixPort implements ChatPort, Notices {
 
   @Override
   public String surface() {
-    return SURFACE;
+    return MatrixListener.SURFACE;
   }
 
   @Override

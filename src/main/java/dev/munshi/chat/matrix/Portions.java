@@ -49,8 +49,9 @@ final class Portions {
       return;
     }
     if (used + needed > limit) {
-      boolean isHeadless = portion.getLast() instanceof Block.Heading;
-      end(isHeadless ? List.of(portion.removeLast()) : List.of());
+      var last = portion.getLast();
+      boolean isHead = last instanceof Block.Heading && size.applyAsInt(last) + needed <= limit;
+      end(isHead ? List.of(portion.removeLast()) : List.of());
     }
     portion.add(block);
     used += needed;

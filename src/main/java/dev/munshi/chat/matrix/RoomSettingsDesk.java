@@ -117,10 +117,12 @@ final class RoomSettingsDesk {
 
   /** Also by the place alone. */
   private static Optional<String> nearest(String said) {
+    int nearly = Math.min(NEARLY, said.length() / 2);
     return ZONES.stream()
-        .filter(zone -> distance(zone, said) <= NEARLY)
+        .filter(zone -> distance(zone, said) <= nearly)
         .min(
             Comparator.<String>comparingInt(zone -> distance(zone, said))
+                .thenComparingInt(zone -> edits(zone, said))
                 .thenComparing(Comparator.naturalOrder()));
   }
 

@@ -84,8 +84,7 @@ final class RoomVisits {
   }
 
   private void move(String from, String to) {
-    var user = session.get().userId();
-    var team = user.substring(user.indexOf(':') + 1);
+    var team = Conversations.team(session.get());
     int moved = parts.moves().move(new RoomKey(MatrixListener.SURFACE, team, from), to);
     parts.notes().move(from, to);
     LOG.info("{} goes on as {}, with {} orders and posts", from, to, moved);

@@ -56,6 +56,16 @@ final class WorkingSigns {
       this.on = on;
       this.placed = placed;
     }
+
+    /** Waits for what is being shown. */
+    void end() {
+      lock.lock();
+      try {
+        isEnded = true;
+      } finally {
+        lock.unlock();
+      }
+    }
   }
 
   private final Supplier<MatrixSession> session;
@@ -186,9 +196,7 @@ final class WorkingSigns {
   private void stop(Message on) {
     var work = works.get(on.key());
     if (work != null) {
-      work.lock.lock();
-      work.isEnded = true;
-      work.lock.unlock();
+      work.end();
     }
   }
 

@@ -33,9 +33,9 @@ import de.connect2x.trixnity.utils.RetryFlowDelayConfig
 import io.ktor.client.engine.HttpClientEngine
 import io.ktor.client.engine.java.Java
 import io.ktor.http.Url
-import io.ktor.util.encodeBase64
 import java.nio.file.Path
 import java.time.Duration
+import java.util.Base64
 import java.util.concurrent.ConcurrentHashMap
 import kotlin.coroutines.CoroutineContext
 import kotlin.time.Clock
@@ -161,7 +161,7 @@ private constructor(
     val room = message.roomId
     rotate(room)
     val known = sharing.missing
-    if (!known.isNullOrEmpty() && Clock.System.now() - sharing.triedAt > 1.minutes) {
+    if (!known.isNullOrEmpty() && Clock.System.now() - sharing.triedAt > 10.seconds) {
       share(room, known)
       sharing.triedAt = Clock.System.now()
     }
@@ -285,7 +285,7 @@ private constructor(
     val made =
         client.key.bootstrapCrossSigning(
             key,
-            AesHmacSha2Key(iv = iv.encodeBase64(), mac = createAesHmacSha2MacFromKey(key, iv)),
+            AesHmacSha2Key(iv = Base64.getEncoder().encodeToString(iv), mac = createAesHmacSha2MacFromKey(key, iv)),
         )
     var step = made.result.getOrThrow()
     val password = proof.password

@@ -3,9 +3,7 @@ package dev.munshi.chat.matrix;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,19 +24,14 @@ final class FakeMatrix implements MatrixSession {
   static final String BOT = "@munshi:example.org";
 
   private final InstantSource clock;
+  private final FakeNetwork network = new FakeNetwork();
   private final Map<String, FakeRoom> rooms = new LinkedHashMap<>();
   private final Map<String, String> names = new ConcurrentHashMap<>();
   private final Map<String, String> zones = new ConcurrentHashMap<>();
-  private final Map<String, Deque<MatrixException>> failures = new HashMap<>();
   private final Map<String, String> transactions = new HashMap<>();
   private final List<Sent> sent = new ArrayList<>();
-  private final Deque<Consumer<MatrixEvents>> held = new ArrayDeque<>();
   private final Set<String> typing = ConcurrentHashMap.newKeySet();
   private final Map<String, String> read = new ConcurrentHashMap<>();
-  private @Nullable MatrixEvents events;
-  private boolean isAway;
-  private boolean isDeaf;
-  private boolean losesAnswer;
   private int page = 20;
   private int lastId;
 
@@ -109,32 +102,28 @@ final class FakeMatrix implements MatrixSession {
     zones.put(user, zone);
   }
 
-  /** The next call of a method of the session fails; several are lined up. */
-  synchronized void fail(String method, MatrixException failure) {
-    failures.computeIfAbsent(method, _ -> new ArrayDeque<>()).add(failure);
+  /** As {@link FakeNetwork#fail}. */
+  void fail(String method, MatrixException failure) {
+    network.fail(method, failure);
   }
 
   /** The next message is taken, and the bot does not learn that it was. */
-  synchronized void loseNextAnswer() {
-    losesAnswer = true;
+  void loseNextAnswer() {
+    network.fail("answer", away());
   }
 
-  /** While it is away all calls fail; what is said meanwhile is heard when it is back. */
+  /** As {@link FakeNetwork#setAway}. */
   void setAway(boolean away) {
-    List<Consumer<MatrixEvents>> late;
-    synchronized (this) {
-      isAway = away;
-      late = away ? List.of() : List.copyOf(held);
-      if (!away) {
-        held.clear();
-      }
-    }
-    late.forEach(this::hear);
+    network.setAway(away);
   }
 
-  /** While it is deaf the bot does not hear what happens; the rooms' pages have it. */
-  synchronized void setDeaf(boolean deaf) {
-    isDeaf = deaf;
+  /** As {@link FakeNetwork#setDeaf}. */
+  void setDeaf(boolean deaf) {
+    network.setDeaf(deaf);
+  }
+
+  void hear(Consumer<MatrixEvents> heard) {
+    network.hear(heard);
   }
 
   synchronized void setPage(int messages) {
@@ -153,10 +142,6 @@ final class FakeMatrix implements MatrixSession {
     return Optional.ofNullable(read.get(room));
   }
 
-  void logOut() {
-    hear(MatrixEvents::loggedOut);
-  }
-
   synchronized String nextId(String sort) {
     lastId++;
     return sort + lastId + ":example.org";
@@ -164,30 +149,6 @@ final class FakeMatrix implements MatrixSession {
 
   Instant now() {
     return clock.instant();
-  }
-
-  void hear(Consumer<MatrixEvents> heard) {
-    MatrixEvents listener;
-    synchronized (this) {
-      listener = isDeaf ? null : events;
-      if (listener != null && isAway) {
-        held.add(heard);
-        return;
-      }
-    }
-    if (listener != null) {
-      heard.accept(listener);
-    }
-  }
-
-  private synchronized void called(String method) {
-    if (isAway) {
-      throw away();
-    }
-    var failure = failures.getOrDefault(method, new ArrayDeque<>()).poll();
-    if (failure != null) {
-      throw failure;
-    }
   }
 
   @Override
@@ -202,21 +163,18 @@ final class FakeMatrix implements MatrixSession {
 
   /** May be called again after {@link #close()}: as the same device in another process. */
   @Override
-  public synchronized void start(MatrixEvents listener) {
-    if (events != null) {
-      throw new IllegalStateException("started twice");
-    }
-    events = listener;
+  public void start(MatrixEvents listener) {
+    network.start(listener);
   }
 
   @Override
-  public synchronized Optional<Instant> lastSync() {
-    return events == null || isAway ? Optional.empty() : Optional.of(now());
+  public Optional<Instant> lastSync() {
+    return network.isHeard() ? Optional.of(now()) : Optional.empty();
   }
 
   @Override
   public String send(String room, String transaction, Content content) {
-    called("send");
+    network.called("send");
     var known = transactions(room, transaction);
     if (known.isPresent()) {
       return known.get();
@@ -224,17 +182,12 @@ final class FakeMatrix implements MatrixSession {
     var to = joinedRoom(room);
     to.checkMaySpeak();
     var said = to.said(content);
-    boolean isLost;
     synchronized (this) {
       transactions.put(room + " " + transaction, said.event());
       sent.add(new Sent(room, said.event(), transaction, content));
-      isLost = losesAnswer;
-      losesAnswer = false;
     }
     hear(listener -> listener.said(said));
-    if (isLost) {
-      throw away();
-    }
+    network.called("answer");
     return said.event();
   }
 
@@ -252,7 +205,7 @@ final class FakeMatrix implements MatrixSession {
 
   @Override
   public void typing(String room, boolean isOn) {
-    called("typing");
+    network.called("typing");
     if (isOn) {
       typing.add(room);
     } else {
@@ -262,19 +215,19 @@ final class FakeMatrix implements MatrixSession {
 
   @Override
   public void read(String room, String event) {
-    called("read");
+    network.called("read");
     read.put(room, event);
   }
 
   @Override
   public void join(String room) {
-    called("join");
+    network.called("join");
     find(room).botJoins();
   }
 
   @Override
   public void leave(String room) {
-    called("leave");
+    network.called("leave");
     find(room).leave(BOT);
   }
 
@@ -307,48 +260,48 @@ final class FakeMatrix implements MatrixSession {
 
   @Override
   public Optional<Said> event(String room, String event) {
-    called("event");
+    network.called("event");
     return joinedRoom(room).event(event);
   }
 
   @Override
   public Page messages(String room, @Nullable String from) {
-    called("messages");
+    network.called("messages");
     return joinedRoom(room).page(_ -> true, from, page);
   }
 
   @Override
   public Page thread(String room, String root, @Nullable String from) {
-    called("thread");
+    network.called("thread");
     return joinedRoom(room).page(said -> root.equals(said.thread()), from, page);
   }
 
   @Override
   public Optional<String> roomNote(String room, String type) {
-    called("roomNote");
+    network.called("roomNote");
     return joinedRoom(room).note(type);
   }
 
   @Override
   public void noteRoom(String room, String type, String json) {
-    called("noteRoom");
+    network.called("noteRoom");
     joinedRoom(room).note(type, json);
   }
 
   @Override
   public String displayName(String user) {
-    called("displayName");
+    network.called("displayName");
     return names.getOrDefault(user, user);
   }
 
   @Override
   public Optional<String> zone(String user) {
-    called("zone");
+    network.called("zone");
     return Optional.ofNullable(zones.get(user));
   }
 
   @Override
-  public synchronized void close() {
-    events = null;
+  public void close() {
+    network.end();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class FakeRoom {
   String notice(String person, String text) {
     var said = said(person, text, null, null, null, Set.of(), true);
     add(said);
-    matrix.hear(listener -> listener.said(said));
+    tell(listener -> listener.said(said));
     return said.event();
   }
 
@@ -75,20 +76,27 @@ final class FakeRoom {
     var said = said(person, "", thread, null, null, Set.of(), false);
     add(said);
     hide(said.event());
-    matrix.hear(listener -> listener.unreadable(said));
+    tell(listener -> listener.unreadable(said));
     return said.event();
   }
 
   String react(String person, String target, String key) {
     var event = matrix.nextId("$reaction");
     var reaction = new Reaction(id, event, person, target, key, matrix.now());
-    matrix.hear(listener -> listener.reacted(reaction));
+    tell(listener -> listener.reacted(reaction));
     return event;
   }
 
   void redact(String event) {
     hide(event);
-    matrix.hear(listener -> listener.redacted(id, event));
+    tell(listener -> listener.redacted(id, event));
+  }
+
+  /** The bot hears of a room only while it is there. */
+  private void tell(Consumer<MatrixEvents> what) {
+    if (state().isJoined()) {
+      matrix.hear(what);
+    }
   }
 
   private String put(
@@ -100,7 +108,7 @@ final class FakeRoom {
       String... mentions) {
     var said = said(person, text, thread, replyTo, replaces, Set.of(mentions), false);
     add(said);
-    matrix.hear(listener -> listener.said(said));
+    tell(listener -> listener.said(said));
     return said.event();
   }
 
@@ -251,7 +259,7 @@ final class FakeRoom {
 
   void join(String user) {
     joinQuietly(user);
-    matrix.hear(listener -> listener.membersChanged(id));
+    tell(listener -> listener.membersChanged(id));
   }
 
   synchronized void joinQuietly(String user) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A home that hears a fake Matrix, with real stores; it can be ended and started again. */
 final class ListeningHome implements AutoCloseable {
@@ -148,10 +149,14 @@ final class ListeningHome implements AutoCloseable {
 
   /** Posts something unasked. */
   String announce(String room) {
-    return send(room, "digest/1", null, new Content("A digest.", null, false, null, Set.of()));
+    return send(
+        room,
+        "digest/" + matrix.sent().size(),
+        null,
+        new Content("A digest.", null, false, null, Set.of()));
   }
 
-  private String send(String room, String key, String thread, Content content) {
+  private String send(String room, String key, @Nullable String thread, Content content) {
     var transaction = "t/" + key;
     sends.begin(new MatrixSend(transaction, room, null, key, thread, clock.instant()));
     var event = matrix.send(room, transaction, content);

@@ -62,7 +62,10 @@ final class LoginServer implements AutoCloseable {
         API + path,
         exchange ->
             site.send(
-                exchange, status, Map.of(), "{\"errcode\": \"%s\"}".formatted(code).getBytes(UTF_8)));
+                exchange,
+                status,
+                Map.of(),
+                "{\"errcode\": \"%s\"}".formatted(code).getBytes(UTF_8)));
     return this;
   }
 

@@ -115,10 +115,10 @@ class MessageIntakeTest {
 
   @Test
   void is_deaf_to_what_was_said_before_it_joined() {
-    var room = home.matrix.invitation(AMIRA);
+    var room = home.matrix.emptyRoom();
+    room.join(AMIRA);
     room.say(AMIRA, "munshi: who?");
     home.clock.advance(Duration.ofSeconds(1));
-    room.leave(BOT);
     room.invite(AMIRA);
     room.miss();
     room.say(AMIRA, "when?");
@@ -172,11 +172,12 @@ class MessageIntakeTest {
 
   @Test
   void answers_below_what_it_posted_unasked() {
-    var digest = home.announce(group.id());
-    group.inThread(AMIRA, digest, "Who said that?");
-    group.reply(BELA, digest, "When was that?");
+    var one = home.announce(group.id());
+    group.inThread(AMIRA, one, "Who said that?");
+    var other = home.announce(group.id());
+    group.reply(BELA, other, "When was that?");
 
-    assertThat(home.asked()).extracting(Message::thread).containsExactly(digest, "~" + digest);
+    assertThat(home.asked()).extracting(Message::thread).containsExactly(one, "~" + other);
   }
 
   @Test

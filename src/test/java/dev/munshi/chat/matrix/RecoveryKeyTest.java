@@ -12,7 +12,12 @@ class RecoveryKeyTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "EsTX", "not a key!", "EsTX D5W9 Pzvw NQTC N83y Kvws XYvS 94Rw d6SP kh5C tNjn cif2"})
+      strings = {
+        "",
+        "EsTX",
+        "not a key!",
+        "EsTX D5W9 Pzvw NQTC N83y Kvws XYvS 94Rw d6SP kh5C tNjn cif2"
+      })
   void is_not_every_text(String text) {
     assertThat(RecoveryKey.of(text)).isEmpty();
   }

@@ -1,0 +1,187 @@
+package dev.munshi.chat.matrix;
+
+import static dev.munshi.chat.matrix.ListeningHome.AMIRA;
+import static dev.munshi.chat.matrix.ListeningHome.BELA;
+import static dev.munshi.chat.matrix.ListeningHome.BOT;
+import static dev.munshi.chat.matrix.ListeningHome.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.munshi.chat.ChatUnavailableException;
+import dev.munshi.store.KeptWatch;
+import dev.munshi.store.RoomKey;
+import dev.munshi.store.WatchStore;
+import dev.munshi.testing.Await;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoomVisitsTest {
+
+  @TempDir Path folder;
+
+  private ListeningHome home;
+
+  @BeforeEach
+  void open() {
+    home = new ListeningHome(folder);
+  }
+
+  @AfterEach
+  void close() {
+    home.close();
+  }
+
+  @Test
+  void follow_an_invitation_of_somebody_who_may_and_greet_once() throws Exception {
+    var room = home.matrix.invitation(AMIRA);
+    assertThat(home.matrix.joined()).containsExactly(room.id());
+    Await.until("it greets", () -> home.notices.said().size() == 1);
+
+    room.leave(BOT);
+    room.invite(AMIRA);
+
+    assertThat(home.matrix.joined()).containsExactly(room.id());
+    room.say(AMIRA, "Who pays?");
+    assertThat(home.texts()).containsExactly("Who pays?");
+    assertThat(home.notices.said()).hasSize(1);
+    assertThat(home.notices.said().getFirst().text()).contains("news articles");
+  }
+
+  @Test
+  void reject_the_invitation_of_a_stranger() {
+    var room = home.matrix.invitation(STRANGER);
+
+    assertThat(home.matrix.joined()).isEmpty();
+    assertThat(room.isInvited()).isFalse();
+  }
+
+  @Test
+  void follow_later_while_the_homeserver_is_away() throws Exception {
+    home.matrix.fail("join", FakeMatrix.limit(Duration.ofMillis(30)));
+    home.matrix.fail("join", FakeMatrix.away());
+    var room = home.matrix.invitation(AMIRA);
+
+    Await.until("it joins", () -> home.matrix.joined().contains(room.id()));
+  }
+
+  @Test
+  void greet_later_while_that_cannot_be_said() throws Exception {
+    home.notices.fail(
+        new ChatUnavailableException("away", Duration.ZERO, new IllegalStateException()));
+    home.matrix.invitation(AMIRA);
+
+    Await.until("it greets", () -> home.notices.said().size() == 1);
+  }
+
+  @Test
+  void end_where_nobody_else_is_left() throws Exception {
+    var room = home.matrix.room(AMIRA, BELA);
+    var other = home.matrix.room(AMIRA);
+    room.leave(AMIRA);
+    room.leave(BELA);
+
+    Await.until("it leaves", () -> !home.matrix.joined().contains(room.id()));
+    assertThat(home.matrix.joined()).containsExactly(other.id());
+  }
+
+  @Test
+  void end_also_where_everyone_left_while_the_bot_was_down() throws Exception {
+    var room = home.matrix.room(AMIRA);
+    home.end();
+    room.leave(AMIRA);
+    home.begin();
+
+    Await.until("it leaves", () -> home.matrix.joined().isEmpty());
+  }
+
+  @Test
+  void end_not_where_somebody_comes_back_at_once() throws Exception {
+    var room = home.matrix.room(AMIRA);
+    var other = home.matrix.room(AMIRA);
+    home.matrix.setDeaf(true);
+    room.leave(AMIRA);
+    home.matrix.setDeaf(false);
+    home.listener.membersChanged(room.id());
+    room.join(BELA);
+    other.leave(AMIRA);
+
+    Await.until("it leaves the other", () -> !home.matrix.joined().contains(other.id()));
+    assertThat(home.matrix.joined()).containsExactly(room.id());
+  }
+
+  private List<KeptWatch> watches(FakeRoom room) {
+    return new WatchStore(home.database).of(key(room));
+  }
+
+  private static RoomKey key(FakeRoom room) {
+    return new RoomKey("matrix", "example.org", room.id());
+  }
+
+  private FakeRoom watchedRoom() {
+    var room = home.matrix.room(AMIRA, BELA);
+    home.notes.change(room.id(), RoomSettings.USUAL.withPrefix("?"));
+    new WatchStore(home.database)
+        .add(new KeptWatch(key(room), AMIRA, "ferries", 0), null, home.clock.instant());
+    return room;
+  }
+
+  private void assertMoved(FakeRoom room, FakeRoom next) throws Exception {
+    Await.until("the orders moved", () -> watches(next).size() == 1);
+    assertThat(watches(room)).isEmpty();
+    Await.until("the settings moved", () -> home.notes.of(next.id()).prefix().equals("?"));
+    assertThat(home.matrix.joined()).contains(next.id());
+  }
+
+  @Test
+  void go_on_in_the_room_that_takes_the_place_of_one() throws Exception {
+    var room = watchedRoom();
+    var next = room.upgrade(true);
+
+    assertMoved(room, next);
+    Await.until("it says so", () -> home.notices.said().size() == 1);
+    assertThat(home.notices.said().getFirst().room()).isEqualTo(next.id());
+    assertThat(home.notices.said().getFirst().text()).contains("come along");
+
+    room.leave(AMIRA);
+    room.leave(BELA);
+    Await.until("it leaves", () -> !home.matrix.joined().contains(room.id()));
+  }
+
+  @Test
+  void go_on_there_once_somebody_lets_the_bot_in() throws Exception {
+    var room = watchedRoom();
+    var next = room.upgrade(false);
+    assertThat(home.matrix.joined()).containsExactly(room.id());
+    assertThat(watches(room)).hasSize(1);
+
+    next.invite(STRANGER);
+
+    assertMoved(room, next);
+  }
+
+  @Test
+  void go_on_there_where_that_happened_while_the_bot_was_down() throws Exception {
+    var room = watchedRoom();
+    home.end();
+    var next = room.upgrade(true);
+    home.begin();
+
+    assertMoved(room, next);
+  }
+
+  @Test
+  void keep_the_settings_that_the_next_room_has_already() throws Exception {
+    var room = watchedRoom();
+    home.end();
+    var next = room.upgrade(true);
+    next.note(RoomSettings.TYPE, RoomSettings.USUAL.withPrefix("+").json());
+    home.begin();
+
+    Await.until("the orders moved", () -> watches(next).size() == 1);
+    assertThat(home.notes.of(next.id()).prefix()).isEqualTo("+");
+  }
+}
