@@ -70,11 +70,6 @@ const orders = {
     return { user: login.user_id, device: login.device_id };
   },
 
-  async stop({ client }) {
-    await client.logout(true);
-    return {};
-  },
-
   async isolate({ client }) {
     client.getCrypto().setDeviceIsolationMode(new OnlySignedDevicesIsolationMode());
     return {};
@@ -132,6 +127,11 @@ const orders = {
   async members({ client, room }) {
     const { joined } = await client.getJoinedRoomMembers(room);
     return { users: Object.keys(joined) };
+  },
+
+  async devices({ client, user }) {
+    const known = await client.getCrypto().getUserDeviceInfo([user]);
+    return { devices: [...(known.get(user)?.keys() ?? [])] };
   },
 
   async knows({ client, room, user }) {

@@ -95,10 +95,17 @@ class MatrixRestartJourneyTest {
     }
   }
 
+  private boolean hasNewDevice(List<String> before) {
+    var now = ann.devices(home.botId());
+    return !now.isEmpty() && !before.containsAll(now);
+  }
+
   @Test
   void goes_on_as_a_new_verified_device_when_its_keys_are_lost() throws Exception {
+    var lost = ann.devices(home.botId());
     Files.delete(home.path().resolve("matrix/keys.mv.db"));
     try (var process = serve()) {
+      Await.until("Ann's client knows the new device", () -> hasNewDevice(lost));
       var answer = home.ask(ann, room);
 
       assertThat(answer.isEncrypted()).isTrue();

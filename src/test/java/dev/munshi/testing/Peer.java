@@ -106,8 +106,16 @@ public final class Peer {
 
   /** Who has joined a room, as the homeserver has it. */
   public List<String> members(String room) {
-    var users = order("members", Map.of("room", room)).path("users");
-    return StreamSupport.stream(users.spliterator(), false).map(JsonNode::asText).toList();
+    return texts(order("members", Map.of("room", room)).path("users"));
+  }
+
+  /** The devices of somebody with whom the client shares keys. */
+  public List<String> devices(String user) {
+    return texts(order("devices", Map.of("user", user)).path("devices"));
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   /** Waits until the client itself knows that somebody has joined: from then on, it shares keys. */
