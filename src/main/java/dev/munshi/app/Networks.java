@@ -88,9 +88,12 @@ final class Networks implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    matrix.ifPresent(MatrixApp::close);
-    if (slack.isPresent()) {
-      slack.get().close();
+    try {
+      matrix.ifPresent(MatrixApp::close);
+    } finally {
+      if (slack.isPresent()) {
+        slack.get().close();
+      }
     }
   }
 }

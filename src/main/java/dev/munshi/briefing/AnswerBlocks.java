@@ -44,8 +44,10 @@ public final class AnswerBlocks {
       blocks.addAll(told(found.statements(), notes));
     } else {
       blocks.add(Paragraph.of(new Inline.Strong(Caption.DIFFERING)));
+      boolean isOneArticle = isOfOneArticle(found.accounts());
       blocks.add(
-          new Block.Bullets(found.accounts().stream().map(one -> told(one, notes)).toList()));
+          new Block.Bullets(
+              found.accounts().stream().map(one -> told(one, isOneArticle, notes)).toList()));
     }
     blocks.addAll(notes.quoted());
     return blocks;
@@ -60,9 +62,17 @@ public final class AnswerBlocks {
     return statements.stream().<Block>map(one -> new Paragraph(notes.marked(one))).toList();
   }
 
-  private static Paragraph told(Account account, Footnotes notes) {
+  /** Then the source below says of all of them where they stand. */
+  private static boolean isOfOneArticle(List<Account> accounts) {
+    return accounts.stream().allMatch(one -> one.speaker() != null)
+        && accounts.stream().map(one -> one.citation().article().id()).distinct().count() == 1;
+  }
+
+  private static Paragraph told(Account account, boolean isOneArticle, Footnotes notes) {
+    var speaker = account.speaker();
+    var who = isOneArticle && speaker != null ? Isolated.of(speaker) : Caption.of(account);
     var inlines = new ArrayList<Inline>();
-    inlines.add(new Inline.Strong(Caption.of(account)));
+    inlines.add(new Inline.Strong(who));
     inlines.add(new Inline.Text(": "));
     inlines.addAll(notes.marked(account.statement()));
     return new Paragraph(inlines);

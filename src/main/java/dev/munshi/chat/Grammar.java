@@ -47,7 +47,8 @@ final class Grammar {
 
   /** What can be set; "settings of an app" is a question. */
   private static final Pattern SETTING =
-      Pattern.compile("((threads?|prefix|time ?zone|zone|reset)\\b.*)?", CASE_INSENSITIVE);
+      Pattern.compile(
+          "((threads?|prefix|time ?zone|zone|reset)([:= ] *\\S+( \\S+)?)?)?", CASE_INSENSITIVE);
 
   /** A longer message with a mistyped word at its start is a question rather. */
   private static final int MOST_WORDS = 8;

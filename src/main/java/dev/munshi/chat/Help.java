@@ -40,6 +40,8 @@ public final class Help {
             new Block.Bullets(
                 Arrays.stream(Command.values())
                     .filter(c -> c != Command.HELP && c != Command.ASK)
+                    // where commands stand behind a slash, or nothing, nothing can be set
+                    .filter(c -> c != Command.SETTINGS || !mark.isEmpty() && !mark.equals("/"))
                     .map(c -> Paragraph.of(new Inline.Code(mark + c.example())))
                     .toList()),
             Block.Aside.of("help and a command's name tells more of it.")));

@@ -77,7 +77,7 @@ final class WatchDesk {
         ending(
             "%s when something new answers “%s”; I look for %d days."
                 .formatted(
-                    await.isDirect() ? "I write to you directly" : "I say it in this thread",
+                    await.isDirect() ? "I write to you directly" : "I say it here",
                     Isolated.of(await.question()),
                     OpenQuestions.LIFE.toDays()),
             added,

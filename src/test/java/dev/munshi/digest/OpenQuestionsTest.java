@@ -32,7 +32,7 @@ class OpenQuestionsTest {
   @Test
   void what_is_known_now_is_told_in_the_thread_once_and_the_question_ends() {
     assertThat(home.await(NewsHome.ROOM, "q").text())
-        .contains("I say it in this thread when something new answers", "watch remove 1");
+        .contains("I say it here when something new answers", "watch remove 1");
     home.passes(Duration.ofMinutes(1));
     assertThat(home.posts()).isEmpty();
 
@@ -132,7 +132,7 @@ class OpenQuestionsTest {
   @Test
   void a_room_has_twenty_besides_its_watches() {
     for (int i = 0; i < 20; i++) {
-      assertThat(home.await(NewsHome.ROOM, "q" + i).text()).contains("in this thread");
+      assertThat(home.await(NewsHome.ROOM, "q" + i).text()).contains("I say it here");
     }
 
     assertThat(home.await(NewsHome.ROOM, "one-more").text()).contains("as many open questions");

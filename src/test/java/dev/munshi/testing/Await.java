@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Waits for what other threads and processes do. */
 public final class Await {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private Await() {}
 
@@ -17,7 +17,7 @@ public final class Await {
    * Returns as soon as the condition holds.
    *
    * @param what stands in the error's message
-   * @throws AssertionError where it does not hold within half a minute
+   * @throws AssertionError where it does not hold within two minutes, which busy machines may need
    */
   public static void until(String what, Callable<Boolean> condition) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();

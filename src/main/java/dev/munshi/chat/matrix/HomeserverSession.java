@@ -140,12 +140,27 @@ final class HomeserverSession implements MatrixSession {
   @Override
   public String direct(String user) {
     return joined().stream()
-        .filter(room -> state(room).isDirect() && members(room).equals(Set.of(userId(), user)))
+        .filter(room -> isFor(room, user))
         .findFirst()
         .orElseGet(() -> makeRoom(user));
   }
 
-  /** Also those who are invited. */
+  /** Also where they are only invited yet. */
+  private boolean isFor(String room, String user) {
+    try {
+      var state = state(room);
+      return state.isDirect()
+          && state.replacement() == null
+          && state.power(userId()) >= state.powerToSpeak()
+          && members(room).equals(Set.of(userId(), user));
+    } catch (MatrixException e) {
+      if (e.passes()) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
   private Set<String> members(String room) {
     var members = new HashSet<String>();
     for (var membership : List.of("join", "invite")) {

@@ -40,6 +40,9 @@ final class MatrixContent {
   private static final Pattern FROM_RIGHT =
       Pattern.compile("(?s)(<(\\w+) dir=\"rtl\">)(.*?)(</\\2>)");
 
+  private static final Pattern QUOTE =
+      Pattern.compile("(?s)(<blockquote[^>]*>)(.*?)(</blockquote>)");
+
   /** A link that clients show as a person or a room. */
   private static final Pattern PILL =
       Pattern.compile(
@@ -49,7 +52,8 @@ final class MatrixContent {
 
   /** To a no. */
   private static final Block KEEP_OPEN =
-      Block.Aside.of("To keep the question open, react with 🔔 or say: tell me when this is known");
+      Block.Aside.of(
+          "To keep the question open, react with 🔔, or answer: tell me when this is known");
 
   private MatrixContent() {}
 
@@ -86,7 +90,9 @@ final class MatrixContent {
 
   private static List<Block> blocks(Document document) {
     var blocks = new ArrayList<Block>();
-    blocks.add(new Block.Heading(document.title()));
+    var title = document.title();
+    // a whole sentence is too much for a heading
+    blocks.add(title.endsWith(".") ? Paragraph.of(title) : new Block.Heading(title));
     blocks.addAll(document.blocks());
     return blocks;
   }
@@ -102,15 +108,20 @@ final class MatrixContent {
     var html = PILL.matcher(DocumentHtml.markup(DocumentHtml.of(blocks))).replaceAll("$1");
     return new Content(
         IN_TEXT.matcher(text).replaceAll("$0" + JOINER),
-        withoutMentions(directed(html)),
+        withoutMentions(directed(quoted(html))),
         isNotice,
         null,
         Set.of());
   }
 
-  /** Matrix has no {@code dir}: an isolate around a whole text runs it from right to left. */
+  /** Some clients show a block of quotation as indented text only. */
+  private static String quoted(String html) {
+    return QUOTE.matcher(html).replaceAll("$1“$2”$3");
+  }
+
+  /** Most clients take {@code dir} away: an isolate runs the whole text from right to left. */
   private static String directed(String html) {
-    return FROM_RIGHT.matcher(html).replaceAll("<$2>\u2067$3\u2069$4");
+    return FROM_RIGHT.matcher(html).replaceAll("$1\u2067$3\u2069$4");
   }
 
   private static String withoutMentions(String html) {

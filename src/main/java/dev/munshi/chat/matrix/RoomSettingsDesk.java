@@ -79,7 +79,10 @@ final class RoomSettingsDesk {
     }
     var value = match.group("value").strip();
     return switch (match.group("name").toLowerCase(Locale.ROOT)) {
-      case "reset" -> set(from, RoomSettings.USUAL);
+      case "reset" ->
+          value.isEmpty()
+              ? set(from, RoomSettings.USUAL)
+              : unknown("Nothing stands behind “reset”.");
       case "prefix" -> prefix(from, now, value);
       case "thread", "threads" -> threads(from, now, value.toLowerCase(Locale.ROOT));
       default -> zone(from, now, value);
@@ -150,7 +153,10 @@ final class RoomSettingsDesk {
         List.of(
             new Bullets(
                 List.of(
-                    item("Threads", settings.threads() ? "on" : "off", "settings threads off"),
+                    item(
+                        "Threads",
+                        settings.threads() ? "on" : "off",
+                        "settings threads " + (settings.threads() ? "off" : "on")),
                     item("Prefix", settings.prefix(), "settings prefix ?"),
                     item(
                         "Time zone",

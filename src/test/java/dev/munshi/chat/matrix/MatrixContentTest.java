@@ -107,7 +107,7 @@ class MatrixContentTest {
 
     assertThat(only(new Utterance.Notice("Hello.")).isNotice()).isTrue();
     assertThat(only(new Utterance.Whisper("No.")).isNotice()).isTrue();
-    assertThat(only(new Utterance.Told(document, false)).isNotice()).isTrue();
+    assertThat(only(new Utterance.Told(document, false)).isNotice()).isFalse();
     assertThat(only(new Utterance.Told(document, true)).isNotice()).isFalse();
     assertThat(MatrixContent.of(document).getFirst().isNotice()).isFalse();
     assertThat(MatrixContent.of(document).getFirst().text()).isEqualTo("Title\n\nText");
@@ -178,12 +178,13 @@ class MatrixContentTest {
   }
 
   @Test
-  void text_from_right_to_left_runs_so_without_an_attribute() {
+  void text_from_right_to_left_runs_so_also_without_the_attribute() {
     var content = only(new Utterance.Answered(MatrixReplies.saying(URDU)));
 
-    assertThat(content.html()).doesNotContain("dir=").contains("<blockquote>\u2067\u2067" + URDU);
     assertThat(content.html())
-        .contains("<p>\u2067\u2067" + URDU + "\u2069 <a ")
+        .contains("<blockquote dir=\"rtl\">\u2067“\u2067" + URDU + "\u2069”\u2069</blockquote>");
+    assertThat(content.html())
+        .contains("<p dir=\"rtl\">\u2067\u2067" + URDU + "\u2069 <a ")
         .contains("</a>\u2069</p>");
     assertThat(content.text()).contains("“\u2067" + URDU + "\u2069”");
   }
