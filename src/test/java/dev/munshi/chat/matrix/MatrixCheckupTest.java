@@ -36,7 +36,7 @@ class MatrixCheckupTest {
         new DeviceRecord(
             server.site().address(""), USER, DEVICE, "kept-token", "00ff", Instant.EPOCH));
     folder.keepRecoveryKey(RECOVERY_KEY);
-    Files.writeString(home.resolve("keys.mv.db"), "keys");
+    LoginServer.store(home);
   }
 
   @AfterEach
