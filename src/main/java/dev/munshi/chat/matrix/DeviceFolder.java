@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,11 @@ final class DeviceFolder {
 
   private static final String STORE = "keys";
   private static final List<String> STORE_FILES = List.of(STORE + ".mv.db", STORE + ".trace.db");
+
+  /** Of the database's encrypted files, before a block of its own that has the salt. */
+  private static final byte[] HEADER = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
+
+  private static final int HEADER_BLOCK = 4096;
 
   private static final FileAttribute<?> OF_FOLDER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -53,8 +60,17 @@ final class DeviceFolder {
     return folder.toAbsolutePath().resolve(STORE);
   }
 
+  /** Whether there are keys: the database takes an empty file for a new store. */
   boolean hasStore() {
-    return Files.exists(folder.resolve(STORE_FILES.getFirst()));
+    var file = folder.resolve(STORE_FILES.getFirst());
+    try (var bytes = Files.newInputStream(file)) {
+      return Files.size(file) > HEADER_BLOCK
+          && Arrays.equals(bytes.readNBytes(HEADER.length), HEADER);
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void deleteStore() {

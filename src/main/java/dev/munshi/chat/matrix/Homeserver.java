@@ -15,6 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,14 +41,23 @@ final class Homeserver implements AutoCloseable {
 
   private final URI base;
   private final @Nullable String token;
+  private final Duration timeout;
   private final HttpClient http;
 
   /**
    * @param token of a device, or null for calls that need none
    */
   Homeserver(URI base, @Nullable String token) {
+    this(base, token, TIMEOUT);
+  }
+
+  /**
+   * @param timeout of a call, until all of its answer is there
+   */
+  Homeserver(URI base, @Nullable String token, Duration timeout) {
     this.base = base;
     this.token = token;
+    this.timeout = timeout;
     this.http =
         HttpClient.newBuilder()
             .version(
@@ -95,7 +107,6 @@ final class Homeserver implements AutoCloseable {
   private JsonNode call(String method, String path, @Nullable JsonNode body) {
     var request =
         HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(TIMEOUT)
             .header("Accept", "application/json")
             .header("Content-Type", "application/json")
             .method(
@@ -106,13 +117,19 @@ final class Homeserver implements AutoCloseable {
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
+    var answer =
+        http.sendAsync(
+            request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+    // a request's own timeout ends with the headers
     try {
-      var response =
-          http.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
-      return read(response);
-    } catch (IOException e) {
+      return read(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (ExecutionException e) {
       throw failure("%s cannot be reached".formatted(base), e);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw failure("%s cannot be reached in time".formatted(base), e);
     } catch (InterruptedException e) {
+      answer.cancel(true);
       Thread.currentThread().interrupt();
       throw failure("interrupted", e);
     }

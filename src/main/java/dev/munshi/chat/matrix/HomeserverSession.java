@@ -98,7 +98,7 @@ final class HomeserverSession implements MatrixSession {
       event.put("sender", userId()).put("origin_server_ts", 0);
       var clear = ContentWriter.json(content);
       event.set("content", clear);
-      var encrypted = device.encrypt(event.toString());
+      var encrypted = encrypted(room, event.toString());
       var type = encrypted == null ? "m.room.message" : EventReader.ENCRYPTED;
       var body = encrypted == null ? clear : EventReader.json(encrypted).path("content");
       var sent = homeserver.put(path("rooms", room, "send", type, transaction), body);
@@ -106,6 +106,20 @@ final class HomeserverSession implements MatrixSession {
       return sent.path("event_id").asText();
     } catch (MatrixException e) {
       counts.sendFailed();
+      throw e;
+    }
+  }
+
+  /**
+   * The device waits for rooms that it does not know yet, also for those that it is no longer in.
+   */
+  private @Nullable String encrypted(String room, String event) {
+    try {
+      return device.encrypt(event);
+    } catch (MatrixException e) {
+      if (e.status() == 0 && !joined().contains(room)) {
+        throw new MatrixException(403, "M_FORBIDDEN", Duration.ZERO, "the bot is not in it", e);
+      }
       throw e;
     }
   }

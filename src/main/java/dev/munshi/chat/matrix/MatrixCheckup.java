@@ -17,11 +17,12 @@ import java.util.stream.StreamSupport;
  */
 public final class MatrixCheckup {
 
-  private static final int UNAUTHORIZED = 401;
-
   private static final String NEW_DEVICE =
       "Set matrix.password and matrix.recovery-key, by which the bot makes a new device; or make one"
           + " yourself, and set its matrix.access-token and matrix.device-id.";
+
+  private static final String NEW_TOKEN =
+      "Make a new device, and set its matrix.access-token and matrix.device-id.";
 
   private final MatrixSettings settings;
   private final DeviceFolder folder;
@@ -85,21 +86,17 @@ public final class MatrixCheckup {
   }
 
   private void checkDevice() {
+    var login = new MatrixLogin(settings, folder, Clock.systemUTC());
     var kept = folder.device();
     if (kept.isEmpty()) {
-      checkFirstLogin();
+      checkFirstLogin(login);
       return;
     }
     var device = kept.get();
-    var login = new MatrixLogin(settings, folder, Clock.systemUTC());
     login.requireSame(device);
     if (settings.login() instanceof Login.Token given
         && !given.deviceId().equals(device.deviceId())) {
-      problem(
-          "device",
-          "The home is device %s, and matrix.device-id names %s."
-              .formatted(device.deviceId(), given.deviceId()),
-          "Restart the bot: it then goes on as the new device. Or set matrix.device-id back.");
+      checkChange(login, given, device);
       return;
     }
     if (!folder.hasStore()) {
@@ -121,15 +118,28 @@ public final class MatrixCheckup {
     }
   }
 
+  private void checkChange(MatrixLogin login, Login.Token given, DeviceRecord device) {
+    var said =
+        "The home is device %s, and matrix.device-id names %s."
+            .formatted(device.deviceId(), given.deviceId());
+    var back = " Or set matrix.device-id back.";
+    try {
+      login.given(given);
+      problem("device", said, "Restart the bot: it then goes on as the new device." + back);
+    } catch (MatrixSetupException e) {
+      problem("device", said + " " + e.getMessage(), NEW_TOKEN + back);
+    }
+  }
+
   private static String newDevice(MatrixLogin login) {
     return login.canReplace()
         ? "Restart the bot: it makes a new device, and verifies it by the recovery key."
         : NEW_DEVICE + " Then restart the bot.";
   }
 
-  private void checkFirstLogin() {
+  private void checkFirstLogin(MatrixLogin login) {
     switch (settings.login()) {
-      case Login.Password login -> {
+      case Login.Password _ -> {
         try (var homeserver = new Homeserver(settings.homeserver(), null)) {
           var flows = homeserver.get(path("login")).path("flows");
           boolean isTaken =
@@ -145,30 +155,16 @@ public final class MatrixCheckup {
           }
         }
       }
-      case Login.Token login -> checkToken(login);
+      case Login.Token given -> checkToken(login, given);
     }
   }
 
-  private void checkToken(Login.Token login) {
-    try (var homeserver = new Homeserver(settings.homeserver(), login.accessToken())) {
-      var device = homeserver.get(path("account", "whoami")).path("device_id").asText();
-      if (device.equals(login.deviceId())) {
-        ok("token", "The homeserver knows device " + device + ".");
-      } else {
-        problem(
-            "token",
-            "matrix.access-token is of device %s, and matrix.device-id names %s."
-                .formatted(device, login.deviceId()),
-            "Set both to those of one device.");
-      }
-    } catch (MatrixException e) {
-      if (e.status() != UNAUTHORIZED) {
-        throw e;
-      }
-      problem(
-          "token",
-          "The homeserver does not take matrix.access-token.",
-          "Make a new device, and set its matrix.access-token and matrix.device-id.");
+  private void checkToken(MatrixLogin login, Login.Token given) {
+    try {
+      login.given(given);
+      ok("token", "The homeserver knows device " + given.deviceId() + ".");
+    } catch (MatrixSetupException e) {
+      problem("token", String.valueOf(e.getMessage()), NEW_TOKEN);
     }
   }
 
@@ -220,12 +216,12 @@ public final class MatrixCheckup {
           "recovery key",
           "The account has no secret storage that a recovery key opens.",
           "Log in as the bot with a client such as Element, and set recovery up.");
-    } else if (RecoveryKey.of(keys.getFirst())
-        .filter(key -> key.opens(storage.get()))
-        .isPresent()) {
+    } else if (keys.stream()
+        .flatMap(key -> RecoveryKey.of(key).stream())
+        .anyMatch(key -> key.opens(storage.get()))) {
       ok("recovery key", "It is the account's.");
     } else {
-      problem("recovery key", "The one that is set is not the account's.", mend);
+      problem("recovery key", "The bot's is not the account's.", mend);
     }
   }
 }

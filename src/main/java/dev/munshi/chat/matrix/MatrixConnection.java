@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -148,22 +149,46 @@ final class MatrixConnection implements AutoCloseable {
   }
 
   private MatrixDevice open(MatrixLogin login, MatrixLogin.Found found) {
+    return opened(
+        () -> {
+          var device = TrixnityDevice.open(found.device(), folder.store(), found.isNew(), counts);
+          folder.shutStore();
+          if (found.isNew()) {
+            folder.keep(found.device());
+          }
+          return device;
+        },
+        () -> {
+          // half of a store is worse than none
+          if (found.isNew()) {
+            folder.deleteStore();
+            if (settings.login() instanceof Login.Password) {
+              login.discard(found.device());
+            }
+          }
+        });
+  }
+
+  /**
+   * A device as it is opened.
+   *
+   * @param undo what was begun, where it fails
+   */
+  static MatrixDevice opened(Supplier<MatrixDevice> opening, Runnable undo) {
     try {
-      var device = TrixnityDevice.open(found.device(), folder.store(), found.isNew(), counts);
-      folder.shutStore();
-      if (found.isNew()) {
-        folder.keep(found.device());
-      }
-      return device;
+      return opening.get();
     } catch (RuntimeException e) {
-      // half of a store is worse than none
-      if (found.isNew()) {
-        folder.deleteStore();
-        if (settings.login() instanceof Login.Password) {
-          login.discard(found.device());
-        }
-      }
+      undo.run();
       throw e;
+    } catch (LinkageError e) {
+      undo.run();
+      throw new MatrixSetupException(
+          "Matrix's encryption cannot be loaded: it needs glibc 2.34 or later, x86-64 or aarch64,"
+              + " and a folder for temporary files (java.io.tmpdir, "
+              + System.getProperty("java.io.tmpdir")
+              + ") from which programs may run. "
+              + e.getMessage(),
+          e);
     }
   }
 

@@ -20,7 +20,7 @@ final class MatrixLogin {
 
   private static final Logger LOG = LoggerFactory.getLogger(MatrixLogin.class);
 
-  private static final int UNAUTHORIZED = 401;
+  private static final String UNKNOWN_TOKEN = "M_UNKNOWN_TOKEN";
   private static final int FORBIDDEN = 403;
   private static final int KEY_BYTES = 32;
 
@@ -56,7 +56,7 @@ final class MatrixLogin {
       return make(since);
     }
     if (!folder.hasStore()) {
-      return replace(device, "its keys are lost (there is no " + folder.store() + ".mv.db)");
+      return replace(device, "its keys are lost (%s.mv.db)".formatted(folder.store()));
     }
     if (!isTaken(device)) {
       return replace(device, "the homeserver no longer takes its token: it was logged out");
@@ -87,7 +87,8 @@ final class MatrixLogin {
       var me = homeserver.get(path("account", "whoami"));
       return device.deviceId().equals(me.path("device_id").asText(device.deviceId()));
     } catch (MatrixException e) {
-      if (e.status() == UNAUTHORIZED) {
+      // a proxy before the homeserver may want a login too, and a locked account may be unlocked
+      if (e.code().equals(UNKNOWN_TOKEN)) {
         return false;
       }
       throw e;
@@ -114,8 +115,9 @@ final class MatrixLogin {
             + " the recovery key; messages from before are read as far as the key backup has them",
         lost.deviceId(),
         why);
+    var made = make(lost.since());
     discard(lost);
-    return make(lost.since());
+    return made;
   }
 
   /** Logs a device out, so that none that nobody uses stays in the account. */
@@ -128,31 +130,26 @@ final class MatrixLogin {
   }
 
   private Found make(Instant since) {
-    folder.deleteStore();
     var me =
         switch (settings.login()) {
           case Login.Password login -> login(login);
           case Login.Token login -> given(login);
         };
-    if (!isUser(me.path("user_id").asText())) {
-      throw new MatrixSetupException(
-          "The homeserver knows the bot as another user than matrix.user, which is "
-              + settings.user()
-              + ".");
-    }
     var token =
         settings.login() instanceof Login.Token given
             ? given.accessToken()
             : me.path("access_token").asText();
-    return new Found(
+    var device =
         new DeviceRecord(
             settings.homeserver(),
             me.path("user_id").asText(),
             me.path("device_id").asText(),
             token,
             storeKey(),
-            since),
-        /* isNew= */ true);
+            since);
+    // not before the new device is sure, which people may have named by mistake
+    folder.deleteStore();
+    return new Found(device, /* isNew= */ true);
   }
 
   private static String storeKey() {
@@ -166,7 +163,7 @@ final class MatrixLogin {
     body.putObject("identifier").put("type", "m.id.user").put("user", settings.user());
     body.put("password", login.password()).put("initial_device_display_name", "Munshi");
     try (var homeserver = new Homeserver(settings.homeserver(), null)) {
-      return homeserver.post(path("login"), body);
+      return requireUser(homeserver.post(path("login"), body));
     } catch (MatrixException e) {
       if (e.status() == FORBIDDEN) {
         throw new MatrixSetupException(
@@ -176,9 +173,24 @@ final class MatrixLogin {
     }
   }
 
-  private JsonNode given(Login.Token login) {
+  private JsonNode requireUser(JsonNode me) {
+    if (!isUser(me.path("user_id").asText())) {
+      throw new MatrixSetupException(
+          "The homeserver knows the bot as another user than matrix.user, which is "
+              + settings.user()
+              + ".");
+    }
+    return me;
+  }
+
+  /**
+   * Looks whether the bot can begin as a device that was made for it.
+   *
+   * @return what the homeserver says of it
+   */
+  JsonNode given(Login.Token login) {
     try (var homeserver = new Homeserver(settings.homeserver(), login.accessToken())) {
-      var me = homeserver.get(path("account", "whoami"));
+      var me = requireUser(homeserver.get(path("account", "whoami")));
       var device = me.path("device_id").asText();
       if (!device.equals(login.deviceId())) {
         throw new MatrixSetupException(
@@ -195,7 +207,7 @@ final class MatrixLogin {
       }
       return me;
     } catch (MatrixException e) {
-      if (e.status() == UNAUTHORIZED) {
+      if (e.code().equals(UNKNOWN_TOKEN)) {
         throw new MatrixSetupException("The homeserver does not take matrix.access-token.", e);
       }
       throw e;

@@ -17,30 +17,38 @@ final class OwnNames {
 
   private final Supplier<MatrixSession> session;
   private final InstantSource clock;
-  private @Nullable Addressing addressing;
-  private Instant asked = Instant.EPOCH;
+  private volatile @Nullable Known known;
+
+  private record Known(Addressing addressing, Instant asked) {}
 
   OwnNames(Supplier<MatrixSession> session, InstantSource clock) {
     this.session = session;
     this.clock = clock;
   }
 
-  synchronized Addressing addressing() {
+  Addressing addressing() {
     var now = clock.instant();
-    if (addressing == null || asked.plus(KEPT).isBefore(now)) {
-      var user = session.get().userId();
-      addressing = new Addressing(List.of(user, user.substring(1, user.indexOf(':')), shown(user)));
-      asked = now;
+    var earlier = known;
+    if (earlier != null) {
+      if (!earlier.asked.plus(KEPT).isBefore(now)) {
+        return earlier.addressing;
+      }
+      // whoever comes meanwhile does not wait
+      known = new Known(earlier.addressing, now);
     }
+    var user = session.get().userId();
+    Addressing addressing;
+    try {
+      addressing = addressing(user, session.get().displayName(user));
+    } catch (MatrixException e) {
+      LOG.info("what name the bot shows is not known now: {}", e.getMessage());
+      addressing = earlier == null ? addressing(user, user) : earlier.addressing;
+    }
+    known = new Known(addressing, now);
     return addressing;
   }
 
-  private String shown(String user) {
-    try {
-      return session.get().displayName(user);
-    } catch (MatrixException e) {
-      LOG.info("what name the bot shows is not known now: {}", e.getMessage());
-      return user;
-    }
+  private static Addressing addressing(String user, String shown) {
+    return new Addressing(List.of(user, user.substring(1, user.indexOf(':')), shown));
   }
 }

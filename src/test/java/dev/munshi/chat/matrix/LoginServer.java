@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.munshi.chat.matrix.MatrixSettings.Login;
 import dev.munshi.testing.LocalSite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +48,13 @@ final class LoginServer implements AutoCloseable {
 
   /** Takes any token for one of this device. */
   LoginServer knows(String device) {
+    return knows(USER, device);
+  }
+
+  LoginServer knows(String user, String device) {
     return json(
         API + "account/whoami",
-        "{\"user_id\": \"%s\", \"device_id\": \"%s\"}".formatted(USER, device));
+        "{\"user_id\": \"%s\", \"device_id\": \"%s\"}".formatted(user, device));
   }
 
   LoginServer logsIn(String user, String device) {
@@ -97,6 +104,11 @@ final class LoginServer implements AutoCloseable {
   LoginServer json(String path, String json) {
     site.page(path, "application/json", json.getBytes(UTF_8));
     return this;
+  }
+
+  /** Writes what a home has of a store, as far as it can be told without its key. */
+  static void store(Path folder) throws IOException {
+    Files.writeString(folder.resolve("keys.mv.db"), "H2encrypt\n" + "x".repeat(8192));
   }
 
   long calls(String path) {

@@ -36,7 +36,7 @@ class MatrixCheckupTest {
         new DeviceRecord(
             server.site().address(""), USER, DEVICE, "kept-token", "00ff", Instant.EPOCH));
     folder.keepRecoveryKey(RECOVERY_KEY);
-    Files.writeString(home.resolve("keys.mv.db"), "keys");
+    LoginServer.store(home);
   }
 
   @AfterEach
@@ -111,7 +111,42 @@ class MatrixCheckupTest {
 
   @Test
   void says_that_the_settings_name_another_device() {
-    assertThat(problem(new Token("given", "OTHER"), null).said()).contains(DEVICE, "OTHER");
+    var other = new Token("given", "OTHER");
+    assertThat(problem(other, null).said()).contains(DEVICE, "OTHER", "is of another device");
+
+    server.knows("OTHER");
+    assertThat(problem(other, null).said()).contains(DEVICE, "OTHER").doesNotContain("is of");
+    assertThat(problem(other, null).mend()).contains("Restart the bot");
+  }
+
+  @Test
+  void says_that_the_keys_are_lost_where_their_file_is_empty() throws IOException {
+    Files.writeString(home.resolve("keys.mv.db"), "");
+
+    assertProblem("keys", "lost");
+  }
+
+  @Test
+  void takes_any_recovery_key_that_the_bot_has() {
+    assertThat(findings(PASSWORD, RECOVERY_KEY.replace("cif1", "cif2")))
+        .allMatch(SetupFinding::isOk);
+  }
+
+  @Test
+  void says_of_a_token_what_the_bot_would_say_when_it_starts() throws IOException {
+    Files.delete(home.resolve("session.json"));
+    var given = new Token("given", DEVICE);
+
+    assertThat(problem(given, null).said()).contains("has keys at the homeserver");
+
+    server.publishes("OTHER", true);
+    assertThat(findings(given, null)).allMatch(SetupFinding::isOk);
+
+    server.knows("@other:gazette.example", DEVICE);
+    assertThat(problem(given, null).said()).contains("another user");
+
+    server.refuses("account/whoami", 401, "M_UNKNOWN_TOKEN");
+    assertThat(problem(given, null).said()).contains("does not take matrix.access-token");
   }
 
   @Test
@@ -123,6 +158,7 @@ class MatrixCheckupTest {
 
   @Test
   void says_that_the_recovery_key_is_not_the_accounts() {
+    new DeviceFolder(home).keepRecoveryKey("no key");
     var other = problem(PASSWORD, RECOVERY_KEY.replace("cif1", "cif2"));
 
     assertThat(other.check()).isEqualTo("recovery key");

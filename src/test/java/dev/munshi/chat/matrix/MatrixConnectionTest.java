@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,22 @@ class MatrixConnectionTest {
           .isInstanceOf(ChatUnavailableException.class)
           .hasMessageContaining("http://127.0.0.1:1");
     }
+  }
+
+  @Test
+  void says_that_encryption_cannot_be_loaded_and_undoes_what_was_begun() {
+    var undone = new AtomicInteger();
+
+    assertThatThrownBy(
+            () ->
+                MatrixConnection.opened(
+                    () -> {
+                      throw new UnsatisfiedLinkError("GLIBC_2.34 not found");
+                    },
+                    undone::incrementAndGet))
+        .isInstanceOf(MatrixSetupException.class)
+        .hasMessageContainingAll("glibc 2.34", "java.io.tmpdir", "GLIBC_2.34 not found");
+    assertThat(undone).hasValue(1);
   }
 
   @Test

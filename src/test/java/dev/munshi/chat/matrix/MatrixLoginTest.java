@@ -20,6 +20,9 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatrixLoginTest {
 
@@ -52,7 +55,7 @@ class MatrixLoginTest {
     var device =
         new DeviceRecord(server.site().address(""), USER, DEVICE, "kept-token", "00ff", BEFORE);
     folder().keep(device);
-    Files.writeString(home.resolve("matrix/keys.mv.db"), "keys");
+    LoginServer.store(home.resolve("matrix"));
     return device;
   }
 
@@ -146,6 +149,58 @@ class MatrixLoginTest {
 
     folder().keepRecoveryKey(RECOVERY_KEY);
     assertThat(login(PASSWORD).find().device().deviceId()).isEqualTo("NEW");
+  }
+
+  @Test
+  void a_token_of_another_device_does_not_cost_the_keys() throws IOException {
+    keep();
+
+    assertThatThrownBy(() -> login(new Token("given-token", "TYPO")).find())
+        .isInstanceOf(MatrixSetupException.class);
+    assertThat(folder().hasStore()).isTrue();
+  }
+
+  @Test
+  void a_wrong_password_does_not_cost_the_keys() throws IOException {
+    keep();
+    server.refuses("account/whoami", 401, "M_UNKNOWN_TOKEN").refuses("login", 403, "M_FORBIDDEN");
+
+    assertThatThrownBy(() -> login(server.settings(PASSWORD, RECOVERY_KEY)).find())
+        .isInstanceOf(MatrixSetupException.class);
+    assertThat(folder().hasStore()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401,''", "401,M_USER_LOCKED", "502,''"})
+  void a_device_is_replaced_only_where_the_homeserver_has_forgotten_it(int status, String code)
+      throws IOException {
+    keep();
+    server.refuses("account/whoami", status, code).logsIn(USER, "NEW");
+
+    assertThatThrownBy(() -> login(server.settings(PASSWORD, RECOVERY_KEY)).find())
+        .isInstanceOfSatisfying(
+            MatrixException.class, e -> assertThat(e.status()).isEqualTo(status));
+    assertThat(server.calls("login")).isZero();
+    assertThat(folder().hasStore()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "H2encrypt\n", "something else"})
+  void a_broken_store_has_no_keys(String text) throws IOException {
+    keep();
+    Files.writeString(home.resolve("matrix/keys.mv.db"), text);
+
+    assertThatThrownBy(() -> login(PASSWORD).find())
+        .isInstanceOf(MatrixSetupException.class)
+        .hasMessageContaining("keys are lost");
+  }
+
+  @Test
+  void a_proxy_that_wants_a_login_says_nothing_of_a_token() {
+    server.refuses("account/whoami", 401, "");
+
+    assertThatThrownBy(() -> login(new Token("given-token", DEVICE)).find())
+        .isInstanceOf(MatrixException.class);
   }
 
   @Test

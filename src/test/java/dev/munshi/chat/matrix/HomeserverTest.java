@@ -1,0 +1,35 @@
+package dev.munshi.chat.matrix;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.munshi.testing.LocalSite;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class HomeserverTest {
+
+  private final LocalSite site = new LocalSite();
+  private final Homeserver homeserver =
+      new Homeserver(site.address(""), "token", Duration.ofSeconds(2));
+
+  @AfterEach
+  void close() {
+    homeserver.close();
+    site.close();
+  }
+
+  @Test
+  @Timeout(20)
+  void does_not_wait_for_an_answer_that_never_ends() {
+    site.drip("/stalls").page("/answers", "application/json", "{}".getBytes(UTF_8));
+
+    assertThatThrownBy(() -> homeserver.get("/stalls"))
+        .isInstanceOfSatisfying(MatrixException.class, e -> assertThat(e.passes()).isTrue())
+        .hasMessageContaining("in time");
+    assertThat(homeserver.get("/answers")).isEmpty();
+  }
+}
