@@ -7,6 +7,7 @@ import dev.munshi.document.Inline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the bot says of itself: by examples that work as they stand. */
@@ -41,7 +42,7 @@ public final class Help {
                 Arrays.stream(Command.values())
                     .filter(c -> c != Command.HELP && c != Command.ASK)
                     // where commands stand behind a slash, or nothing, nothing can be set
-                    .filter(c -> c != Command.SETTINGS || !mark.isEmpty() && !mark.equals("/"))
+                    .filter(c -> c != Command.SETTINGS || !Set.of("", "/").contains(mark))
                     .map(c -> Paragraph.of(new Inline.Code(mark + c.example())))
                     .toList()),
             Block.Aside.of("help and a command's name tells more of it.")));

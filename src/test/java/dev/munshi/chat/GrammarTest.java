@@ -80,6 +80,8 @@ class GrammarTest {
         "watch what happens if the ferry sinks?",
         "digest of what?",
         "checks and balances in the ferry act",
+        "settings reset passwords of ferry accounts in 2023",
+        "settings for accounts of children",
         "Summaries of rulings were published when?",
         "task forces of the ministry",
         "match fixing at the harbour",

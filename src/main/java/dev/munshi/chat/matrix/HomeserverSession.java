@@ -111,11 +111,17 @@ final class HomeserverSession implements MatrixSession {
   }
 
   /**
-   * The device waits for rooms that it does not know yet, also for those that it is no longer in.
+   * The device waits for rooms that it does not know yet, also for those that it is no longer in;
+   * it may know a room before its encryption, and then nothing must go out in clear text.
    */
   private @Nullable String encrypted(String room, String event) {
     try {
-      return device.encrypt(event);
+      var encrypted = device.encrypt(event);
+      if (encrypted == null && states.of(room).isEncrypted()) {
+        throw new MatrixException(
+            503, "", Duration.ZERO, "the room's encryption is not known yet", null);
+      }
+      return encrypted;
     } catch (MatrixException e) {
       if (e.status() == 0 && !joined().contains(room)) {
         throw new MatrixException(403, "M_FORBIDDEN", Duration.ZERO, "the bot is not in it", e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.when;
 
 import dev.munshi.testing.LocalSite;
@@ -68,6 +69,27 @@ class HomeserverSessionTest {
     isIn("\"!other:gazette.example\"");
 
     assertFails(false);
+  }
+
+  @Test
+  void nothing_goes_out_in_clear_text_where_the_device_does_not_know_the_encryption_yet() {
+    reset(device);
+    var member = state("m.room.member", "@munshi:gazette.example") + "?format=event";
+    tells(member, "{\"content\": {\"membership\": \"join\"}}");
+    tells(state("m.room.encryption", ""), "{\"algorithm\": \"m.megolm.v1.aes-sha2\"}");
+    var members = Homeserver.path("rooms", ROOM, "joined_members");
+    tells(members, "{\"joined\": {\"@a:x\": {}, \"@b:x\": {}}}");
+
+    assertFails(true);
+    assertThat(site.visits()).noneMatch(visit -> visit.path().contains("/send/"));
+  }
+
+  private static String state(String type, String key) {
+    return Homeserver.path("rooms", ROOM, "state", type, key);
+  }
+
+  private void tells(String path, String json) {
+    site.page(path, "application/json", json.getBytes(UTF_8));
   }
 
   @Test

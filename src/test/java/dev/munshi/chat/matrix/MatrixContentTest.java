@@ -98,7 +98,7 @@ class MatrixContentTest {
         .contains("The corpus holds 12 articles from 3 outlets")
         .contains("The newest: Ferry to stop · Harbour Post")
         .contains("- Minutes · date unknown")
-        .contains("react with 🔔 or say: tell me when this is known");
+        .contains("react with 🔔, or answer: tell me when this is known");
   }
 
   @Test
