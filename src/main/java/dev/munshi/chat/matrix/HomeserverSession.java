@@ -110,9 +110,7 @@ final class HomeserverSession implements MatrixSession {
     }
   }
 
-  /**
-   * The device waits for rooms that it does not know yet, also for those that it is no longer in.
-   */
+  /** The device knows a room that the bot is no longer in as little as one that is new. */
   private @Nullable String encrypted(String room, String event) {
     try {
       return device.encrypt(event);
