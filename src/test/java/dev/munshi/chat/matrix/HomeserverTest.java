@@ -14,7 +14,7 @@ class HomeserverTest {
 
   private final LocalSite site = new LocalSite();
   private final Homeserver homeserver =
-      new Homeserver(site.address(""), "token", Duration.ofSeconds(2));
+      new Homeserver(site.address(""), "token", Duration.ofSeconds(3));
 
   @AfterEach
   void close() {
