@@ -135,7 +135,7 @@ final class Bot implements AutoCloseable, Console {
     parts.push(Workers.start(inbox, delivery, ports, width));
     parts.push(
         DigestThread.start(open.digests(), room -> corpus(open, room), rooms, clock)
-            .alsoDaily(new Housekeeping(archive, open.jobs(), clock))
+            .alsoDaily(new Housekeeping(archive, open.jobs(), open.matrixSends(), clock))
             .alsoDaily(board::prune));
     parts.push(
         QuestionThread.start(

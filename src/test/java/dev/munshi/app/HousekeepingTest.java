@@ -8,6 +8,8 @@ import dev.munshi.store.Feedback;
 import dev.munshi.store.Home;
 import dev.munshi.store.JobQueue;
 import dev.munshi.store.KeptReply;
+import dev.munshi.store.MatrixSend;
+import dev.munshi.store.MatrixSendStore;
 import dev.munshi.store.NewsStore;
 import dev.munshi.store.ReplyStore;
 import dev.munshi.testing.SettableClock;
@@ -32,8 +34,10 @@ class HousekeepingTest {
       var place = new KeptReply.Place("slack", "T1", "C1", null, "done");
       replies.keep(new KeptReply(place, "U1", false, "Who?", true, "{}", 0, clock.instant()));
       replies.note("slack", new Feedback("done", "U2", true, null, null, clock.instant()));
-      var keeping =
-          new Housekeeping(new Archive(replies, new NewsStore(database), clock), jobs, clock);
+      var sends = new MatrixSendStore(database);
+      sends.begin(new MatrixSend("txn", "!room", "$event", "done", null, clock.instant()));
+      var archive = new Archive(replies, new NewsStore(database), clock);
+      var keeping = new Housekeeping(archive, jobs, sends, clock);
 
       clock.advance(Duration.ofDays(89));
       keeping.run();
@@ -45,10 +49,13 @@ class HousekeepingTest {
       assertThat(jobs.payload("waiting")).isPresent();
       assertThat(replies.find("slack", "done")).isPresent();
 
+      assertThat(sends.find("txn")).isPresent();
+
       clock.advance(Duration.ofDays(275));
       keeping.run();
       assertThat(replies.feedback("slack", "T1", 9)).isEmpty();
       assertThat(replies.find("slack", "done")).isEmpty();
+      assertThat(sends.find("txn")).isEmpty();
     }
   }
 }

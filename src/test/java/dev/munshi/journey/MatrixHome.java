@@ -35,10 +35,14 @@ record MatrixHome(MatrixNetwork network, Path path, String bot) {
 
   Map<String, String> settings() {
     return Map.of(
-        "matrix.homeserver", network.synapse().address().toString(),
-        "matrix.user", bot,
-        "matrix.password", Synapse.PASSWORD,
-        "matrix.allow", "@friend-*:localhost");
+        "matrix.homeserver",
+        network.synapse().address().toString(),
+        "matrix.user",
+        bot,
+        "matrix.password",
+        Synapse.PASSWORD,
+        "matrix.allow",
+        "@friend-*:localhost");
   }
 
   /** The same as variables of the environment. */
@@ -70,8 +74,7 @@ record MatrixHome(MatrixNetwork network, Path path, String bot) {
 
   /** Waits until a person's client shows the answer to this message, in its thread. */
   Heard awaitAnswer(Peer person, String room, String question) throws Exception {
-    Await.until(
-        person + " reads the answer", () -> !answersTo(person, room, question).isEmpty());
+    Await.until(person + " reads the answer", () -> !answersTo(person, room, question).isEmpty());
     assertThat(answersTo(person, room, question)).hasSize(1);
     return answersTo(person, room, question).getFirst();
   }

@@ -175,10 +175,14 @@ public final class Peer {
   private static Map<String, Object> inThread(String root, String text) {
     var relation =
         Map.of(
-            "rel_type", "m.thread",
-            "event_id", root,
-            "is_falling_back", true,
-            "m.in_reply_to", Map.of("event_id", root));
+            "rel_type",
+            "m.thread",
+            "event_id",
+            root,
+            "is_falling_back",
+            true,
+            "m.in_reply_to",
+            Map.of("event_id", root));
     return related(text, relation);
   }
 

@@ -77,7 +77,7 @@ final class FeedbackReactions {
       inbox.accept(
           new Message(
               place.surface(),
-              reaction.event(),
+              Posting.about(reaction.target(), reaction.event()),
               place.team(),
               place.room(),
               place.thread(),

@@ -46,8 +46,9 @@ public final class MatrixApp implements AutoCloseable {
   public void start() {
     connection.start(listener);
     listener.begin();
-    clockwork.scheduleWithFixedDelay(
-        port::renewSigns, SIGNS_RENEWED_MILLIS, SIGNS_RENEWED_MILLIS, TimeUnit.MILLISECONDS);
+    var _ =
+        clockwork.scheduleWithFixedDelay(
+            port::renewSigns, SIGNS_RENEWED_MILLIS, SIGNS_RENEWED_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   public ChatPort port() {

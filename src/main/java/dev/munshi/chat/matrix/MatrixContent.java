@@ -58,7 +58,7 @@ final class MatrixContent {
     return switch (utterance) {
       case Utterance.Notice(var text) -> of(List.of(Paragraph.of(text)), true);
       case Utterance.Whisper(var text) -> of(List.of(Paragraph.of(text)), true);
-      case Utterance.Told(var document, boolean isAnswer) -> of(blocks(document), !isAnswer);
+      case Utterance.Told(var document, _) -> of(blocks(document), false);
       case Utterance.Answered(var reply) -> {
         var blocks = new ArrayList<>(AnswerBlocks.of(reply));
         if (reply.answer() instanceof Answer.NotFound) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * What has to be done however long the homeserver is away: tried again with growing waits, until it
@@ -20,6 +21,7 @@ final class MatrixErrands implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MatrixErrands.class);
   private static final int WIDTH = 2;
   private static final int MOST_TRIES = 200;
+  private static final int EARLY_TRIES = 4;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -80,7 +82,9 @@ final class MatrixErrands implements AutoCloseable {
       if (!helpsLater(e) || tried >= MOST_TRIES) {
         LOG.warn("trying to {} came to nothing: {}", aim, e.getMessage(), e);
       } else {
-        LOG.info("trying to {} is put off: {}", aim, e.getMessage());
+        // the first tries may only be too early
+        LOG.atLevel(tried > EARLY_TRIES ? Level.INFO : Level.DEBUG)
+            .log("trying to {} is put off: {}", aim, e.getMessage());
         schedule(aim, errand, tried + 1, wait(tried, e));
       }
     }

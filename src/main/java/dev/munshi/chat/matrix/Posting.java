@@ -20,6 +20,11 @@ record Posting(String room, String key, @Nullable String thread, String part) {
     return new Posting(message.room(), message.key(), message.thread(), part);
   }
 
+  /** The key of a message that speaks of an event, and is answered below that. */
+  static String about(String event, String own) {
+    return event + EDITED + own;
+  }
+
   /** The event of a message, which has another key for each of its changes. */
   static String event(Message message) {
     int edited = message.key().indexOf(EDITED);

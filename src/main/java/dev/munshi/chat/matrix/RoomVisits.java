@@ -53,7 +53,9 @@ final class RoomVisits {
         () -> {
           if (isWelcome || !predecessors(room).isEmpty()) {
             session.get().join(room);
-            arrived(room);
+            var before = predecessors(room);
+            before.forEach(from -> move(from, room));
+            greetLater(room, before.isEmpty() ? HELLO : MOVED);
           } else {
             LOG.info("the invitation of {} to {} is rejected", inviter, room);
             session.get().leave(room);
@@ -69,10 +71,8 @@ final class RoomVisits {
         .toList();
   }
 
-  private void arrived(String room) {
-    var before = predecessors(room);
-    before.forEach(from -> move(from, room));
-    errands.later("greet " + room, () -> greet(room, before.isEmpty() ? HELLO : MOVED));
+  private void greetLater(String room, String text) {
+    errands.later("greet " + room, () -> greet(room, text));
   }
 
   /** Before the session knows the room, it does not know whether that is encrypted. */
@@ -95,12 +95,11 @@ final class RoomVisits {
     errands.now(
         "follow " + room + " to " + replacement,
         () -> {
-          if (session.get().joined().contains(replacement)) {
-            move(room, replacement);
-          } else {
+          if (!session.get().joined().contains(replacement)) {
             session.get().join(replacement);
-            arrived(replacement);
+            greetLater(replacement, MOVED);
           }
+          move(room, replacement);
         });
   }
 

@@ -92,8 +92,25 @@ private constructor(
         withContext(Dispatchers.IO) { tell(sync.syncResponse.room, isFirst, to) }
       }
     }
-    blocking { client.startSync() }
+    blocking {
+      invitations().forEach { (room, member) -> to.invited(room.full, listOf(member)) }
+      client.startSync()
+    }
   }
+
+  /** Those that stood open when the process before ended. */
+  private suspend fun invitations(): Map<RoomId, String> =
+      di.get<RoomStore>()
+          .getAll()
+          .first()
+          .filterValues { it.first()?.membership == Membership.INVITE }
+          .keys
+          .mapNotNull { room ->
+            val states = di.get<RoomStateStore>()
+            val member = states.getByStateKey<MemberEventContent>(room, client.userId.full).first()
+            (member as? StrippedStateEvent)?.let(::text)?.let { room to it }
+          }
+          .toMap()
 
   private fun tell(rooms: Rooms?, isFirst: Boolean, to: MatrixDevice.Listener) {
     rooms?.invite?.forEach { (room, invited) ->
