@@ -130,8 +130,11 @@ const orders = {
   },
 
   async devices({ client, user }) {
-    const known = await client.getCrypto().getUserDeviceInfo([user]);
-    return { devices: [...(known.get(user)?.keys() ?? [])] };
+    const crypto = client.getCrypto();
+    const known = [...((await crypto.getUserDeviceInfo([user])).get(user)?.keys() ?? [])];
+    const standing = known.map((device) => crypto.getDeviceVerificationStatus(user, device));
+    const isSigned = (await Promise.all(standing)).map((status) => status?.signedByOwner);
+    return { devices: known.filter((_, i) => isSigned[i]) };
   },
 
   async knows({ client, room, user }) {

@@ -1,6 +1,7 @@
 package dev.munshi.bench;
 
 import dev.munshi.bench.burst.Burst;
+import dev.munshi.bench.burst.MatrixRooms;
 import dev.munshi.bench.burst.Morning;
 import dev.munshi.bench.statements.Answers;
 import dev.munshi.bench.statements.FirstShown;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
  * mvn -Pbench test "-Dbench.args=first --home HOME --questions questions.jsonl --count 10"
  * mvn -Pbench test "-Dbench.args=topics --home HOME --topics topics.jsonl --out summaries.jsonl"
  * mvn -Pbench test "-Dbench.args=burst --events 10000 --kill"
+ * MATRIX_KIT=$(.ci/matrix) mvn -Pbench test "-Dbench.args=matrix --rooms 200"
  * </pre>
  *
  * <p>The first run makes the indexes below {@code target/bench} (a million passages take an hour on
@@ -55,7 +57,8 @@ import picocli.CommandLine.Parameters;
       FirstShown.class,
       TopicSummaries.class,
       Burst.class,
-      Morning.class
+      Morning.class,
+      MatrixRooms.class
     })
 public final class Benchmarks implements Callable<Integer> {
 

@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
  * @param path the home
  * @param bot the part of its id before the colon
  */
-record MatrixHome(MatrixNetwork network, Path path, String bot) {
+public record MatrixHome(MatrixNetwork network, Path path, String bot) {
 
-  static MatrixHome ingest(MatrixNetwork network, Path folder) throws IOException {
+  public static MatrixHome ingest(MatrixNetwork network, Path folder) throws IOException {
     var home = ServedHome.ingest(folder.resolve("home"), SmallCorpus.writeTo(folder.resolve("in")));
     return new MatrixHome(network, home, network.newBot());
   }
@@ -46,7 +46,7 @@ record MatrixHome(MatrixNetwork network, Path path, String bot) {
   }
 
   /** The same as variables of the environment. */
-  Map<String, String> variables() {
+  public Map<String, String> variables() {
     return settings().entrySet().stream()
         .collect(Collectors.toMap(setting -> variable(setting.getKey()), Map.Entry::getValue));
   }
@@ -56,7 +56,7 @@ record MatrixHome(MatrixNetwork network, Path path, String bot) {
   }
 
   /** A new room of a person's, in which the bot is, and people who are invited. */
-  String room(Peer person, boolean isEncrypted, Peer... invited) {
+  public String room(Peer person, boolean isEncrypted, Peer... invited) {
     var users = List.of(invited).stream().map(Peer::userId).collect(Collectors.toList());
     users.add(botId());
     var room = person.create(isEncrypted, users.toArray(String[]::new));
@@ -86,7 +86,7 @@ record MatrixHome(MatrixNetwork network, Path path, String bot) {
   }
 
   /** A question and its answer, read at the client of who asked. */
-  Heard ask(Peer person, String room) throws Exception {
+  public Heard ask(Peer person, String room) throws Exception {
     var answer = awaitAnswer(person, room, person.say(room, SmallCorpus.QUESTION));
     assertThat(answer.body()).contains(SmallCorpus.QUOTE).contains("[1]");
     return answer;

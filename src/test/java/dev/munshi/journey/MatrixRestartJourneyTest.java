@@ -105,7 +105,7 @@ class MatrixRestartJourneyTest {
     var lost = ann.devices(home.botId());
     Files.delete(home.path().resolve("matrix/keys.mv.db"));
     try (var process = serve()) {
-      Await.until("Ann's client knows the new device", () -> hasNewDevice(lost));
+      Await.until("Ann's client trusts the new device", () -> hasNewDevice(lost));
       var answer = home.ask(ann, room);
 
       assertThat(answer.isEncrypted()).isTrue();

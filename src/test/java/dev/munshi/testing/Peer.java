@@ -109,7 +109,7 @@ public final class Peer {
     return texts(order("members", Map.of("room", room)).path("users"));
   }
 
-  /** The devices of somebody with whom the client shares keys. */
+  /** The devices of somebody that the client knows to be theirs. */
   public List<String> devices(String user) {
     return texts(order("devices", Map.of("user", user)).path("devices"));
   }
