@@ -24,6 +24,9 @@ final class ConversationReader {
       "I sum up a thread only in its own room. Ask me there, please.";
   private static final String NONE = "There is no such message in this room that I can read.";
 
+  private static final String BEFORE =
+      "That thread began before you could read this room, so I do not sum it up for you.";
+
   private final Supplier<MatrixSession> session;
   private final Inbox inbox;
 
@@ -42,10 +45,15 @@ final class ConversationReader {
 
   private Transcript transcript(Message from, @Nullable String link) {
     var matrix = session.get();
+    var readsFrom = matrix.readsFrom(from.room(), from.author());
     var talk = link == null ? around(matrix, from) : linked(matrix, from, link);
+    if (!talk.said().isEmpty() && talk.said().getFirst().at().isBefore(readsFrom)) {
+      throw new ChatRefusedException(BEFORE);
+    }
     var names = new HashMap<String, String>();
     var remarks =
         talk.said().stream()
+            .filter(said -> !said.at().isBefore(readsFrom))
             .filter(said -> isOfPerson(said, matrix.userId()) && !said.body().isBlank())
             .filter(said -> !said.event().equals(Posting.event(from)))
             .filter(said -> !inbox.knows(MatrixListener.SURFACE, said.event()))

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A session that speaks HTTP with the homeserver itself, and leaves the keys to a device. */
@@ -33,6 +34,7 @@ final class HomeserverSession implements MatrixSession {
   private final MatrixDevice device;
   private final MatrixCounts counts;
   private final RoomStates states;
+  private final HistoryVisibility visibility;
   private volatile @Nullable Hearing hearing;
 
   HomeserverSession(
@@ -42,6 +44,7 @@ final class HomeserverSession implements MatrixSession {
     this.device = device;
     this.counts = counts;
     this.states = new RoomStates(homeserver, record.user());
+    this.visibility = new HistoryVisibility(homeserver);
   }
 
   @Override
@@ -217,10 +220,27 @@ final class HomeserverSession implements MatrixSession {
   public Optional<Said> event(String room, String event) {
     return homeserver
         .find(path("rooms", room, "event", event))
-        .flatMap(found -> said(room, found, PATIENCE));
+        .flatMap(found -> edited(room, found));
+  }
+
+  private Optional<Said> edited(String room, JsonNode event) {
+    var said = said(room, event, PATIENCE);
+    var edit = event.path("unsigned").path("m.relations").path("m.replace");
+    if (said.isEmpty() || !edit.path("sender").asText().equals(said.get().sender())) {
+      return said;
+    }
+    var text =
+        said(room, edit, PATIENCE)
+            .filter(by -> said.get().event().equals(by.replaces()))
+            .filter(by -> by.isEncrypted() == said.get().isEncrypted());
+    return Optional.of(said.get().saying(text.map(Said::body).orElse("")));
   }
 
   private Optional<Said> said(String room, JsonNode event, Duration patience) {
+    // nothing of it is left to wait a key for
+    if (event.path("unsigned").has("redacted_because")) {
+      return Optional.empty();
+    }
     if (!EventReader.isEncrypted(event)) {
       return EventReader.said(room, event, event);
     }
@@ -240,7 +260,7 @@ final class HomeserverSession implements MatrixSession {
   public Page messages(String room, @Nullable String from) {
     var path = path("rooms", room, "messages") + "?dir=b&limit=" + PAGE + from(from);
     var page = homeserver.get(path);
-    return page(room, page.path("chunk"), EventReader.text(page.path("end")));
+    return page(page.path("chunk"), page.path("end"), event -> said(room, event, PATIENCE));
   }
 
   @Override
@@ -251,7 +271,7 @@ final class HomeserverSession implements MatrixSession {
             + PAGE
             + from(from);
     var page = homeserver.get(path);
-    return page(room, page.path("chunk"), EventReader.text(page.path("next_batch")));
+    return page(page.path("chunk"), page.path("next_batch"), event -> edited(room, event));
   }
 
   private static String from(@Nullable String from) {
@@ -259,12 +279,20 @@ final class HomeserverSession implements MatrixSession {
   }
 
   /** Side by side: each waits for its own key. */
-  private Page page(String room, JsonNode chunk, @Nullable String next) {
+  private static Page page(
+      JsonNode chunk, JsonNode next, Function<JsonNode, Optional<Said>> reader) {
     var asked = new ArrayList<Future<Optional<Said>>>();
     try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-      chunk.forEach(event -> asked.add(tasks.submit(() -> said(room, event, PATIENCE))));
+      chunk.forEach(event -> asked.add(tasks.submit(() -> reader.apply(event))));
     }
-    return new Page(asked.stream().map(Future::resultNow).flatMap(Optional::stream).toList(), next);
+    return new Page(
+        asked.stream().map(Future::resultNow).flatMap(Optional::stream).toList(),
+        EventReader.text(next));
+  }
+
+  @Override
+  public Instant readsFrom(String room, String user) {
+    return visibility.readsFrom(room, user);
   }
 
   @Override

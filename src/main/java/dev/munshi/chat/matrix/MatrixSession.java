@@ -60,7 +60,10 @@ interface MatrixSession extends AutoCloseable {
 
   RoomState state(String room);
 
-  /** A message, with its latest edit not looked at; nothing where it is gone or says nothing. */
+  /**
+   * A message as its sender last edited it, blank where the edit cannot be read; nothing where it
+   * is gone or says nothing.
+   */
   Optional<Said> event(String room, String event);
 
   /**
@@ -76,16 +79,25 @@ interface MatrixSession extends AutoCloseable {
   }
 
   /**
+   * Edits stand in it by themselves.
+   *
    * @param from {@link Page#next()} of the page after, or null for the newest
    */
   Page messages(String room, @Nullable String from);
 
   /**
-   * What was said in a thread, without its root.
+   * What was said in a thread, without its root; each message as {@link #event} gives it.
    *
    * @param from {@link Page#next()} of the page after, or null for the newest
    */
   Page thread(String room, String root, @Nullable String from);
+
+  /**
+   * From when on this person may read what was said in a room.
+   *
+   * @return {@link Instant#MIN} for all of it, {@link Instant#MAX} for none
+   */
+  Instant readsFrom(String room, String user);
 
   /** The bot's own note at a room, as JSON; nothing where there is none. */
   Optional<String> roomNote(String room, String type);

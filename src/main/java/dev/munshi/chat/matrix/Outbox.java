@@ -1,10 +1,13 @@
 package dev.munshi.chat.matrix;
 
+import dev.munshi.chat.ChatUnavailableException;
 import dev.munshi.store.MatrixSend;
 import dev.munshi.store.MatrixSendStore;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ final class Outbox {
   private final Supplier<MatrixSession> session;
   private final MatrixSendStore sends;
   private final InstantSource clock;
+  private final AtomicReference<Instant> limited = new AtomicReference<>(Instant.EPOCH);
 
   Outbox(Supplier<MatrixSession> session, MatrixSendStore sends, InstantSource clock) {
     this.session = session;
@@ -66,9 +70,22 @@ final class Outbox {
 
   /** Sends what nobody misses where it does not arrive. */
   String sendUnnoted(Posting posting, Content content) {
-    return MatrixErrors.calling(
-        "post to " + posting.room(),
-        () -> session.get().send(posting.room(), posting.transaction(), content));
+    try {
+      return MatrixErrors.calling(
+          "post to " + posting.room(),
+          () -> session.get().send(posting.room(), posting.transaction(), content));
+    } catch (ChatUnavailableException e) {
+      if (!e.retryAfter().isZero()) {
+        var end = clock.instant().plus(e.retryAfter());
+        limited.accumulateAndGet(end, (one, other) -> one.isAfter(other) ? one : other);
+      }
+      throw e;
+    }
+  }
+
+  /** Until when the homeserver wanted to be spared when it last said so. */
+  Instant limited() {
+    return limited.get();
   }
 
   /** What a single message became, where that is known. */

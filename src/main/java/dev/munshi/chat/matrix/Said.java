@@ -35,4 +35,10 @@ record Said(
   Said {
     mentions = Set.copyOf(mentions);
   }
+
+  /** The same with another text. */
+  Said saying(String text) {
+    return new Said(
+        room, event, sender, isNotice, text, thread, replyTo, replaces, mentions, isEncrypted, at);
+  }
 }

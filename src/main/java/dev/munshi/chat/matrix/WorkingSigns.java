@@ -34,6 +34,9 @@ final class WorkingSigns {
   private static final Duration BETWEEN_EDITS = Duration.ofMillis(1_500);
   private static final int MOST_EDITS = 25;
 
+  /** After a limit of the homeserver, what waits to be said goes first. */
+  private static final Duration YIELD = Duration.ofSeconds(5);
+
   private static final Content PLACE_HOLDER = MatrixContent.notice("Looking through the articles…");
   private static final Content NOTHING =
       MatrixContent.notice("I could not post the answer here; it is in my log why.");
@@ -129,7 +132,8 @@ final class WorkingSigns {
         work.typed = now;
         trying(work.on, () -> session.get().typing(work.on.room(), true));
       }
-      if (!work.isEnded && !now.isBefore(work.notBefore)) {
+      boolean isDue = !now.isBefore(work.notBefore) && !now.isBefore(outbox.limited().plus(YIELD));
+      if (!work.isEnded && isDue) {
         trying(work.on, () -> draft(work, now));
       }
     } finally {
@@ -149,9 +153,6 @@ final class WorkingSigns {
     try {
       draft(work, soFar, now);
       work.unshown.compareAndSet(soFar, List.of());
-    } catch (ChatUnavailableException e) {
-      work.notBefore = later(work.notBefore, now.plus(e.retryAfter()));
-      throw e;
     } catch (ChatRefusedException e) {
       work.notBefore = Instant.MAX;
       throw e;
@@ -171,10 +172,6 @@ final class WorkingSigns {
     var _ = outbox.sendUnnoted(edit, content.related(new Content.Relation.Replacement(standing)));
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
   private String place(Message on, List<Statement> soFar) {
     var content = soFar.isEmpty() ? PLACE_HOLDER : MatrixContent.of(soFar);
     var draft = draft(on);
@@ -184,13 +181,24 @@ final class WorkingSigns {
   /**
    * Ends what is shown while the answer comes.
    *
-   * @return the event in whose place the answer belongs
+   * @return the event in whose place the answer belongs, where one still stands
    * @throws ChatUnavailableException where that cannot be known now
    */
   Optional<String> end(Message on) {
     stop(on);
+    if (!outbox.isBegun(draft(on))) {
+      return Optional.empty();
+    }
     // where it is not known what became of it, the same transaction tells
-    return outbox.isBegun(draft(on)) ? Optional.of(place(on, List.of())) : Optional.empty();
+    var standing = place(on, List.of());
+    return stands(on.room(), standing) ? Optional.of(standing) : Optional.empty();
+  }
+
+  /** Nobody sees what takes the place of a message that was taken back. */
+  private boolean stands(String room, String event) {
+    return MatrixErrors.calling(
+            "look at " + event, () -> session.get().event(room, event))
+        .isPresent();
   }
 
   private void stop(Message on) {

@@ -11,6 +11,7 @@ import dev.munshi.chat.ChatRefusedException;
 import dev.munshi.chat.ChatUnavailableException;
 import dev.munshi.chat.Transcript;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,39 @@ class ConversationReaderTest {
     assertThatThrownBy(() -> at.port().transcript(asked(room, "$1"), gone))
         .isInstanceOf(ChatRefusedException.class)
         .hasMessageContaining("no such message");
+  }
+
+  @Test
+  void reads_what_people_made_of_their_messages_and_not_what_others_would() {
+    var root = room.say(ANA, "The budget is 5.");
+    var two = room.inThread(ANA, root, "It is due on Monday.");
+    room.edit(ANA, root, "The budget is 6.");
+    room.edit(ANA, two, "It is due on Tuesday.");
+    room.edit(ASKER, two, "It is due never.");
+    var asking = room.inThread(ASKER, root, "summary thread");
+
+    assertThat(texts(at.port().transcript(asked(room, asking, root), null)))
+        .containsExactly("The budget is 6.", "It is due on Tuesday.");
+  }
+
+  @Test
+  void tells_nobody_what_was_said_before_they_could_read_the_room() {
+    var root = room.say(ANA, "One.");
+    var two = room.reply(ANA, root, "Two.");
+    at.clock.advance(Duration.ofSeconds(1));
+    room.hideHistory(ASKER);
+    var own = room.say(ANA, "Three.");
+    var asking = room.inThread(ASKER, own, "summary thread");
+
+    for (var event : List.of(root, two)) {
+      var link = "https://matrix.to/#/" + room.id() + "/" + event;
+      assertThatThrownBy(() -> at.port().transcript(asked(room, "$else"), link))
+          .as(link)
+          .isInstanceOf(ChatRefusedException.class)
+          .hasMessageContaining("before you could read");
+    }
+    assertThat(texts(at.port().transcript(asked(room, asking, own), null)))
+        .containsExactly("Three.");
   }
 
   @Test

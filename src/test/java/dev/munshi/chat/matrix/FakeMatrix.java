@@ -273,7 +273,14 @@ final class FakeMatrix implements MatrixSession {
   @Override
   public Page thread(String room, String root, @Nullable String from) {
     network.called("thread");
-    return joinedRoom(room).page(said -> root.equals(said.thread()), from, page);
+    var in = joinedRoom(room);
+    var found = in.page(said -> root.equals(said.thread()), from, page);
+    return new Page(found.messages().stream().map(in::edited).toList(), found.next());
+  }
+
+  @Override
+  public Instant readsFrom(String room, String user) {
+    return joinedRoom(room).readsFrom(user);
   }
 
   @Override

@@ -27,6 +27,7 @@ final class FakeRoom {
   private final Set<String> invited = new LinkedHashSet<>();
   private final Map<String, Long> powers = new HashMap<>();
   private final Map<String, String> notes = new HashMap<>();
+  private final Map<String, Instant> readers = new HashMap<>();
   private long powerToSpeak;
   private long powerToChange = 50;
   private boolean isEncrypted;
@@ -169,7 +170,26 @@ final class FakeRoom {
   }
 
   synchronized Optional<Said> event(String event) {
-    return readable().filter(said -> said.event().equals(event)).findFirst();
+    return readable().filter(said -> said.event().equals(event)).findFirst().map(this::edited);
+  }
+
+  /** As its sender last put it. */
+  synchronized Said edited(Said said) {
+    return readable()
+        .filter(other -> said.event().equals(other.replaces()))
+        .filter(other -> said.sender().equals(other.sender()))
+        .reduce((_, last) -> last)
+        .map(last -> said.saying(last.body()))
+        .orElse(said);
+  }
+
+  synchronized Instant readsFrom(String user) {
+    return readers.getOrDefault(user, Instant.MIN);
+  }
+
+  /** The history before now is not for this person. */
+  synchronized void hideHistory(String user) {
+    readers.put(user, matrix.now());
   }
 
   synchronized MatrixSession.Page page(Predicate<Said> which, @Nullable String from, int size) {

@@ -163,12 +163,55 @@ class WorkingSignsTest {
     port.show(question, STATEMENTS.subList(0, 1));
     port.show(question, STATEMENTS);
 
-    after(Duration.ofSeconds(9));
+    after(Duration.ofSeconds(10));
     assertThat(sent()).hasSize(1);
-    after(Duration.ofSeconds(1));
+    after(Duration.ofSeconds(5));
 
     assertThat(sent()).hasSize(2);
     assertThat(shown()).contains("The council");
+  }
+
+  @Test
+  void after_a_limit_answers_go_before_what_is_shown_of_others() {
+    var other = asked(room, room.say(ASKER, "Where?"));
+    port.showWorking(question);
+    at.matrix.fail("send", FakeMatrix.limit(Duration.ofSeconds(10)));
+    assertThatThrownBy(() -> port.post(other, ANSWER)).isInstanceOf(ChatUnavailableException.class);
+    port.show(question, STATEMENTS);
+    after(Duration.ofSeconds(10));
+    assertThat(sent()).isEmpty();
+
+    port.post(other, ANSWER);
+    after(Duration.ofSeconds(5));
+
+    assertThat(sent()).hasSize(2);
+    assertThat(at.matrix.sent().getFirst().content().relation())
+        .isEqualTo(new InThread(other.key(), other.key()));
+  }
+
+  @Test
+  void an_answer_whose_place_holder_was_deleted_stands_by_itself() {
+    port.showWorking(question);
+    after(SOON);
+    room.redact(at.matrix.sent().getFirst().event());
+
+    port.post(question, ANSWER);
+    port.hideWorking(question, true);
+
+    assertThat(sent()).hasSize(2);
+    assertThat(at.matrix.sent().getLast().content().relation())
+        .isEqualTo(new InThread(question.key(), question.key()));
+  }
+
+  @Test
+  void a_deleted_place_holder_without_an_answer_is_let_be() {
+    port.showWorking(question);
+    after(SOON);
+    room.redact(at.matrix.sent().getFirst().event());
+
+    port.hideWorking(question, true);
+
+    assertThat(sent()).hasSize(1);
   }
 
   @Test
