@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A session that speaks HTTP with the homeserver itself, and leaves the keys to a device. */
@@ -25,8 +26,12 @@ final class HomeserverSession implements MatrixSession {
   /** For the keys of a page. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** For those of what was said before the bot was there. */
+  private static final Duration AT_HAND = Duration.ofMillis(300);
+
   private static final Duration TYPING = Duration.ofSeconds(30);
   private static final int PAGE = 50;
+  private static final int MOST_SERVERS = 5;
 
   private final DeviceRecord record;
   private final Homeserver homeserver;
@@ -41,7 +46,7 @@ final class HomeserverSession implements MatrixSession {
     this.homeserver = homeserver;
     this.device = device;
     this.counts = counts;
-    this.states = new RoomStates(homeserver, record.user());
+    this.states = new RoomStates(homeserver, record.user(), record.since());
   }
 
   @Override
@@ -125,8 +130,14 @@ final class HomeserverSession implements MatrixSession {
   }
 
   @Override
-  public void join(String room) {
-    homeserver.post(path("join", room));
+  public void join(String room, List<String> via) {
+    var known =
+        via.stream()
+            .limit(MOST_SERVERS)
+            .map(server -> URLEncoder.encode(server, StandardCharsets.UTF_8))
+            .map(server -> "via=" + server + "&server_name=" + server)
+            .collect(Collectors.joining("&"));
+    homeserver.post(path("join", room) + (known.isEmpty() ? "" : "?" + known));
     states.changed(room);
   }
 
@@ -182,14 +193,15 @@ final class HomeserverSession implements MatrixSession {
   public Optional<Said> event(String room, String event) {
     return homeserver
         .find(path("rooms", room, "event", event))
-        .flatMap(found -> said(room, found, PATIENCE));
+        .flatMap(found -> said(room, found, states.botSince(room)));
   }
 
-  private Optional<Said> said(String room, JsonNode event, Duration patience) {
+  private Optional<Said> said(String room, JsonNode event, Instant botSince) {
     if (!EventReader.isEncrypted(event)) {
       return EventReader.said(room, event, event);
     }
     try {
+      var patience = EventReader.at(event).isBefore(botSince) ? AT_HAND : PATIENCE;
       var whole = ((ObjectNode) event.deepCopy()).put("room_id", room);
       return Optional.ofNullable(device.decrypt(whole.toString(), patience))
           .flatMap(clear -> EventReader.said(room, event, EventReader.json(clear)));
@@ -226,8 +238,9 @@ final class HomeserverSession implements MatrixSession {
   /** Side by side: each waits for its own key. */
   private Page page(String room, JsonNode chunk, @Nullable String next) {
     var asked = new ArrayList<Future<Optional<Said>>>();
+    var botSince = states.botSince(room);
     try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-      chunk.forEach(event -> asked.add(tasks.submit(() -> said(room, event, PATIENCE))));
+      chunk.forEach(event -> asked.add(tasks.submit(() -> said(room, event, botSince))));
     }
     return new Page(asked.stream().map(Future::resultNow).flatMap(Optional::stream).toList(), next);
   }
