@@ -18,8 +18,9 @@ public final class ThreadTalk {
   /** What needs no answer. */
   private static final Pattern SMALL_TALK =
       Pattern.compile(
-          "(?iu)[\\s\\p{P}\\p{So}]*(thanks?( you)?( (very|so) much)?|thank you|thx|ok(ay)?|great|nice|perfect|cool"
-              + "|got it|good( to know)?|wow|lol|shukriya|شکریہ)?( all| everyone| munshi)?[\\s\\p{P}\\p{So}]*");
+          "(?iu)[\\s\\p{P}\\p{So}]*+((thanks?( you)?( (very|so) much)?|thank you|thx|ok(ay)?|great|nice|perfect|cool"
+              + "|got it|good( to know)?|wow|lol|shukriya|شکریہ)"
+              + "( all| everyone| munshi)?|(?<= )(all|everyone|munshi))?[\\s\\p{P}\\p{So}]*+");
 
   /**
    * @param asker who asked the bot last

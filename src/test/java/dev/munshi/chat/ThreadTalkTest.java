@@ -1,7 +1,9 @@
 package dev.munshi.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,12 +49,29 @@ class ThreadTalkTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"thanks!", "Thank you so much", "ok", "Great 👍", "👍", "got it.", "شکریہ"})
+      strings = {
+        "thanks!",
+        "Thank you so much",
+        "ok",
+        "Great 👍",
+        "👍",
+        "got it.",
+        "شکریہ",
+        "... thanks all!",
+        "👍 everyone"
+      })
   void thanks_need_no_answer(String text) {
     talk.asked("t", ANN);
 
     assertThat(isMeant(ANN, text)).isFalse();
     assertThat(isMeant(ANN, "and in 2021?")).isTrue();
+  }
+
+  @Test
+  void a_long_line_of_nothing_is_read_at_once() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(2),
+        () -> assertThat(ThreadTalk.isSmallTalk(" ".repeat(60_000) + "x")).isFalse());
   }
 
   @Test

@@ -29,7 +29,7 @@ final class Addressing {
             .collect(Collectors.joining("|", "(?:", ")"));
     this.atStart = pattern("^\\s*@?" + name + END + "[:,;]?\\s*");
     this.withSign = pattern("(?<![\\p{L}\\p{N}_@])@" + name + END + "[:,;]?");
-    this.atEnd = pattern("[,\\s]+@?" + name + END + "(?=[\\s?!.؟]*$)");
+    this.atEnd = pattern("(?<![,\\s])[,\\s]++@?" + name + END + "(?=[\\s?!.؟]*+$)");
   }
 
   private static Pattern pattern(String regex) {

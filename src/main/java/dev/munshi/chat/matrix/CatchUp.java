@@ -4,6 +4,7 @@ import dev.munshi.chat.Inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,7 +144,16 @@ final class CatchUp {
       }
       LOG.warn("what was said in {} meanwhile cannot be read: {}", room, e.getMessage());
     }
-    return found;
+    return withoutOldEdits(found);
+  }
+
+  /** Of a message that was edited twice, only what it says now is meant. */
+  private static List<Said> withoutOldEdits(List<Said> newestFirst) {
+    var edited = new HashSet<List<String>>();
+    return newestFirst.stream()
+        .filter(
+            said -> said.replaces() == null || edited.add(List.of(said.replaces(), said.sender())))
+        .toList();
   }
 
   /** Gives whether there may be more before it: a clock of somebody's may be wrong. */
@@ -175,6 +185,9 @@ final class CatchUp {
         throw e;
       }
       LOG.warn("{} in {} is left out: {}", said.event(), said.room(), e.getMessage());
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+      // it lies in the message itself: nothing would be heard behind it any more
+      LOG.error("{} in {} is left out", said.event(), said.room(), e);
     }
     judged.keep(said.event(), true);
   }

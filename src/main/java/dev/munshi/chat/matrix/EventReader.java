@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class EventReader {
   static final String ENCRYPTED = "m.room.encrypted";
 
   private static final Set<String> TEXTS = Set.of("m.text", "m.notice", "m.emote");
+  private static final Pattern EVENT = Pattern.compile("\\$\\S+");
 
   private EventReader() {}
 
@@ -61,10 +63,10 @@ final class EventReader {
 
   private static Said said(String room, JsonNode event, JsonNode content, JsonNode relation) {
     var type = relation.path("rel_type").asText();
-    var replaces = type.equals("m.replace") ? text(relation.path("event_id")) : null;
-    var thread = type.equals("m.thread") ? text(relation.path("event_id")) : null;
+    var replaces = type.equals("m.replace") ? event(relation.path("event_id")) : null;
+    var thread = type.equals("m.thread") ? event(relation.path("event_id")) : null;
     boolean isChosen = thread == null || !relation.path("is_falling_back").asBoolean();
-    var reply = text(relation.path("m.in_reply_to").path("event_id"));
+    var reply = event(relation.path("m.in_reply_to").path("event_id"));
     var edited = content.path("m.new_content");
     var told = replaces != null && edited.isObject() ? edited : content;
     var body = told.path("body").asText();
@@ -80,6 +82,12 @@ final class EventReader {
         mentions(told.has("m.mentions") ? told : content),
         isEncrypted(event),
         at(event));
+  }
+
+  /** People's clients may send anything for the id of an event. */
+  private static @Nullable String event(JsonNode id) {
+    var text = text(id);
+    return text != null && EVENT.matcher(text).matches() ? text : null;
   }
 
   static @Nullable String text(JsonNode node) {

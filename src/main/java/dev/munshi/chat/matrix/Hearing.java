@@ -123,6 +123,10 @@ final class Hearing implements MatrixDevice.Listener {
   }
 
   private void read(String room, JsonNode event, Instant deadline, CompletableFuture<Void> told) {
+    if (isBeforeBot(room, event)) {
+      told.complete(null);
+      return;
+    }
     var text = event.toString();
     try {
       var clear = device.decrypt(text, AT_HAND);
@@ -143,6 +147,15 @@ final class Hearing implements MatrixDevice.Listener {
       events.unreadable(EventReader.unreadable(room, event));
     } finally {
       told.complete(null);
+    }
+  }
+
+  /** Nobody needs it, and its key would be waited for in vain. */
+  private boolean isBeforeBot(String room, JsonNode event) {
+    try {
+      return EventReader.at(event).isBefore(states.botSince(room));
+    } catch (MatrixException e) {
+      return false;
     }
   }
 
@@ -174,7 +187,9 @@ final class Hearing implements MatrixDevice.Listener {
         .map(EventReader::json)
         .filter(event -> isOf(event, "m.room.member"))
         .filter(event -> event.path("state_key").asText().equals(user))
-        .findFirst()
+        .filter(event -> event.path("content").path("membership").asText().equals("invite"))
+        // what is before it was told by the inviter's homeserver
+        .reduce((_, last) -> last)
         .map(event -> event.path("sender").asText())
         .ifPresent(inviter -> queue(room, () -> events.invited(room, inviter)));
   }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A session that speaks HTTP with the homeserver itself, and leaves the keys to a device. */
@@ -26,8 +27,12 @@ final class HomeserverSession implements MatrixSession {
   /** For the keys of a page. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** For those of what was said before the bot was there. */
+  private static final Duration AT_HAND = Duration.ofMillis(300);
+
   private static final Duration TYPING = Duration.ofSeconds(30);
   private static final int PAGE = 50;
+  private static final int MOST_SERVERS = 5;
 
   private final DeviceRecord record;
   private final Homeserver homeserver;
@@ -43,7 +48,7 @@ final class HomeserverSession implements MatrixSession {
     this.homeserver = homeserver;
     this.device = device;
     this.counts = counts;
-    this.states = new RoomStates(homeserver, record.user());
+    this.states = new RoomStates(homeserver, record.user(), record.since());
     this.visibility = new HistoryVisibility(homeserver);
   }
 
@@ -148,8 +153,14 @@ final class HomeserverSession implements MatrixSession {
   }
 
   @Override
-  public void join(String room) {
-    homeserver.post(path("join", room));
+  public void join(String room, List<String> via) {
+    var known =
+        via.stream()
+            .limit(MOST_SERVERS)
+            .map(server -> URLEncoder.encode(server, StandardCharsets.UTF_8))
+            .map(server -> "via=" + server + "&server_name=" + server)
+            .collect(Collectors.joining("&"));
+    homeserver.post(path("join", room) + (known.isEmpty() ? "" : "?" + known));
     states.changed(room);
   }
 
@@ -224,19 +235,19 @@ final class HomeserverSession implements MatrixSession {
   }
 
   private Optional<Said> edited(String room, JsonNode event) {
-    var said = said(room, event, PATIENCE);
+    var said = said(room, event);
     var edit = event.path("unsigned").path("m.relations").path("m.replace");
     if (said.isEmpty() || !edit.path("sender").asText().equals(said.get().sender())) {
       return said;
     }
     var text =
-        said(room, edit, PATIENCE)
+        said(room, edit)
             .filter(by -> said.get().event().equals(by.replaces()))
             .filter(by -> by.isEncrypted() == said.get().isEncrypted());
     return Optional.of(said.get().saying(text.map(Said::body).orElse("")));
   }
 
-  private Optional<Said> said(String room, JsonNode event, Duration patience) {
+  private Optional<Said> said(String room, JsonNode event) {
     // nothing of it is left to wait a key for
     if (event.path("unsigned").has("redacted_because")) {
       return Optional.empty();
@@ -245,6 +256,8 @@ final class HomeserverSession implements MatrixSession {
       return EventReader.said(room, event, event);
     }
     try {
+      boolean isOld = EventReader.at(event).isBefore(states.botSince(room));
+      var patience = isOld ? AT_HAND : PATIENCE;
       var whole = ((ObjectNode) event.deepCopy()).put("room_id", room);
       return Optional.ofNullable(device.decrypt(whole.toString(), patience))
           .flatMap(clear -> EventReader.said(room, event, EventReader.json(clear)));
@@ -260,7 +273,7 @@ final class HomeserverSession implements MatrixSession {
   public Page messages(String room, @Nullable String from) {
     var path = path("rooms", room, "messages") + "?dir=b&limit=" + PAGE + from(from);
     var page = homeserver.get(path);
-    return page(page.path("chunk"), page.path("end"), event -> said(room, event, PATIENCE));
+    return page(page.path("chunk"), page.path("end"), event -> said(room, event));
   }
 
   @Override

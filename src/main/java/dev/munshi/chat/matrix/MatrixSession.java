@@ -47,7 +47,15 @@ interface MatrixSession extends AutoCloseable {
   /** Notes for everyone that the bot has read up to this event. */
   void read(String room, String event);
 
-  void join(String room);
+  /** Joins a room of the bot's server, or one that it is invited to. */
+  default void join(String room) {
+    join(room, List.of());
+  }
+
+  /**
+   * @param via servers that may know the room, the likeliest first
+   */
+  void join(String room, List<String> via);
 
   /** Leaves a room or rejects its invitation, and forgets it. */
   void leave(String room);

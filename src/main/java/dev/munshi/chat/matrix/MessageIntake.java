@@ -88,8 +88,8 @@ final class MessageIntake implements CatchUp.Judge {
   private void takeIn(Said said) {
     var settings = notes.of(said.room());
     var conversation = conversations.of(said, settings.threads());
-    var message = message(said, conversation, settings.prefix());
     if (isAddressed(said, settings.prefix()) || goesOn(said, conversation)) {
+      var message = message(said, conversation, settings.prefix());
       note(message);
       inbox.accept(message);
     }

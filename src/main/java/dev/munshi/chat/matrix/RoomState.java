@@ -1,6 +1,8 @@
 package dev.munshi.chat.matrix;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param usualPower of everyone else
  * @param powerToSpeak that a message needs
  * @param powerToChange that a change of the room's state needs
- * @param replacement the room in which it goes on, or null
+ * @param replacement the room in which it is said to go on, or null
+ * @param predecessor the room that it says it goes on from, or null
  */
 record RoomState(
     String name,
@@ -29,7 +32,8 @@ record RoomState(
     long usualPower,
     long powerToSpeak,
     long powerToChange,
-    @Nullable String replacement) {
+    @Nullable String replacement,
+    @Nullable String predecessor) {
 
   /** A room of two: the bot and a person. */
   private static final int DIRECT = 2;
@@ -40,6 +44,16 @@ record RoomState(
 
   long power(String user) {
     return powers.getOrDefault(user, usualPower);
+  }
+
+  /** The servers of those who may change it, the most powerful first. */
+  List<String> servers() {
+    return powers.entrySet().stream()
+        .filter(user -> user.getValue() >= powerToChange)
+        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+        .map(user -> user.getKey().substring(user.getKey().indexOf(':') + 1))
+        .distinct()
+        .toList();
   }
 
   boolean isDirect() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What rooms are, asked once and again after each change. Thread-safe. */
@@ -14,14 +15,23 @@ final class RoomStates {
 
   private static final JsonNode NONE = Homeserver.JSON.missingNode();
 
+  /** Changes of the bot's name and picture that are looked behind for when it joined. */
+  private static final int MOST_CHANGES = 20;
+
   private final Homeserver homeserver;
   private final String user;
+  private final Instant since;
   private final Map<String, RoomState> known = new ConcurrentHashMap<>();
   private final Map<String, Long> changes = new ConcurrentHashMap<>();
 
-  RoomStates(Homeserver homeserver, String user) {
+  /**
+   * @param user the bot
+   * @param since when it first spoke Matrix
+   */
+  RoomStates(Homeserver homeserver, String user, Instant since) {
     this.homeserver = homeserver;
     this.user = user;
+    this.since = since;
   }
 
   void changed(String room) {
@@ -43,12 +53,18 @@ final class RoomStates {
     return asked;
   }
 
+  /** Since when the bot was there: for what was said before, it hardly has keys. */
+  Instant botSince(String room) {
+    var joined = of(room).joinedAt();
+    return joined == null || joined.isBefore(since) ? since : joined;
+  }
+
   private RoomState ask(String room) {
     var me = member(room);
-    boolean isJoined = "join".equals(me.path("content").path("membership").asText());
-    if (!isJoined) {
-      return new RoomState(room, false, 0, false, false, null, Map.of(), 0, 0, 0, null);
+    if (!isJoin(me)) {
+      return new RoomState(room, false, 0, false, false, null, Map.of(), 0, 0, 0, null, null);
     }
+    var created = whole(room, "m.room.create", "");
     var powers = state(room, "m.room.power_levels");
     long usual = powers.path("users_default").asLong(0);
     var speak = powers.path("events").path("m.room.message");
@@ -60,24 +76,51 @@ final class RoomStates {
         joined,
         joined == 1 && invited(room) == 0,
         true,
-        joinedAt(me),
-        powers(room, powers),
+        joinedAt(room, me),
+        powers(room, powers, created),
         usual,
         speak.asLong(powers.path("events_default").asLong(0)),
         powers.path("state_default").asLong(powers.isMissingNode() ? 0 : 50),
-        EventReader.text(state(room, "m.room.tombstone").path("replacement_room")));
+        EventReader.text(state(room, "m.room.tombstone").path("replacement_room")),
+        EventReader.text(created.path("content").path("predecessor").path("room_id")));
   }
 
-  private static @Nullable Instant joinedAt(JsonNode member) {
-    return member.has("origin_server_ts") ? EventReader.at(member) : null;
+  private static boolean isJoin(JsonNode member) {
+    return member.path("content").path("membership").asText().equals("join");
   }
 
-  /** With its time where the homeserver tells it. */
+  /** A change of the bot's name or picture is an event of its membership, too. */
+  private @Nullable Instant joinedAt(String room, JsonNode member) {
+    var join = member;
+    for (int i = 0; i < MOST_CHANGES; i++) {
+      var before = EventReader.text(join.path("unsigned").path("replaces_state"));
+      var replaced = before == null ? NONE : unlessRefused(() -> event(room, before));
+      if (!isJoin(replaced)) {
+        break;
+      }
+      join = replaced;
+    }
+    return join.has("origin_server_ts") ? EventReader.at(join) : null;
+  }
+
+  private JsonNode event(String room, String event) {
+    return homeserver.find(Homeserver.path("rooms", room, "event", event)).orElse(NONE);
+  }
+
   private JsonNode member(String room) {
+    return unlessRefused(() -> whole(room, "m.room.member", user));
+  }
+
+  /** With its sender and time where the homeserver tells them. */
+  private JsonNode whole(String room, String type, String key) {
+    var path = Homeserver.path("rooms", room, "state", type, key);
+    var told = homeserver.find(path + "?format=event").orElse(NONE);
+    return told.has("content") ? told : Homeserver.JSON.createObjectNode().set("content", told);
+  }
+
+  private static JsonNode unlessRefused(Supplier<JsonNode> call) {
     try {
-      var path = Homeserver.path("rooms", room, "state", "m.room.member", user);
-      var told = homeserver.find(path + "?format=event").orElse(NONE);
-      return told.has("content") ? told : Homeserver.JSON.createObjectNode().set("content", told);
+      return call.get();
     } catch (MatrixException e) {
       if (e.status() == 403) {
         return NONE;
@@ -105,14 +148,10 @@ final class RoomStates {
   }
 
   /** Since version 12 of rooms, those who made the room stand above all levels. */
-  private Map<String, Long> powers(String room, JsonNode powers) {
+  private static Map<String, Long> powers(String room, JsonNode powers, JsonNode created) {
     var levels = new HashMap<String, Long>();
     powers.path("users").properties().forEach(e -> levels.put(e.getKey(), e.getValue().asLong()));
     if (powers.isMissingNode() || !room.contains(":")) {
-      var created =
-          homeserver
-              .find(Homeserver.path("rooms", room, "state", "m.room.create", "") + "?format=event")
-              .orElse(NONE);
       var creator = EventReader.text(created.path("sender"));
       if (creator != null) {
         levels.put(creator, Long.MAX_VALUE);

@@ -4,6 +4,7 @@ import dev.munshi.store.RoomKey;
 import dev.munshi.store.RoomMoves;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +40,14 @@ final class RoomVisits {
   }
 
   private void look(String room) {
-    var next = session.get().state(room).replacement();
-    if (next != null) {
-      upgraded(room, next);
-    }
+    errands.now(
+        "look where " + room + " goes on",
+        () -> {
+          var next = session.get().state(room).replacement();
+          if (next != null) {
+            upgraded(room, next);
+          }
+        });
     changed(room);
   }
 
@@ -53,7 +58,12 @@ final class RoomVisits {
         () -> {
           if (isWelcome || !predecessors(room).isEmpty()) {
             session.get().join(room);
-            var before = predecessors(room);
+            var before = predecessors(room).stream().filter(from -> isNext(from, room)).toList();
+            if (!isWelcome && before.isEmpty()) {
+              LOG.warn("{} is left again: it does not say that it goes on from another", room);
+              session.get().leave(room);
+              return;
+            }
             before.forEach(from -> move(from, room));
             greetLater(room, before.isEmpty() ? HELLO : MOVED);
           } else {
@@ -69,6 +79,11 @@ final class RoomVisits {
     return now.joined().stream()
         .filter(joined -> room.equals(now.state(joined).replacement()))
         .toList();
+  }
+
+  /** Whether a joined room says so itself: whoever rules the one before may name any. */
+  private boolean isNext(String from, String room) {
+    return !from.equals(room) && from.equals(session.get().state(room).predecessor());
   }
 
   private void greetLater(String room, String text) {
@@ -92,28 +107,48 @@ final class RoomVisits {
 
   /** Where it may not enter yet, it does when it is invited. */
   void upgraded(String room, String replacement) {
+    if (!replacement.startsWith("!")) {
+      LOG.warn("{} goes on in no room", room);
+      return;
+    }
+    var entered = new AtomicBoolean();
     errands.now(
         "follow " + room + " to " + replacement,
         () -> {
-          if (!session.get().joined().contains(replacement)) {
-            session.get().join(replacement);
-            greetLater(replacement, MOVED);
+          var now = session.get();
+          if (!now.joined().contains(replacement)) {
+            entered.set(true);
+            now.join(replacement, now.state(room).servers());
           }
-          move(room, replacement);
+          if (isNext(room, replacement)) {
+            if (entered.getAndSet(false)) {
+              greetLater(replacement, MOVED);
+            }
+            move(room, replacement);
+          } else {
+            LOG.warn("{} is not followed to {}, which does not say so", room, replacement);
+            if (entered.get()) {
+              now.leave(replacement);
+            }
+          }
         });
   }
 
   /** What is known of a room that was just entered may not be all: it is looked at twice. */
   void changed(String room) {
+    errands.now(
+        "see whether anybody is left in " + room,
+        () -> {
+          if (isLeftAlone(room)) {
+            errands.later("leave " + room, () -> leaveAlone(room));
+          }
+        });
+  }
+
+  private void leaveAlone(String room) {
     if (isLeftAlone(room)) {
-      errands.later(
-          "leave " + room,
-          () -> {
-            if (isLeftAlone(room)) {
-              LOG.info("{} is left, as nobody else is there", room);
-              session.get().leave(room);
-            }
-          });
+      LOG.info("{} is left, as nobody else is there", room);
+      session.get().leave(room);
     }
   }
 

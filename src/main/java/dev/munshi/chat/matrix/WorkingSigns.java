@@ -196,8 +196,7 @@ final class WorkingSigns {
 
   /** Nobody sees what takes the place of a message that was taken back. */
   private boolean stands(String room, String event) {
-    return MatrixErrors.calling(
-            "look at " + event, () -> session.get().event(room, event))
+    return MatrixErrors.calling("look at " + event, () -> session.get().event(room, event))
         .isPresent();
   }
 

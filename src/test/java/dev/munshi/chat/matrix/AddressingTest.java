@@ -1,7 +1,9 @@
 package dev.munshi.chat.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -83,6 +85,15 @@ class AddressingTest {
       })
   void takes_the_name_off_what_is_surely_said_to_the_bot(String text, String rest) {
     assertThat(ADDRESSING.addressed(text, "!")).isEqualTo(rest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", ",", "munshi ", "@", "? "})
+  void reads_long_lines_of_nothing_at_once(String piece) {
+    var text = "wait" + piece.repeat(60_000 / piece.length()) + "x";
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(2), () -> assertThat(ADDRESSING.addressed(text, "!")).isNotEmpty());
   }
 
   @Property

@@ -134,6 +134,28 @@ class CatchUpTest {
   }
 
   @Test
+  void hears_on_behind_a_message_that_cannot_be_judged() {
+    group.reply(BELA, "~x", "Why?", ListeningHome.BOT);
+    group.mention(AMIRA, "one?");
+
+    assertThat(home.texts()).containsExactly("one?");
+  }
+
+  @Test
+  void takes_of_a_question_only_what_it_was_last_changed_to() {
+    var event = direct.say(AMIRA, "one?");
+    direct.edit(AMIRA, event, "two?");
+    direct.edit(AMIRA, event, "three?");
+    direct.edit(BELA, event, "four?");
+    home.answer(true);
+    home.end();
+    home.begin();
+    direct.say(AMIRA, "five?");
+
+    assertThat(home.texts()).containsExactly("five?");
+  }
+
+  @Test
   void hears_on_where_the_pages_are_refused() {
     home.matrix.fail("messages", FakeMatrix.refusal("M_FORBIDDEN"));
     direct.say(AMIRA, "one?");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,24 @@ class EventReaderTest {
     assertThat(said(message(content)).body()).isEqualTo("> mine\nthree");
     assertThat(said(message("{\"msgtype\": \"m.text\", \"body\": \"> a quote\"}")).body())
         .isEqualTo("> a quote");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"~x", " ", "$a b", "!room:gazette.example", "$"})
+  void what_is_no_event_begins_and_answers_and_changes_nothing(String id) {
+    var relation =
+        """
+        {"msgtype": "m.text", "body": "Why?", "m.relates_to":
+         {"rel_type": "TYPE", "event_id": "ID", "m.in_reply_to": {"event_id": "ID"}}}
+        """
+            .replace("ID", id);
+
+    for (var type : List.of("m.thread", "m.replace")) {
+      var said = said(message(relation.replace("TYPE", type)));
+      assertThat(said.thread()).isNull();
+      assertThat(said.replyTo()).isNull();
+      assertThat(said.replaces()).isNull();
+    }
   }
 
   @Test

@@ -220,9 +220,9 @@ final class FakeMatrix implements MatrixSession {
   }
 
   @Override
-  public void join(String room) {
+  public void join(String room, List<String> via) {
     network.called("join");
-    find(room).botJoins();
+    find(room).botJoins(via);
   }
 
   @Override
@@ -255,6 +255,7 @@ final class FakeMatrix implements MatrixSession {
 
   @Override
   public RoomState state(String room) {
+    network.called("state");
     return find(room).state();
   }
 

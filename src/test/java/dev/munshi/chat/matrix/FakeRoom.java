@@ -34,6 +34,8 @@ final class FakeRoom {
   private boolean isInvited;
   private @Nullable Instant joinedAt;
   private @Nullable String replacement;
+  private @Nullable String predecessor;
+  private @Nullable String server;
 
   FakeRoom(FakeMatrix matrix, String id) {
     this.matrix = matrix;
@@ -244,7 +246,8 @@ final class FakeRoom {
         0,
         powerToSpeak,
         powerToChange,
-        replacement);
+        replacement,
+        predecessor);
   }
 
   /** The bot invites somebody. */
@@ -268,9 +271,9 @@ final class FakeRoom {
     return isInvited;
   }
 
-  void botJoins() {
+  void botJoins(List<String> via) {
     synchronized (this) {
-      if (!isInvited && !members.contains(BOT)) {
+      if ((!isInvited && !members.contains(BOT)) || (server != null && !via.contains(server))) {
         throw FakeMatrix.refusal("M_FORBIDDEN");
       }
     }
@@ -306,15 +309,33 @@ final class FakeRoom {
     var next = matrix.emptyRoom();
     synchronized (this) {
       members.stream().filter(user -> !user.equals(BOT)).forEach(next::joinQuietly);
-      replacement = next.id();
     }
+    next.goesOnFrom(id);
     next.letIn(letsBotIn);
-    matrix.hear(listener -> listener.upgraded(id, next.id()));
+    goOnIn(next.id());
     return next;
   }
 
   private synchronized void letIn(boolean letsBotIn) {
     isInvited = letsBotIn;
+  }
+
+  synchronized void goesOnFrom(String before) {
+    predecessor = before;
+  }
+
+  /** Says that it goes on in a room, which may know nothing of that. */
+  void goOnIn(String next) {
+    synchronized (this) {
+      replacement = next;
+    }
+    matrix.hear(listener -> listener.upgraded(id, next));
+  }
+
+  /** Anybody may join it, by this server. */
+  synchronized void openAt(String homeserver) {
+    isInvited = true;
+    server = homeserver;
   }
 
   /** The bot learns that it has not been told everything. */

@@ -1,9 +1,11 @@
 package dev.munshi.chat.matrix;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.munshi.testing.LocalSite;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +30,7 @@ class HearingTest {
           new KeyLater(),
           new Recorded(),
           BOT,
-          new Hearing.HeardParts(new RoomStates(homeserver, BOT), counts));
+          new Hearing.HeardParts(new RoomStates(homeserver, BOT, Instant.EPOCH), counts));
 
   @AfterEach
   void close() {
@@ -210,6 +212,36 @@ class HearingTest {
             state("m.room.member", BOT, "{\"membership\": \"invite\"}")));
 
     assertHeard("invited by @ann:gazette.example");
+  }
+
+  @Test
+  void believes_no_homeserver_that_tells_of_another_who_invites() throws Exception {
+    hearing.open();
+    var invitation = state("m.room.member", BOT, "{\"membership\": \"invite\"}");
+    var other = state("m.room.member", BOT, "{\"membership\": \"leave\"}");
+    hearing.invited(
+        "!a",
+        List.of(invitation.replace("ann", "forged"), invitation, other.replace("ann", "forged")));
+
+    assertHeard("invited by @ann:gazette.example");
+  }
+
+  @Test
+  void waits_for_no_key_of_what_was_said_before_the_bot_was_there() throws Exception {
+    hearing.open();
+    site.page(
+        "/_matrix/client/v3/rooms/%21a/state/m.room.member/%40munshi%3Agazette.example?format=event",
+        "application/json",
+        "{\"origin_server_ts\": 2000, \"content\": {\"membership\": \"join\"}}".getBytes(UTF_8));
+    site.page(
+        "/_matrix/client/v3/rooms/%21a/joined_members",
+        "application/json", "{\"joined\": {\"one\": {}, \"two\": {}}}".getBytes(UTF_8));
+    var encrypted =
+        "{\"type\": \"m.room.encrypted\", \"event_id\": \"$%d\", \"origin_server_ts\": %<d}";
+    hearing.joined(room("!a", encrypted.formatted(1999), encrypted.formatted(2000)));
+
+    assertHeard("unreadable $2000");
+    assertThat(counts.undecryptable()).isEqualTo(1);
   }
 
   @Test

@@ -75,8 +75,9 @@ class HomeserverReadingTest {
         """
         {"msgtype": "m.text", "body": "* new", "m.new_content": {"msgtype": "m.text", "body": "%s"},
          "m.relates_to": {"rel_type": "m.replace", "event_id": "$e"}}
-        """;
-    return message(sender, content.formatted(text), "");
+        """
+            .formatted(text);
+    return message(sender, content, "");
   }
 
   private String read(String edit) {

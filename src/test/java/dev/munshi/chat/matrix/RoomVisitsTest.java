@@ -89,6 +89,16 @@ class RoomVisitsTest {
   }
 
   @Test
+  void end_where_that_cannot_be_known_at_first() throws Exception {
+    var room = home.matrix.room(AMIRA);
+    home.matrix.fail("state", FakeMatrix.away());
+    home.matrix.fail("state", FakeMatrix.away());
+    room.leave(AMIRA);
+
+    Await.until("it leaves", () -> home.matrix.joined().isEmpty());
+  }
+
+  @Test
   void end_also_where_everyone_left_while_the_bot_was_down() throws Exception {
     var room = home.matrix.room(AMIRA);
     home.end();
@@ -171,6 +181,56 @@ class RoomVisitsTest {
     home.begin();
 
     assertMoved(room, next);
+  }
+
+  @Test
+  void take_no_orders_along_into_a_room_that_does_not_say_that_it_goes_on_from_there() {
+    var room = watchedRoom();
+    var others = home.matrix.room(BELA);
+    var open = home.matrix.emptyRoom();
+    open.join(STRANGER);
+    open.openAt("elsewhere.net");
+    room.power(STRANGER, 50);
+
+    room.goOnIn(others.id());
+    room.goOnIn(open.id());
+    room.goOnIn(room.id());
+    room.goOnIn("#alias:elsewhere.net");
+
+    assertThat(watches(room)).hasSize(1);
+    assertThat(home.notes.of(others.id())).isEqualTo(RoomSettings.USUAL);
+    assertThat(home.matrix.joined()).containsExactlyInAnyOrder(room.id(), others.id());
+    assertThat(open.isInvited()).isFalse();
+    assertThat(home.notices.said()).isEmpty();
+  }
+
+  @Test
+  void follow_no_stranger_into_a_room_that_does_not_say_that_it_goes_on_from_there() {
+    var room = watchedRoom();
+    var trap = home.matrix.emptyRoom();
+    trap.join(STRANGER);
+    room.goOnIn(trap.id());
+
+    trap.invite(STRANGER);
+
+    assertThat(home.matrix.joined()).containsExactly(room.id());
+    assertThat(trap.isInvited()).isFalse();
+    assertThat(watches(room)).hasSize(1);
+  }
+
+  @Test
+  void follow_by_the_servers_of_those_who_may_upgrade_the_room() {
+    var room = watchedRoom();
+    room.power("@sam:elsewhere.net", 100);
+    var next = home.matrix.emptyRoom();
+    next.join(BELA);
+    next.goesOnFrom(room.id());
+    next.openAt("elsewhere.net");
+
+    room.goOnIn(next.id());
+
+    assertThat(home.matrix.joined()).contains(next.id());
+    assertThat(watches(next)).hasSize(1);
   }
 
   @Test
