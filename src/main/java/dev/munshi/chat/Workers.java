@@ -144,6 +144,20 @@ public final class Workers implements AutoCloseable {
     } else {
       LOG.error("given up on {} after {} attempts", received.message().key(), MAX_FAULTS, e);
       inbox.giveUp(received);
+      hideWorking(received.message());
+    }
+  }
+
+  /** Nothing depends on it. */
+  private void hideWorking(Message message) {
+    var port = ports.get(message.surface());
+    if (port == null) {
+      return;
+    }
+    try {
+      port.hideWorking(message, true);
+    } catch (RuntimeException e) {
+      LOG.warn("{} may show a sign of work still: {}", message.key(), e.getMessage());
     }
   }
 

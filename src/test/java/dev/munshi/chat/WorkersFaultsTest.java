@@ -165,6 +165,7 @@ class WorkersFaultsTest {
     try (var _ = conversation.work(corpus)) {
       conversation.ask("1.1", "1.1", SmallCorpus.QUESTION);
       conversation.awaitNothingOpenAsTimePasses();
+      Await.until("no sign of work stands", () -> chat.working().isEmpty());
     }
 
     assertThat(chat.attempts()).hasSize(5);

@@ -37,17 +37,21 @@ final class WorkingSigns {
   /** After a limit of the homeserver, what waits to be said goes first. */
   private static final Duration YIELD = Duration.ofSeconds(5);
 
+  /** Without a sign of life the work may have ended unheard, as by its question's deletion. */
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
+
   private static final Content PLACE_HOLDER = MatrixContent.notice("Looking through the articles…");
   private static final Content NOTHING =
       MatrixContent.notice("I could not post the answer here; it is in my log why.");
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkingSigns.class);
 
-  /** What is shown at one message; guarded by its lock, but for what is there of the answer. */
+  /** What is shown at one message; guarded by its lock, but for what is told of the work. */
   private static final class Work {
     final Message on;
     final Instant placed;
     final ReentrantLock lock = new ReentrantLock();
+    volatile Instant alive;
     Instant typed = Instant.MIN;
     Instant notBefore = Instant.MIN;
     final AtomicReference<List<Statement>> unshown = new AtomicReference<>(List.of());
@@ -55,9 +59,10 @@ final class WorkingSigns {
     int edits;
     boolean isEnded;
 
-    Work(Message on, Instant placed) {
+    Work(Message on, Instant now) {
       this.on = on;
-      this.placed = placed;
+      this.alive = now;
+      this.placed = now.plus(SOON);
     }
 
     /** Waits for what is being shown. */
@@ -98,8 +103,11 @@ final class WorkingSigns {
   }
 
   void begin(Message on) {
-    var work = new Work(on, clock.instant().plus(SOON));
-    if (works.putIfAbsent(on.key(), work) == null) {
+    var work = new Work(on, clock.instant());
+    var known = works.putIfAbsent(on.key(), work);
+    if (known != null) {
+      known.alive = work.alive;
+    } else {
       background.execute(() -> read(on));
       background.execute(() -> renew(work));
     }
@@ -112,6 +120,7 @@ final class WorkingSigns {
   void show(Message to, List<Statement> soFar) {
     var work = works.get(to.key());
     if (work != null) {
+      work.alive = clock.instant();
       work.unshown.set(soFar);
       background.execute(() -> renew(work));
     }
@@ -128,6 +137,11 @@ final class WorkingSigns {
     }
     try {
       var now = clock.instant();
+      if (now.isAfter(work.alive.plus(LONGEST_SILENCE))) {
+        work.isEnded = true;
+        works.remove(work.on.key(), work);
+        stopTyping(work.on);
+      }
       if (!work.isEnded && !now.isBefore(work.typed.plus(TYPING))) {
         work.typed = now;
         trying(work.on, () -> session.get().typing(work.on.room(), true));
@@ -219,7 +233,13 @@ final class WorkingSigns {
       replace(on);
     }
     boolean isShown = works.remove(on.key()) != null || mayStand;
-    if (isShown && works.values().stream().noneMatch(work -> isBeside(work, on))) {
+    if (isShown) {
+      stopTyping(on);
+    }
+  }
+
+  private void stopTyping(Message on) {
+    if (works.values().stream().noneMatch(work -> isBeside(work, on))) {
       trying(on, () -> session.get().typing(on.room(), false));
     }
   }

@@ -71,13 +71,14 @@ class HomeserverReadingTest {
   }
 
   private static String edit(String sender, String text) {
-    var content =
+    return message(
+        sender,
         """
         {"msgtype": "m.text", "body": "* new", "m.new_content": {"msgtype": "m.text", "body": "%s"},
          "m.relates_to": {"rel_type": "m.replace", "event_id": "$e"}}
         """
-            .formatted(text);
-    return message(sender, content, "");
+            .formatted(text),
+        "");
   }
 
   private String read(String edit) {

@@ -89,6 +89,23 @@ class WorkingSignsTest {
   }
 
   @Test
+  void no_longer_types_where_the_work_has_shown_no_life_for_ten_minutes() {
+    port.showWorking(question);
+    after(Duration.ofMinutes(9));
+    port.show(question, STATEMENTS);
+    after(Duration.ofMinutes(10));
+    assertThat(at.matrix.isTyping(room.id())).isTrue();
+
+    after(Duration.ofMillis(1));
+    assertThat(at.matrix.isTyping(room.id())).isFalse();
+    after(SOON);
+    assertThat(at.matrix.isTyping(room.id())).isFalse();
+
+    port.post(question, ANSWER);
+    assertThat(shown()).startsWith("The ferry");
+  }
+
+  @Test
   void a_quick_answer_has_no_place_holder() {
     port.showWorking(question);
     after(SOON.minusMillis(1));
