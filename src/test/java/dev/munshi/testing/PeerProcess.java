@@ -35,7 +35,8 @@ public final class PeerProcess implements AutoCloseable {
   private PeerProcess(Process process) {
     this.process = process;
     this.orders = process.outputWriter(UTF_8);
-    Thread.ofVirtual().start(this::listen);
+    // a virtual thread would hold on to its carrier as long as the process says nothing
+    Thread.ofPlatform().daemon().name("peer").start(this::listen);
   }
 
   /** Clients as Element's, by matrix-js-sdk and its cryptography in Rust. */
