@@ -89,7 +89,7 @@ class MatrixCrowdJourneyTest {
 
   @Test
   void waits_as_long_as_the_homeserver_asks_for() throws Exception {
-    var rooms = IntStream.range(0, 4).mapToObj(i -> home.room(ann, true)).toList();
+    var rooms = IntStream.range(0, 3).mapToObj(i -> home.room(ann, true)).toList();
     network.synapse().limit(home.botId(), 1, 1);
     try {
       var questions = rooms.stream().map(room -> ann.say(room, SmallCorpus.QUESTION)).toList();
