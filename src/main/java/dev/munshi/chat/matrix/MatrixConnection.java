@@ -30,6 +30,8 @@ final class MatrixConnection implements AutoCloseable {
   /** A sync without news ends after half a minute. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
 
+  private static final String CONNECTING = "Matrix is being connected.";
+
   private static final Duration TO_END = Duration.ofSeconds(15);
 
   private final MatrixSettings settings;
@@ -40,7 +42,7 @@ final class MatrixConnection implements AutoCloseable {
 
   private volatile @Nullable Thread thread;
   private volatile @Nullable HomeserverSession session;
-  private volatile String obstacle = "Matrix is being connected.";
+  private volatile String obstacle = CONNECTING;
   private volatile @Nullable String unverified;
 
   MatrixConnection(MatrixSettings settings, Path folder, Clock clock, MatrixCounts counts) {
@@ -78,6 +80,9 @@ final class MatrixConnection implements AutoCloseable {
           "Matrix's homeserver has logged the bot's device "
               + opened.deviceId()
               + " out; ./munshi matrix doctor says what to do.");
+    }
+    if (counts.lastSync().isEmpty()) {
+      return Optional.of(CONNECTING);
     }
     var silent = counts.lastSync().filter(at -> at.plus(LONGEST_SILENCE).isBefore(clock.instant()));
     return silent
