@@ -4,13 +4,9 @@ import dev.munshi.chat.SetupFinding;
 import dev.munshi.chat.matrix.MatrixCheckup;
 import dev.munshi.store.Home;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code munshi matrix}: sets the bot up in Matrix. */
 @Command(
@@ -18,22 +14,12 @@ import picocli.CommandLine.Spec;
     description = "Sets the bot up in Matrix: says what is wrong.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class MatrixCommand implements Runnable {
+final class MatrixCommand {
 
   private final Terminal terminal;
 
-  @Spec private @Nullable CommandSpec spec;
-
   MatrixCommand(Terminal terminal) {
     this.terminal = terminal;
-  }
-
-  @Override
-  public void run() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the command");
-    }
-    throw new ParameterException(spec.commandLine(), "Name a command: doctor.");
   }
 
   @Command(

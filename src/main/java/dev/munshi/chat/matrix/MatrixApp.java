@@ -30,15 +30,13 @@ public final class MatrixApp implements AutoCloseable {
   /** Wires everything; nothing is heard before {@link #start}. */
   public MatrixApp(MatrixSettings settings, MatrixServices services) {
     this.connection = new MatrixConnection(settings, services.folder(), services.clock(), counts);
-    var allow = new AllowList(settings.allow());
-    var notes = new RoomNotes(connection::session);
-    this.port =
-        new MatrixPort(connection::session, services, new RoomRules(allow, notes), background);
+    var rules = new RoomRules(new AllowList(settings.allow()), new RoomNotes(connection::session));
+    this.port = new MatrixPort(connection::session, services, rules, background);
     this.listener =
         new MatrixListener(
             connection::session,
             services,
-            new RoomVisits.Parts(allow, services.moves(), notes, port),
+            new RoomVisits.Parts(rules, services.moves(), port),
             new MatrixListener.Terms(() -> connection.session().since(), FIRST_WAIT));
   }
 

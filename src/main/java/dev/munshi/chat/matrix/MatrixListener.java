@@ -34,13 +34,14 @@ final class MatrixListener implements MatrixEvents, AutoCloseable {
       MatrixServices services,
       RoomVisits.Parts parts,
       Terms terms) {
-    var intake = new MessageIntake(session, services, parts.notes(), terms.since());
+    var allow = parts.rules().allow();
+    var intake = new MessageIntake(session, services, parts.rules().notes(), terms.since());
     this.services = services;
     this.errands = new MatrixErrands(terms.firstWait());
     this.catchUp = new CatchUp(session, errands, intake, services);
     this.visits = new RoomVisits(session, parts, errands);
-    this.reactions = new FeedbackReactions(services, parts.allow(), parts.notices());
-    this.unreadables = new UnreadableNotices(intake, parts, services.clock());
+    this.reactions = new FeedbackReactions(services, allow, parts.notices());
+    this.unreadables = new UnreadableNotices(intake, allow, parts.notices(), services.clock());
   }
 
   /** Makes up, from the first sync on, for what was missed before this start; returns at once. */

@@ -26,7 +26,7 @@ final class RoomVisits {
   private final MatrixErrands errands;
 
   /** What rooms are followed with. */
-  record Parts(AllowList allow, RoomMoves moves, RoomNotes notes, Notices notices) {}
+  record Parts(RoomRules rules, RoomMoves moves, Notices notices) {}
 
   RoomVisits(Supplier<MatrixSession> session, Parts parts, MatrixErrands errands) {
     this.session = session;
@@ -52,7 +52,7 @@ final class RoomVisits {
   }
 
   void invited(String room, String inviter) {
-    boolean isWelcome = parts.allow().admits(inviter);
+    boolean isWelcome = parts.rules().allow().admits(inviter);
     errands.now(
         "answer the invitation to " + room,
         () -> {
@@ -101,7 +101,7 @@ final class RoomVisits {
   private void move(String from, String to) {
     var team = Conversations.team(session.get());
     int moved = parts.moves().move(new RoomKey(MatrixListener.SURFACE, team, from), to);
-    parts.notes().move(from, to);
+    parts.rules().notes().move(from, to);
     LOG.info("{} goes on as {}, with {} orders and posts", from, to, moved);
   }
 

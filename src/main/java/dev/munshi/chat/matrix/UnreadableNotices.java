@@ -12,12 +12,14 @@ final class UnreadableNotices {
           + " please ask again; to send the same message once more is enough.";
 
   private final MessageIntake intake;
-  private final RoomVisits.Parts parts;
+  private final AllowList allow;
+  private final Notices notices;
   private final Clock clock;
 
-  UnreadableNotices(MessageIntake intake, RoomVisits.Parts parts, Clock clock) {
+  UnreadableNotices(MessageIntake intake, AllowList allow, Notices notices, Clock clock) {
     this.intake = intake;
-    this.parts = parts;
+    this.allow = allow;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -25,16 +27,14 @@ final class UnreadableNotices {
    * In a group it may be meant for others: outside of the bot's threads that is said once a day.
    */
   void explain(Said said) {
-    if (!parts.allow().admits(said.sender()) || !intake.isMatter(said)) {
+    if (!allow.admits(said.sender()) || !intake.isMatter(said)) {
       return;
     }
     var conversation = intake.conversationWithBot(said).map(Conversation::toString);
-    parts
-        .notices()
-        .say(
-            said.room(),
-            conversation.orElse(null),
-            "unreadable/" + conversation.orElseGet(() -> LocalDate.now(clock).toString()),
-            UNREADABLE);
+    notices.say(
+        said.room(),
+        conversation.orElse(null),
+        "unreadable/" + conversation.orElseGet(() -> LocalDate.now(clock).toString()),
+        UNREADABLE);
   }
 }

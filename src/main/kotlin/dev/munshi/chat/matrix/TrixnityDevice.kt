@@ -52,7 +52,6 @@ import kotlinx.coroutines.sync.withLock
 import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.json.Json
 import org.jetbrains.exposed.sql.Database
-import org.jetbrains.exposed.sql.transactions.TransactionManager
 import org.jetbrains.exposed.sql.transactions.transaction
 import org.koin.core.Koin
 
@@ -418,10 +417,12 @@ private constructor(
               )
         }
 
+    /**
+     * It closes with its last connection. It stays registered: a coroutine that ends later would
+     * find none, and take its thread along, for the next device too.
+     */
     private fun shutDown(database: Database) {
-      // with its last connection
       transaction(database) { exec("SET DB_CLOSE_DELAY 0") }
-      TransactionManager.closeAndUnregister(database)
     }
 
     private fun <T> blocking(block: suspend CoroutineScope.() -> T): T =

@@ -11,36 +11,24 @@ import dev.munshi.chat.Inbox;
 import dev.munshi.chat.Message;
 import dev.munshi.testing.Await;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CatchUpTest {
+class CatchUpTest extends AtListeningHome {
 
-  @TempDir Path folder;
-
-  private ListeningHome home;
   private FakeRoom direct;
   private FakeRoom group;
 
   @BeforeEach
-  void open() {
-    home = new ListeningHome(folder);
+  void enter() {
     direct = home.matrix.room(AMIRA);
     group = home.matrix.room(AMIRA, BELA);
-  }
-
-  @AfterEach
-  void close() {
-    home.close();
   }
 
   @Test
@@ -126,8 +114,8 @@ class CatchUpTest {
   void tries_again_while_the_pages_cannot_be_had() throws Exception {
     home.end();
     direct.say(AMIRA, "one?");
-    home.matrix.fail("messages", FakeMatrix.limit(Duration.ofMillis(50)));
-    home.matrix.fail("messages", FakeMatrix.away());
+    home.matrix.fail("messages", FakeNetwork.limit(Duration.ofMillis(50)));
+    home.matrix.fail("messages", FakeNetwork.away());
     home.begin();
 
     awaitTexts("one?");
@@ -157,7 +145,7 @@ class CatchUpTest {
 
   @Test
   void hears_on_where_the_pages_are_refused() {
-    home.matrix.fail("messages", FakeMatrix.refusal("M_FORBIDDEN"));
+    home.matrix.fail("messages", FakeNetwork.refusal("M_FORBIDDEN"));
     direct.say(AMIRA, "one?");
 
     assertThat(home.texts()).containsExactly("one?");
@@ -179,7 +167,7 @@ class CatchUpTest {
   @Test
   void waits_where_it_cannot_be_known_what_a_reply_belongs_to() throws Exception {
     var first = group.say(AMIRA, "The ferries strike.");
-    home.matrix.fail("event", FakeMatrix.away());
+    home.matrix.fail("event", FakeNetwork.away());
     group.reply(BELA, first, "Why?", ListeningHome.BOT);
 
     awaitTexts("Why?");

@@ -32,7 +32,7 @@ class ConversationReaderTest {
   void open() {
     at = new PortAtFakeMatrix(folder);
     room = at.matrix.room(ASKER, ANA);
-    at.matrix.name(ANA, "Ana");
+    at.matrix.profiles.name(ANA, "Ana");
   }
 
   @AfterEach
@@ -168,7 +168,7 @@ class ConversationReaderTest {
 
   @Test
   void an_outage_is_told_as_such() {
-    at.matrix.fail("thread", FakeMatrix.away());
+    at.matrix.fail("thread", FakeNetwork.away());
 
     assertThatThrownBy(() -> at.port().transcript(asked(room, "$1", "$root"), null))
         .isInstanceOf(ChatUnavailableException.class);

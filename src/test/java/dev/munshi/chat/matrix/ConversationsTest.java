@@ -112,7 +112,8 @@ class ConversationsTest {
     home.clock.advance(ListeningHome.MAX_AGE.plusSeconds(1));
     group.reply(BELA, last, "Why?", BOT);
 
-    var root = group.event(String.valueOf(home.last().thread()).substring(1)).orElseThrow();
+    var root =
+        group.timeline.event(String.valueOf(home.last().thread()).substring(1)).orElseThrow();
     assertThat(root.body()).isEqualTo("10");
   }
 }

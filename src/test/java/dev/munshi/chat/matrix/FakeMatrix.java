@@ -23,11 +23,10 @@ final class FakeMatrix implements MatrixSession {
 
   static final String BOT = "@munshi:example.org";
 
+  final FakeProfiles profiles = new FakeProfiles();
   private final InstantSource clock;
   private final FakeNetwork network = new FakeNetwork();
   private final Map<String, FakeRoom> rooms = new LinkedHashMap<>();
-  private final Map<String, String> names = new ConcurrentHashMap<>();
-  private final Map<String, String> zones = new ConcurrentHashMap<>();
   private final Map<String, String> transactions = new HashMap<>();
   private final List<Sent> sent = new ArrayList<>();
   private final Set<String> typing = ConcurrentHashMap.newKeySet();
@@ -37,23 +36,11 @@ final class FakeMatrix implements MatrixSession {
 
   FakeMatrix(InstantSource clock) {
     this.clock = clock;
-    names.put(BOT, "Munshi");
+    profiles.name(BOT, "Munshi");
   }
 
   /** What the bot sent, a transaction once. */
   record Sent(String room, String event, String transaction, Content content) {}
-
-  static MatrixException limit(Duration retryAfter) {
-    return new MatrixException(429, "M_LIMIT_EXCEEDED", retryAfter, "too many requests", null);
-  }
-
-  static MatrixException refusal(String code) {
-    return new MatrixException(403, code, Duration.ZERO, "refused: " + code, null);
-  }
-
-  static MatrixException away() {
-    return new MatrixException(0, "", Duration.ZERO, "the homeserver is away", null);
-  }
 
   /** A new room in which the bot and these people are. */
   synchronized FakeRoom room(String... people) {
@@ -94,14 +81,6 @@ final class FakeMatrix implements MatrixSession {
     return room;
   }
 
-  void name(String user, String name) {
-    names.put(user, name);
-  }
-
-  void zone(String user, String zone) {
-    zones.put(user, zone);
-  }
-
   /** As {@link FakeNetwork#fail}. */
   void fail(String method, MatrixException failure) {
     network.fail(method, failure);
@@ -109,7 +88,7 @@ final class FakeMatrix implements MatrixSession {
 
   /** The next message is taken, and the bot does not learn that it was. */
   void loseNextAnswer() {
-    network.fail("answer", away());
+    network.fail("answer", FakeNetwork.away());
   }
 
   /** As {@link FakeNetwork#setAway}. */
@@ -198,7 +177,7 @@ final class FakeMatrix implements MatrixSession {
   private FakeRoom joinedRoom(String id) {
     var room = find(id);
     if (!room.state().isJoined()) {
-      throw refusal("M_FORBIDDEN");
+      throw FakeNetwork.refusal("M_FORBIDDEN");
     }
     return room;
   }
@@ -262,19 +241,19 @@ final class FakeMatrix implements MatrixSession {
   @Override
   public Optional<Said> event(String room, String event) {
     network.called("event");
-    return joinedRoom(room).event(event);
+    return joinedRoom(room).timeline.event(event);
   }
 
   @Override
   public Page messages(String room, @Nullable String from) {
     network.called("messages");
-    return joinedRoom(room).page(_ -> true, from, page);
+    return joinedRoom(room).timeline.page(_ -> true, from, page);
   }
 
   @Override
   public Page thread(String room, String root, @Nullable String from) {
     network.called("thread");
-    var in = joinedRoom(room);
+    var in = joinedRoom(room).timeline;
     var found = in.page(said -> root.equals(said.thread()), from, page);
     return new Page(found.messages().stream().map(in::edited).toList(), found.next());
   }
@@ -299,13 +278,13 @@ final class FakeMatrix implements MatrixSession {
   @Override
   public String displayName(String user) {
     network.called("displayName");
-    return names.getOrDefault(user, user);
+    return profiles.name(user);
   }
 
   @Override
   public Optional<String> zone(String user) {
     network.called("zone");
-    return Optional.ofNullable(zones.get(user));
+    return profiles.zone(user);
   }
 
   @Override

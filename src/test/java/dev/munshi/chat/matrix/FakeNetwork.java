@@ -1,5 +1,6 @@
 package dev.munshi.chat.matrix;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -71,11 +72,23 @@ final class FakeNetwork {
 
   synchronized void called(String method) {
     if (isAway) {
-      throw FakeMatrix.away();
+      throw away();
     }
     var failure = failures.getOrDefault(method, new ArrayDeque<>()).poll();
     if (failure != null) {
       throw failure;
     }
+  }
+
+  static MatrixException limit(Duration retryAfter) {
+    return new MatrixException(429, "M_LIMIT_EXCEEDED", retryAfter, "too many requests", null);
+  }
+
+  static MatrixException refusal(String code) {
+    return new MatrixException(403, code, Duration.ZERO, "refused: " + code, null);
+  }
+
+  static MatrixException away() {
+    return new MatrixException(0, "", Duration.ZERO, "the homeserver is away", null);
   }
 }

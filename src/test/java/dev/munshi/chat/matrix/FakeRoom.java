@@ -1,17 +1,13 @@
 package dev.munshi.chat.matrix;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A room of a {@link FakeMatrix}, in which tests play the people. Thread-safe. */
@@ -21,8 +17,7 @@ final class FakeRoom {
 
   private final FakeMatrix matrix;
   private final String id;
-  private final List<Said> timeline = new ArrayList<>();
-  private final Set<String> hidden = new HashSet<>();
+  final FakeTimeline timeline = new FakeTimeline();
   private final Set<String> members = new LinkedHashSet<>();
   private final Set<String> invited = new LinkedHashSet<>();
   private final Map<String, Long> powers = new HashMap<>();
@@ -69,7 +64,7 @@ final class FakeRoom {
 
   String notice(String person, String text) {
     var said = said(person, text, null, null, null, Set.of(), true);
-    add(said);
+    timeline.add(said);
     tell(listener -> listener.said(said));
     return said.event();
   }
@@ -77,8 +72,8 @@ final class FakeRoom {
   /** Says what the bot has no key for. */
   String sayUnreadably(String person, @Nullable String thread) {
     var said = said(person, "", thread, null, null, Set.of(), false);
-    add(said);
-    hide(said.event());
+    timeline.add(said);
+    timeline.hide(said.event());
     tell(listener -> listener.unreadable(said));
     return said.event();
   }
@@ -91,7 +86,7 @@ final class FakeRoom {
   }
 
   void redact(String event) {
-    hide(event);
+    timeline.hide(event);
     tell(listener -> listener.redacted(id, event));
   }
 
@@ -110,7 +105,7 @@ final class FakeRoom {
       @Nullable String replaces,
       String... mentions) {
     var said = said(person, text, thread, replyTo, replaces, Set.of(mentions), false);
-    add(said);
+    timeline.add(said);
     tell(listener -> listener.said(said));
     return said.event();
   }
@@ -137,15 +132,6 @@ final class FakeRoom {
         matrix.now());
   }
 
-  /** It was said, and the bot is not told. */
-  synchronized void add(Said said) {
-    timeline.add(said);
-  }
-
-  private synchronized void hide(String event) {
-    hidden.add(event);
-  }
-
   /** What the bot says. */
   Said said(Content content) {
     var relation = content.relation();
@@ -158,31 +144,8 @@ final class FakeRoom {
             relation instanceof Content.Relation.Replacement other ? other.of() : null,
             content.mentions(),
             content.isNotice());
-    add(said);
+    timeline.add(said);
     return said;
-  }
-
-  /** What stands there for everyone, after edits. */
-  synchronized Optional<String> shown(String event) {
-    return timeline.stream()
-        .filter(said -> !hidden.contains(said.event()))
-        .filter(said -> event.equals(said.event()) || event.equals(said.replaces()))
-        .reduce((_, last) -> last)
-        .map(Said::body);
-  }
-
-  synchronized Optional<Said> event(String event) {
-    return readable().filter(said -> said.event().equals(event)).findFirst().map(this::edited);
-  }
-
-  /** As its sender last put it. */
-  synchronized Said edited(Said said) {
-    return readable()
-        .filter(other -> said.event().equals(other.replaces()))
-        .filter(other -> said.sender().equals(other.sender()))
-        .reduce((_, last) -> last)
-        .map(last -> said.saying(last.body()))
-        .orElse(said);
   }
 
   synchronized Instant readsFrom(String user) {
@@ -192,19 +155,6 @@ final class FakeRoom {
   /** The history before now is not for this person. */
   synchronized void hideHistory(String user) {
     readers.put(user, matrix.now());
-  }
-
-  synchronized MatrixSession.Page page(Predicate<Said> which, @Nullable String from, int size) {
-    var all = new ArrayList<>(readable().filter(which).toList()).reversed();
-    // counted from the oldest, so that what is said meanwhile moves nothing
-    int start = from == null ? 0 : all.size() - Integer.parseInt(from);
-    int end = Math.min(all.size(), start + size);
-    return new MatrixSession.Page(
-        all.subList(start, end), end == all.size() ? null : String.valueOf(all.size() - end));
-  }
-
-  private Stream<Said> readable() {
-    return timeline.stream().filter(said -> !hidden.contains(said.event()));
   }
 
   synchronized Optional<String> note(String type) {
@@ -230,7 +180,7 @@ final class FakeRoom {
   void checkMaySpeak() {
     var state = state();
     if (state.power(BOT) < state.powerToSpeak()) {
-      throw FakeMatrix.refusal("M_FORBIDDEN");
+      throw FakeNetwork.refusal("M_FORBIDDEN");
     }
   }
 
@@ -274,7 +224,7 @@ final class FakeRoom {
   void botJoins(List<String> via) {
     synchronized (this) {
       if ((!isInvited && !members.contains(BOT)) || (server != null && !via.contains(server))) {
-        throw FakeMatrix.refusal("M_FORBIDDEN");
+        throw FakeNetwork.refusal("M_FORBIDDEN");
       }
     }
     join(BOT);

@@ -14,7 +14,7 @@ final class FakeStage implements MatrixStage {
   private final RecordedEvents heard = new RecordedEvents();
 
   FakeStage() {
-    matrix.name(ANN, displayName());
+    matrix.profiles.name(ANN, displayName());
     matrix.start(heard);
   }
 

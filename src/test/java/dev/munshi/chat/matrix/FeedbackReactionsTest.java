@@ -7,32 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.munshi.store.Feedback;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FeedbackReactionsTest {
+class FeedbackReactionsTest extends AtListeningHome {
 
-  @TempDir Path folder;
-
-  private ListeningHome home;
   private FakeRoom group;
 
   @BeforeEach
-  void open() {
-    home = new ListeningHome(folder);
+  void enter() {
     group = home.matrix.room(AMIRA, BELA, STRANGER);
-  }
-
-  @AfterEach
-  void close() {
-    home.close();
   }
 
   private List<Feedback> feedback() {

@@ -27,7 +27,7 @@ class HearingTest {
 
   private final Hearing hearing =
       new Hearing(
-          new KeyLater(),
+          new FakeDevice(this::keyLater),
           new Recorded(),
           BOT,
           new Hearing.HeardParts(new RoomStates(homeserver, BOT, Instant.EPOCH), counts));
@@ -40,34 +40,15 @@ class HearingTest {
   }
 
   /** The key of all that is encrypted comes when the patient wait for it. */
-  private final class KeyLater implements MatrixDevice {
-    @Override
-    public void start(Listener listener) {}
-
-    @Override
-    public @Nullable String encrypt(String event) {
+  private @Nullable String keyLater(String event, Duration patience) {
+    if (patience.compareTo(Duration.ofMinutes(1)) < 0) {
       return null;
     }
-
-    @Override
-    public @Nullable String decrypt(String event, Duration patience) {
-      if (patience.compareTo(Duration.ofMinutes(1)) < 0) {
-        return null;
-      }
-      try {
-        return key.await(10, TimeUnit.SECONDS) ? text("late") : null;
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
+    try {
+      return key.await(10, TimeUnit.SECONDS) ? text("late") : null;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
-
-    @Override
-    public Standing secure(Proof proof) {
-      return Standing.VERIFIED;
-    }
-
-    @Override
-    public void close() {}
   }
 
   private final class Recorded implements MatrixEvents {

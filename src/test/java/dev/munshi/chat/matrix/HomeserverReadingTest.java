@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.munshi.testing.LocalSite;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +24,7 @@ class HomeserverReadingTest {
           new DeviceRecord(
               site.address(""), "@munshi:gazette.example", "D", "token", "key", Instant.EPOCH),
           homeserver,
-          new OwnKeys(),
+          new FakeDevice((event, _) -> clear(event)),
           new MatrixCounts());
 
   @AfterEach
@@ -35,28 +34,9 @@ class HomeserverReadingTest {
   }
 
   /** It has the key of what names its text. */
-  private static final class OwnKeys implements MatrixDevice {
-    @Override
-    public void start(Listener listener) {}
-
-    @Override
-    public @Nullable String encrypt(String event) {
-      return null;
-    }
-
-    @Override
-    public @Nullable String decrypt(String event, Duration patience) {
-      var clear = EventReader.json(event).path("content").path("clear");
-      return clear.isMissingNode() ? null : clear.toString();
-    }
-
-    @Override
-    public Standing secure(Proof proof) {
-      return Standing.VERIFIED;
-    }
-
-    @Override
-    public void close() {}
+  private static @Nullable String clear(String event) {
+    var clear = EventReader.json(event).path("content").path("clear");
+    return clear.isMissingNode() ? null : clear.toString();
   }
 
   private void has(String path, String json) {

@@ -33,7 +33,7 @@ class HomeserverRoomsTest {
               "key",
               Instant.ofEpochSecond(1)),
           homeserver,
-          new NoKeys(),
+          new FakeDevice(this::noKey),
           new MatrixCounts());
 
   @AfterEach
@@ -43,28 +43,9 @@ class HomeserverRoomsTest {
   }
 
   /** Notes how long it was to wait for keys, of which it has none. */
-  private final class NoKeys implements MatrixDevice {
-    @Override
-    public void start(Listener listener) {}
-
-    @Override
-    public @Nullable String encrypt(String event) {
-      return null;
-    }
-
-    @Override
-    public @Nullable String decrypt(String event, Duration patience) {
-      waits.put(EventReader.json(event).path("event_id").asText(), patience);
-      return null;
-    }
-
-    @Override
-    public Standing secure(Proof proof) {
-      return Standing.VERIFIED;
-    }
-
-    @Override
-    public void close() {}
+  private @Nullable String noKey(String event, Duration patience) {
+    waits.put(EventReader.json(event).path("event_id").asText(), patience);
+    return null;
   }
 
   private void json(String path, String json) {

@@ -73,7 +73,7 @@ final class ListeningHome implements AutoCloseable {
     return new MatrixListener(
         () -> matrix,
         services,
-        new RoomVisits.Parts(allow, new RoomMoves(database), notes, notices),
+        new RoomVisits.Parts(new RoomRules(allow, notes), new RoomMoves(database), notices),
         new MatrixListener.Terms(() -> since, FIRST_WAIT));
   }
 

@@ -53,6 +53,7 @@ class MatrixPortContractTest extends ChatPortContract {
     var root = ts.equals(thread) ? null : thread;
     at.matrix
         .roomCalled(room)
+        .timeline
         .add(
             new dev.munshi.chat.matrix.Said(
                 room, ts, "@p:x.org", false, text, root, null, null, Set.of(), false, when));
@@ -65,7 +66,7 @@ class MatrixPortContractTest extends ChatPortContract {
 
   @Override
   protected void makeUnavailable(Duration retryAfter) {
-    at.matrix.fail("send", FakeMatrix.limit(retryAfter));
+    at.matrix.fail("send", FakeNetwork.limit(retryAfter));
   }
 
   @Override

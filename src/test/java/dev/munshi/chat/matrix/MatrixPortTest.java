@@ -210,7 +210,7 @@ class MatrixPortTest {
   @Test
   void the_rooms_time_zone_counts_before_the_persons_own_and_that_before_the_machines() {
     var message = asked(group, "$1");
-    at.matrix.zone(OTHER, "Asia/Karachi");
+    at.matrix.profiles.zone(OTHER, "Asia/Karachi");
     var others = new Message("matrix", "$2", "t", group.id(), null, OTHER, "?", null);
 
     assertThat(port.zone(message)).isEqualTo(ZoneOffset.UTC);

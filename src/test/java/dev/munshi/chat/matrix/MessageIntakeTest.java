@@ -6,31 +6,19 @@ import static dev.munshi.chat.matrix.ListeningHome.BOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.munshi.chat.Message;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MessageIntakeTest {
+class MessageIntakeTest extends AtListeningHome {
 
-  @TempDir Path folder;
-
-  private ListeningHome home;
   private FakeRoom direct;
   private FakeRoom group;
 
   @BeforeEach
-  void open() {
-    home = new ListeningHome(folder);
+  void enter() {
     direct = home.matrix.room(AMIRA);
     group = home.matrix.room(AMIRA, BELA);
-  }
-
-  @AfterEach
-  void close() {
-    home.close();
   }
 
   @Test
@@ -64,9 +52,9 @@ class MessageIntakeTest {
 
   @Test
   void learns_the_name_that_it_shows_anew() {
-    home.matrix.name(BOT, "Clerk");
+    home.matrix.profiles.name(BOT, "Clerk");
     group.say(AMIRA, "clerk: who pays?");
-    home.matrix.name(BOT, "Newsdesk");
+    home.matrix.profiles.name(BOT, "Newsdesk");
     home.clock.advance(Duration.ofMinutes(11));
     group.say(AMIRA, "newsdesk: when?");
 
@@ -94,7 +82,7 @@ class MessageIntakeTest {
   void is_deaf_to_what_is_too_old() {
     var old = direct.say(BOT, "");
     home.clock.advance(ListeningHome.MAX_AGE.plusSeconds(1));
-    var said = direct.event(old).orElseThrow();
+    var said = direct.timeline.event(old).orElseThrow();
     home.listener.said(
         new Said(
             said.room(),

@@ -122,7 +122,7 @@ class RoomSettingsDeskTest {
 
   @Test
   void remembers_nothing_that_the_homeserver_did_not_take() {
-    matrix.fail("noteRoom", FakeMatrix.away());
+    matrix.fail("noteRoom", FakeNetwork.away());
 
     assertThatThrownBy(() -> set(AMIRA, "threads off")).isInstanceOf(MatrixException.class);
     assertThat(notes.of(room.id())).isEqualTo(RoomSettings.USUAL);
@@ -131,14 +131,14 @@ class RoomSettingsDeskTest {
   @Test
   void asks_the_homeserver_once_for_what_is_set() {
     notes.of(room.id());
-    matrix.fail("roomNote", FakeMatrix.away());
+    matrix.fail("roomNote", FakeNetwork.away());
 
     assertThat(notes.of(room.id())).isEqualTo(RoomSettings.USUAL);
   }
 
   @Test
   void does_not_take_settings_that_cannot_be_known_now_for_the_usual_ones() {
-    matrix.fail("roomNote", FakeMatrix.away());
+    matrix.fail("roomNote", FakeNetwork.away());
 
     assertThatThrownBy(() -> notes.of(room.id())).isInstanceOf(MatrixException.class);
   }

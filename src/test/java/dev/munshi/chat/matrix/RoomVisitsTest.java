@@ -11,29 +11,11 @@ import dev.munshi.store.KeptWatch;
 import dev.munshi.store.RoomKey;
 import dev.munshi.store.WatchStore;
 import dev.munshi.testing.Await;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RoomVisitsTest {
-
-  @TempDir Path folder;
-
-  private ListeningHome home;
-
-  @BeforeEach
-  void open() {
-    home = new ListeningHome(folder);
-  }
-
-  @AfterEach
-  void close() {
-    home.close();
-  }
+class RoomVisitsTest extends AtListeningHome {
 
   @Test
   void follow_an_invitation_of_somebody_who_may_and_greet_once() throws Exception {
@@ -61,8 +43,8 @@ class RoomVisitsTest {
 
   @Test
   void follow_later_while_the_homeserver_is_away() throws Exception {
-    home.matrix.fail("join", FakeMatrix.limit(Duration.ofMillis(30)));
-    home.matrix.fail("join", FakeMatrix.away());
+    home.matrix.fail("join", FakeNetwork.limit(Duration.ofMillis(30)));
+    home.matrix.fail("join", FakeNetwork.away());
     var room = home.matrix.invitation(AMIRA);
 
     Await.until("it joins", () -> home.matrix.joined().contains(room.id()));
@@ -91,8 +73,8 @@ class RoomVisitsTest {
   @Test
   void end_where_that_cannot_be_known_at_first() throws Exception {
     var room = home.matrix.room(AMIRA);
-    home.matrix.fail("state", FakeMatrix.away());
-    home.matrix.fail("state", FakeMatrix.away());
+    home.matrix.fail("state", FakeNetwork.away());
+    home.matrix.fail("state", FakeNetwork.away());
     room.leave(AMIRA);
 
     Await.until("it leaves", () -> home.matrix.joined().isEmpty());

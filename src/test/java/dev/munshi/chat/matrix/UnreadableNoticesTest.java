@@ -5,32 +5,20 @@ import static dev.munshi.chat.matrix.ListeningHome.BELA;
 import static dev.munshi.chat.matrix.ListeningHome.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class UnreadableNoticesTest {
+class UnreadableNoticesTest extends AtListeningHome {
 
-  @TempDir Path folder;
-
-  private ListeningHome home;
   private FakeRoom direct;
   private FakeRoom group;
 
   @BeforeEach
-  void open() {
-    home = new ListeningHome(folder);
+  void enter() {
     direct = home.matrix.room(AMIRA);
     group = home.matrix.room(AMIRA, BELA, STRANGER);
-  }
-
-  @AfterEach
-  void close() {
-    home.close();
   }
 
   @Test
