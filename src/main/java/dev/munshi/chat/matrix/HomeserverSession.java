@@ -113,6 +113,9 @@ final class HomeserverSession implements MatrixSession {
    * it may know a room before its encryption, and then nothing must go out in clear text.
    */
   private @Nullable String encrypted(String room, String event) {
+    if (!states.of(room).isJoined()) {
+      throw notIn(null);
+    }
     try {
       var encrypted = device.encrypt(event);
       if (encrypted == null && states.of(room).isEncrypted()) {
@@ -122,10 +125,14 @@ final class HomeserverSession implements MatrixSession {
       return encrypted;
     } catch (MatrixException e) {
       if (e.status() == 0 && !joined().contains(room)) {
-        throw new MatrixException(403, "M_FORBIDDEN", Duration.ZERO, "the bot is not in it", e);
+        throw notIn(e);
       }
       throw e;
     }
+  }
+
+  private static MatrixException notIn(@Nullable Exception cause) {
+    return new MatrixException(403, "M_FORBIDDEN", Duration.ZERO, "the bot is not in it", cause);
   }
 
   @Override

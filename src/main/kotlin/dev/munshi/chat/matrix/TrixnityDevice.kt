@@ -3,6 +3,7 @@ package dev.munshi.chat.matrix
 import de.connect2x.lognity.api.backend.Backend
 import de.connect2x.trixnity.client.*
 import de.connect2x.trixnity.client.MatrixClientConfiguration.DeleteRooms
+import de.connect2x.trixnity.client.cryptodriver.ClientOlmStore
 import de.connect2x.trixnity.client.cryptodriver.vodozemac.vodozemac
 import de.connect2x.trixnity.client.media.inMemory
 import de.connect2x.trixnity.client.room.*
@@ -25,9 +26,12 @@ import de.connect2x.trixnity.core.model.events.MessageEventContent
 import de.connect2x.trixnity.core.model.events.m.room.*
 import de.connect2x.trixnity.core.model.events.m.secretstorage.SecretKeyEventContent.AesHmacSha2Key
 import de.connect2x.trixnity.core.model.keys.Key
+import de.connect2x.trixnity.core.model.keys.KeyValue
 import de.connect2x.trixnity.core.serialization.events.EventContentSerializerMappings
 import de.connect2x.trixnity.crypto.core.*
 import de.connect2x.trixnity.crypto.key.*
+import de.connect2x.trixnity.crypto.olm.OlmStore
+import de.connect2x.trixnity.crypto.olm.StoredOlmSession
 import de.connect2x.trixnity.crypto.olm.membershipsAllowedToReceiveKey
 import de.connect2x.trixnity.utils.RetryFlowDelayConfig
 import io.ktor.client.engine.HttpClientEngine
@@ -37,6 +41,7 @@ import java.nio.file.Path
 import java.time.Duration
 import java.util.Base64
 import java.util.concurrent.ConcurrentHashMap
+import kotlin.coroutines.AbstractCoroutineContextElement
 import kotlin.coroutines.CoroutineContext
 import kotlin.time.Clock
 import kotlin.time.Duration.Companion.days
@@ -54,6 +59,7 @@ import kotlinx.serialization.json.Json
 import org.jetbrains.exposed.sql.Database
 import org.jetbrains.exposed.sql.transactions.transaction
 import org.koin.core.Koin
+import org.koin.dsl.module
 
 /** A device of the bot by Trixnity: the one file in Kotlin, behind a port of plain Java. */
 @OptIn(ExperimentalSerializationApi::class)
@@ -72,7 +78,7 @@ private constructor(
   private val stripped =
       checkNotNull(json.serializersModule.getContextual(StrippedStateEvent::class))
 
-  private val crypto = di.get<OlmCryptoStore>()
+  private val crypto = di.get<OlmStore>()
   private val rooms = ConcurrentHashMap<RoomId, KeySharing>()
 
   /** Which devices did not get a room's key, and when that was last tried. */
@@ -167,7 +173,10 @@ private constructor(
         di.get<KeyStore>().getOutdatedKeysFlow().first { it.isEmpty() }
       }
       val sharing = rooms.computeIfAbsent(message.roomId) { KeySharing() }
-      val content = sharing.lock.withLock { shared(message, sharing) }
+      // of a room that is left meanwhile, the library waits for the members for ever
+      val content =
+          withTimeoutOrNull(1.minutes) { sharing.lock.withLock { shared(message, sharing) } }
+              ?: throw MatrixException(0, "", Duration.ZERO, "keys cannot be shared in time", null)
       json.encodeToString(events, message.with(content))
     }
   }
@@ -181,7 +190,7 @@ private constructor(
       share(room, known)
       sharing.triedAt = Clock.System.now()
     }
-    val session = crypto.getOutboundMegolmSession(room)
+    val session = di.get<OlmCryptoStore>().getOutboundMegolmSession(room)
     val content = encrypted(message)
     val isChecked = known != null && session != null && session.newDevices.isEmpty()
     if (isChecked) return content
@@ -313,6 +322,35 @@ private constructor(
     else MatrixDevice.Standing.PASSWORD_NEEDED
   }
 
+  /**
+   * The library runs an update again that met another, and of two messages that begin a session the
+   * second finds the one-time key gone that the first used up: each waits for the one before.
+   */
+  private class OneByOne(private val store: OlmStore) : OlmStore by store {
+    private val locks = ConcurrentHashMap<Any, Mutex>()
+
+    private class Held(val locks: Set<Any>) : AbstractCoroutineContextElement(Held) {
+      companion object Key : CoroutineContext.Key<Held>
+    }
+
+    private suspend fun alone(at: Any, update: suspend () -> Unit) {
+      val held = currentCoroutineContext()[Held]?.locks.orEmpty()
+      if (at in held) update()
+      else
+          locks.computeIfAbsent(at) { Mutex() }.withLock {
+            withContext(Held(held + at)) { update() }
+          }
+    }
+
+    override suspend fun updateOlmSessions(
+        senderKeyValue: KeyValue.Curve25519KeyValue,
+        updater: suspend (Set<StoredOlmSession>?) -> Set<StoredOlmSession>?,
+    ) = alone(senderKeyValue) { store.updateOlmSessions(senderKeyValue, updater) }
+
+    override suspend fun updateOlmAccount(updater: suspend (String) -> String) =
+        alone("account") { store.updateOlmAccount(updater) }
+  }
+
   override fun close() {
     blocking { withTimeoutOrNull(10.seconds) { client.closeSuspending() } }
     engine.close()
@@ -377,7 +415,9 @@ private constructor(
               presence = Filters.EventFilter(limit = 0),
               room = Filters.RoomFilter(timeline = Filters.RoomFilter.RoomEventFilter(limit = 50)),
           )
-      modulesFactories = createTrixnityBotModuleFactories() + ::createVerificationModule
+      val oneByOne = module { single<OlmStore> { OneByOne(get<ClientOlmStore>()) } }
+      modulesFactories =
+          createTrixnityBotModuleFactories() + listOf(::createVerificationModule, { oneByOne })
     }
 
     /** With a login of its own: Trixnity's deletes all keys when the token no longer counts. */
