@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatrixCrowdJourneyTest {
 
+  private static final int NEW_PEOPLE = 4;
   private static final int ROOMS = 20;
   private static final int QUESTIONS_OF_A_ROOM = 10;
 
@@ -46,8 +47,9 @@ class MatrixCrowdJourneyTest {
   /** It waits for the key for some time, while the other tests run. */
   private void sayUnreadably() {
     unread = home.room(ann, true);
-    root = sayUnreadably(Map.of());
-    sayUnreadably(Map.of("m.relates_to", Map.of("rel_type", "m.thread", "event_id", root)));
+    root = sayUnreadably("friend-ann", unread, Map.of());
+    var inThread = Map.of("m.relates_to", Map.of("rel_type", "m.thread", "event_id", root));
+    sayUnreadably("friend-ann", unread, inThread);
   }
 
   @AfterAll
@@ -113,7 +115,7 @@ class MatrixCrowdJourneyTest {
   }
 
   /** A client that has not handed its key on. */
-  private String sayUnreadably(Map<String, ?> relation) {
+  private String sayUnreadably(String name, String room, Map<String, ?> relation) {
     var content = new HashMap<String, Object>(relation);
     content.putAll(
         Map.of(
@@ -122,7 +124,18 @@ class MatrixCrowdJourneyTest {
             "session_id", "X3lUlvLELLYxeTx4yOVu6UDpasGEVO0Jbu+QFnm0cKQ",
             "sender_key", "RF3s+E7RkTQTGF2d8Deol0FkQvgII2aJDf3/Jp5mxVU",
             "device_id", "RJYKSTBOIE"));
-    return network.synapse().send("friend-ann", unread, "m.room.encrypted", content);
+    return network.synapse().send(name, room, "m.room.encrypted", content);
+  }
+
+  /** The first keys that they send to each other cross. */
+  @Test
+  void answers_who_asks_while_it_greets_them() throws Exception {
+    for (int i = 0; i < NEW_PEOPLE; i++) {
+      var name = "friend-new-" + i;
+      var person = network.person(name);
+      sayUnreadably(name, home.room(person, true), Map.of());
+      home.ask(person, home.room(person, true));
+    }
   }
 
   @Test
