@@ -80,6 +80,7 @@ private constructor(
 
   private val crypto = di.get<OlmStore>()
   private val rooms = ConcurrentHashMap<RoomId, KeySharing>()
+  private val scope = CoroutineScope(Dispatchers.Default + SupervisorJob())
 
   /** Which devices did not get a room's key, and when that was last tried. */
   private class KeySharing {
@@ -173,9 +174,10 @@ private constructor(
         di.get<KeyStore>().getOutdatedKeysFlow().first { it.isEmpty() }
       }
       val sharing = rooms.computeIfAbsent(message.roomId) { KeySharing() }
-      // of a room that is left meanwhile, the library waits for the members for ever
+      // of a room that is left meanwhile, the library waits for the members, and cannot be stopped
+      val work = scope.async { sharing.lock.withLock { shared(message, sharing) } }
       val content =
-          withTimeoutOrNull(1.minutes) { sharing.lock.withLock { shared(message, sharing) } }
+          withTimeoutOrNull(1.minutes) { work.await() }
               ?: throw MatrixException(0, "", Duration.ZERO, "keys cannot be shared in time", null)
       json.encodeToString(events, message.with(content))
     }
@@ -352,6 +354,7 @@ private constructor(
   }
 
   override fun close() {
+    scope.cancel()
     blocking { withTimeoutOrNull(10.seconds) { client.closeSuspending() } }
     engine.close()
     shutDown(database)
