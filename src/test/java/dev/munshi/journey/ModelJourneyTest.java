@@ -64,12 +64,8 @@ class ModelJourneyTest {
   }
 
   private ServedHome serve(Path home, Provider provider, Map<String, String> more) {
-    var settings = new HashMap<String, String>();
+    var settings = new HashMap<>(model.settings(provider));
     settings.put("answer.threshold", "0.2");
-    settings.put("model.provider", provider.toString());
-    settings.put("model.name", ModelServer.MODEL);
-    settings.put("model.base-url", model.baseUrl(provider));
-    settings.put("model.api-key", ModelServer.KEY);
     settings.put("model.timeout", "2s");
     settings.putAll(more);
     return ServedHome.serve(home, settings);

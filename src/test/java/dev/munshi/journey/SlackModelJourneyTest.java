@@ -60,10 +60,7 @@ class SlackModelJourneyTest {
                 slack.apiUrl(),
                 "answer.threshold",
                 "0.2"));
-    settings.put("model.provider", Provider.OPENAI.toString());
-    settings.put("model.name", ModelServer.MODEL);
-    settings.put("model.base-url", model.baseUrl(Provider.OPENAI));
-    settings.put("model.api-key", ModelServer.KEY);
+    settings.putAll(model.settings(Provider.OPENAI));
     return ServedHome.serve(home, settings);
   }
 

@@ -110,6 +110,19 @@ public final class ModelServer implements AutoCloseable {
     return "http://127.0.0.1:" + port() + path;
   }
 
+  /** What a home is set to, so that it asks here. */
+  public Map<String, String> settings(Provider provider) {
+    return Map.of(
+        "model.provider",
+        provider.toString(),
+        "model.name",
+        MODEL,
+        "model.base-url",
+        baseUrl(provider),
+        "model.api-key",
+        KEY);
+  }
+
   /** Settings that lead here, without a limit of tokens. */
   public ModelSettings settings(Provider provider, Duration timeout) {
     return new ModelSettings(provider, MODEL, baseUrl(provider), KEY, timeout, 0, false);
