@@ -1,8 +1,11 @@
 package dev.munshi.app;
 
+import dev.munshi.store.Database;
 import dev.munshi.store.Home;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,6 +35,20 @@ final class HomeOptions {
     }
     var variable = System.getenv("MUNSHI_HOME");
     return Path.of(variable == null || variable.isBlank() ? "var" : variable);
+  }
+
+  /** The home's database, also beside {@code serve}; nothing where there is none yet. */
+  Optional<Database> database() {
+    var home = home();
+    if (!Files.exists(home.database())) {
+      return Optional.empty();
+    }
+    if (!Database.isCurrent(home)) {
+      try (var _ = home.lock()) {
+        Database.openAndMigrate(home).close();
+      }
+    }
+    return Optional.of(Database.open(home));
   }
 
   Settings settings() {

@@ -64,6 +64,7 @@ public final class Main implements Runnable {
             new WatchCommand(terminal),
             new EvalCommand(terminal),
             new SourcesCommand(terminal),
+            new FeedbackCommand(terminal),
             new SlackCommand(terminal),
             new MatrixCommand(terminal))) {
       commands.addSubcommand(command);

@@ -3,18 +3,14 @@ package dev.munshi.app;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.munshi.article.Access;
-import dev.munshi.corpus.feeds.FeedSettings;
 import dev.munshi.corpus.feeds.SourceList;
 import dev.munshi.corpus.feeds.SourceStatus;
 import dev.munshi.store.Database;
 import dev.munshi.store.FeedStore;
-import dev.munshi.store.Home;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +37,7 @@ final class SourcesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var sources = sources(options.home(), options.settings().feeds());
+    var sources = sources();
     if (json) {
       sources.forEach(source -> terminal.print(json(source)));
     } else if (sources.isEmpty()) {
@@ -52,17 +48,13 @@ final class SourcesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static List<SourceStatus> sources(Home home, FeedSettings settings) {
-    if (!Files.exists(home.database())) {
-      return SourceList.of(settings, Optional.empty(), Access.ALL);
-    }
-    if (!Database.isCurrent(home)) {
-      try (var _ = home.lock()) {
-        Database.openAndMigrate(home).close();
-      }
-    }
-    try (var database = Database.open(home)) {
-      return SourceList.of(settings, Optional.of(new FeedStore(database)), Access.ALL);
+  private List<SourceStatus> sources() {
+    var settings = options.settings().feeds();
+    var database = options.database();
+    try {
+      return SourceList.of(settings, database.map(FeedStore::new), Access.ALL);
+    } finally {
+      database.ifPresent(Database::close);
     }
   }
 

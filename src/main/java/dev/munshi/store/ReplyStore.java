@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -137,6 +138,17 @@ public final class ReplyStore {
                 .list());
   }
 
+  /** The latest questions of all networks that the corpus did not answer, newest first. */
+  public List<KeptReply> unanswered(int limit) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM reply WHERE answered = 0 ORDER BY at DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map(REPLY)
+                .list());
+  }
+
   /** Notes what somebody thinks of an answer, in the place of what they thought before. */
   public void note(String surface, Feedback feedback) {
     database.useHandle(handle -> note(handle, surface, feedback));
@@ -213,6 +225,17 @@ public final class ReplyStore {
 
   /** The answers of a workspace that were last said to be bad, the last judged first. */
   public List<JudgedReply> bad(String surface, String team, int limit) {
+    return judged(
+        "WHERE surface = :surface AND team = :team AND helped = 0",
+        Map.of("surface", surface, "team", team, "limit", limit));
+  }
+
+  /** The answers of all networks that somebody judged, the last judged first. */
+  public List<JudgedReply> judged(int limit) {
+    return judged("", Map.of("limit", limit));
+  }
+
+  private List<JudgedReply> judged(String condition, Map<String, ?> bindings) {
     return database.withHandle(
         handle ->
             handle
@@ -220,12 +243,10 @@ public final class ReplyStore {
                     """
                     SELECT reply.*, person, helped, reason, comment, feedback.at AS judged
                     FROM feedback JOIN reply USING (surface, key)
-                    WHERE surface = :surface AND team = :team AND helped = 0
-                    ORDER BY feedback.at DESC LIMIT :limit
-                    """)
-                .bind("surface", surface)
-                .bind("team", team)
-                .bind("limit", limit)
+                    %s ORDER BY feedback.at DESC LIMIT :limit
+                    """
+                        .formatted(condition))
+                .bindMap(bindings)
                 .map(
                     (row, context) ->
                         new JudgedReply(
