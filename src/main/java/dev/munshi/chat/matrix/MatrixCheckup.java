@@ -139,23 +139,32 @@ public final class MatrixCheckup {
 
   private void checkFirstLogin(MatrixLogin login) {
     switch (settings.login()) {
-      case Login.Password _ -> {
-        try (var homeserver = new Homeserver(settings.homeserver(), null)) {
-          var flows = homeserver.get(path("login")).path("flows");
-          boolean isTaken =
-              StreamSupport.stream(flows.spliterator(), /* parallel= */ false)
-                  .anyMatch(flow -> flow.path("type").asText().equals("m.login.password"));
-          if (isTaken) {
-            ok("login", "There is no device yet: the bot logs in when it starts.");
-          } else {
-            problem(
-                "login",
-                "The homeserver takes no passwords.",
-                "Set matrix.access-token and matrix.device-id in the place of matrix.password.");
-          }
-        }
-      }
+      case Login.Password given -> checkPassword(login, given);
       case Login.Token given -> checkToken(login, given);
+    }
+  }
+
+  private void checkPassword(MatrixLogin login, Login.Password given) {
+    if (!takesPasswords()) {
+      problem(
+          "login",
+          "The homeserver takes no passwords.",
+          "Set matrix.access-token and matrix.device-id in the place of matrix.password.");
+      return;
+    }
+    try {
+      login.tryPassword(given);
+      ok("login", "The password is right; the bot logs in when it starts.");
+    } catch (MatrixSetupException e) {
+      problem("login", String.valueOf(e.getMessage()), "Mend matrix.user and matrix.password.");
+    }
+  }
+
+  private boolean takesPasswords() {
+    try (var homeserver = new Homeserver(settings.homeserver(), null)) {
+      var flows = homeserver.get(path("login")).path("flows");
+      return StreamSupport.stream(flows.spliterator(), /* parallel= */ false)
+          .anyMatch(flow -> flow.path("type").asText().equals("m.login.password"));
     }
   }
 
@@ -174,8 +183,8 @@ public final class MatrixCheckup {
       problem(
           "verification",
           "The account is not cross-signed.",
-          "Restart the bot, which makes the account's keys; the homeserver may want"
-              + " matrix.password for it.");
+          "Restart the bot, which makes the account's keys. Where the homeserver wants a password"
+              + " for it, set matrix.password in the place of the token: the device stays.");
       return;
     }
     if (keys.hasSigned(device.deviceId())) {

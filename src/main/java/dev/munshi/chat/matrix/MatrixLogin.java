@@ -173,6 +173,14 @@ final class MatrixLogin {
     }
   }
 
+  /** Looks whether the homeserver takes the password, by a device that is logged out at once. */
+  void tryPassword(Login.Password login) {
+    var token = login(login).path("access_token").asText();
+    try (var homeserver = new Homeserver(settings.homeserver(), token)) {
+      homeserver.post(path("logout"));
+    }
+  }
+
   private JsonNode requireUser(JsonNode me) {
     if (!isUser(me.path("user_id").asText())) {
       throw new MatrixSetupException(

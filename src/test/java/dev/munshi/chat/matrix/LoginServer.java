@@ -32,7 +32,7 @@ final class LoginServer implements AutoCloseable {
 
   LoginServer() {
     json("/_matrix/client/versions", "{\"versions\": [\"v1.11\"]}");
-    json(API + "login", "{\"flows\": [{\"type\": \"m.login.password\"}]}");
+    logsIn(USER, DEVICE).json(API + "logout", "{}");
     json(API + "keys/query", "{}");
     knows(DEVICE);
   }
@@ -60,8 +60,23 @@ final class LoginServer implements AutoCloseable {
   LoginServer logsIn(String user, String device) {
     return json(
         API + "login",
-        "{\"user_id\": \"%s\", \"device_id\": \"%s\", \"access_token\": \"of-%s\"}"
+        """
+        {"flows": [{"type": "m.login.password"}],
+         "user_id": "%s", "device_id": "%s", "access_token": "of-%s"}
+        """
             .formatted(user, device, device));
+  }
+
+  LoginServer takesNoPassword() {
+    site.on(
+        API + "login",
+        exchange -> {
+          boolean isLogin = exchange.getRequestMethod().equals("POST");
+          var said =
+              "{\"flows\": [{\"type\": \"m.login.password\"}], \"errcode\": \"M_FORBIDDEN\"}";
+          site.send(exchange, isLogin ? 403 : 200, Map.of(), said.getBytes(UTF_8));
+        });
+    return this;
   }
 
   LoginServer refuses(String path, int status, String code) {

@@ -177,7 +177,10 @@ class MatrixCheckupTest {
     Files.delete(home.resolve("session.json"));
 
     assertThat(findings(PASSWORD, null)).allMatch(SetupFinding::isOk);
+    assertThat(server.calls("logout")).as("of the device that was only tried").isOne();
 
+    server.takesNoPassword();
+    assertProblem("login", "does not take the password");
     server.json("/_matrix/client/v3/login", "{\"flows\": [{\"type\": \"m.login.sso\"}]}");
     assertProblem("login", "takes no passwords");
     assertThat(problem(new Token("given", "OTHER"), null).said()).contains("OTHER");
