@@ -4,8 +4,11 @@ import dev.munshi.store.RoomKey;
 import dev.munshi.store.RoomMoves;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +27,9 @@ final class RoomVisits {
   private final Supplier<MatrixSession> session;
   private final Parts parts;
   private final MatrixErrands errands;
+
+  /** Who invited last, by the rooms whose invitation is not answered yet. */
+  private final Map<String, String> inviters = new ConcurrentHashMap<>();
 
   /** What rooms are followed with. */
   record Parts(RoomRules rules, RoomMoves moves, Notices notices) {}
@@ -52,33 +58,53 @@ final class RoomVisits {
   }
 
   void invited(String room, String inviter) {
-    boolean isWelcome = parts.rules().allow().admits(inviter);
+    inviters.put(room, inviter);
     errands.now(
-        "answer the invitation to " + room,
+        "answer the invitation of " + inviter + " to " + room,
         () -> {
-          if (isWelcome || !predecessors(room).isEmpty()) {
-            session.get().join(room);
-            var before = predecessors(room).stream().filter(from -> isNext(from, room)).toList();
-            if (!isWelcome && before.isEmpty()) {
-              LOG.warn("{} is left again: it does not say that it goes on from another", room);
-              session.get().leave(room);
-              return;
-            }
-            before.forEach(from -> move(from, room));
-            greetLater(room, before.isEmpty() ? HELLO : MOVED);
-          } else {
-            LOG.info("the invitation of {} to {} is rejected", inviter, room);
-            session.get().leave(room);
+          // another may have invited since this one was first tried to be answered
+          if (inviter.equals(inviters.get(room))) {
+            answer(room, inviter);
+            inviters.remove(room, inviter);
           }
         });
   }
 
+  private void answer(String room, String inviter) {
+    boolean isWelcome = parts.rules().allow().admits(inviter);
+    if (!isWelcome && predecessors(room).isEmpty()) {
+      LOG.info("the invitation of {} to {} is rejected", inviter, room);
+      session.get().leave(room);
+      return;
+    }
+    session.get().join(room);
+    var before = predecessors(room).stream().filter(from -> isNext(from, room)).toList();
+    if (!isWelcome && before.isEmpty()) {
+      LOG.warn("{} is left again: it does not say that it goes on from another", room);
+      session.get().leave(room);
+      return;
+    }
+    before.forEach(from -> move(from, room));
+    greetLater(room, before.isEmpty() ? HELLO : MOVED);
+  }
+
   /** The rooms of the bot that say that they go on in this one. */
   private List<String> predecessors(String room) {
-    var now = session.get();
-    return now.joined().stream()
-        .filter(joined -> room.equals(now.state(joined).replacement()))
+    return session.get().joined().stream()
+        .filter(joined -> room.equals(replacement(joined)))
         .toList();
+  }
+
+  /** Also null of a room whose state the homeserver does not tell: it speaks for no other. */
+  private @Nullable String replacement(String room) {
+    try {
+      return session.get().state(room).replacement();
+    } catch (MatrixException e) {
+      if (e.passes()) {
+        throw e;
+      }
+      return null;
+    }
   }
 
   /** Whether a joined room says so itself: whoever rules the one before may name any. */

@@ -42,6 +42,33 @@ class RoomVisitsTest extends AtListeningHome {
   }
 
   @Test
+  void stay_where_somebody_invites_while_a_strangers_invitation_is_still_to_be_rejected()
+      throws Exception {
+    home.matrix.fail("leave", FakeNetwork.away());
+    var room = home.matrix.invitation(STRANGER);
+    room.invite(AMIRA);
+    assertThat(home.matrix.joined()).containsExactly(room.id());
+
+    home.matrix.fail("leave", FakeNetwork.away());
+    var other = home.matrix.invitation(STRANGER);
+    Await.until("it rejects the other", () -> !other.isInvited());
+
+    assertThat(home.matrix.joined()).containsExactly(room.id());
+  }
+
+  @Test
+  void follow_no_stranger_where_an_earlier_invitation_could_not_be_followed() throws Exception {
+    home.matrix.fail("join", FakeNetwork.away());
+    var room = home.matrix.invitation(AMIRA);
+    room.leave(BOT);
+    home.matrix.fail("leave", FakeNetwork.away());
+    room.invite(STRANGER);
+
+    Await.until("it rejects the stranger", () -> !room.isInvited());
+    assertThat(home.matrix.joined()).isEmpty();
+  }
+
+  @Test
   void follow_later_while_the_homeserver_is_away() throws Exception {
     home.matrix.fail("join", FakeNetwork.limit(Duration.ofMillis(30)));
     home.matrix.fail("join", FakeNetwork.away());
