@@ -224,11 +224,14 @@ final class Hearing implements MatrixDevice.Listener {
   }
 
   private CompletableFuture<?> append(String room, Runnable call) {
-    return queues.compute(
-        room,
-        (id, last) ->
-            (last == null ? CompletableFuture.completedFuture(null) : last)
-                .handleAsync((done, fault) -> guarded(call), executor));
+    var appended =
+        queues.compute(
+            room,
+            (id, last) ->
+                (last == null ? CompletableFuture.completedFuture(null) : last)
+                    .handleAsync((done, fault) -> guarded(call), executor));
+    var _ = appended.whenComplete((done, fault) -> queues.remove(room, appended));
+    return appended;
   }
 
   private boolean guarded(Runnable call) {

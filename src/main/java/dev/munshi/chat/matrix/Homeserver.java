@@ -1,6 +1,8 @@
 package dev.munshi.chat.matrix;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -29,7 +31,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Homeserver implements AutoCloseable {
 
-  static final ObjectMapper JSON = new ObjectMapper();
+  /** Of an event, in bytes: a member of a room may make all of it one name or number. */
+  private static final int LARGEST_EVENT = 1 << 16;
+
+  static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNameLength(LARGEST_EVENT)
+                      .maxNumberLength(LARGEST_EVENT)
+                      .build())
+              .build());
 
   /** Of an answer, in bytes: the members of the largest rooms. */
   private static final long MOST_BYTES = 32L << 20;

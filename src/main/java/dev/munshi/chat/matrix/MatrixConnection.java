@@ -4,6 +4,7 @@ import dev.munshi.chat.ChatUnavailableException;
 import dev.munshi.chat.matrix.MatrixDevice.Proof;
 import dev.munshi.chat.matrix.MatrixDevice.Standing;
 import dev.munshi.chat.matrix.MatrixSettings.Login;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -206,7 +207,7 @@ final class MatrixConnection implements AutoCloseable {
     boolean isKnown = true;
     try {
       unverified = said(standing(homeserver, device));
-    } catch (MatrixException e) {
+    } catch (MatrixException | UncheckedIOException e) {
       isKnown = false;
       unverified = "Matrix's device could not be verified: " + e.getMessage() + ".";
     }
@@ -260,7 +261,7 @@ final class MatrixConnection implements AutoCloseable {
           "Matrix's device is not verified: matrix.recovery-key is not the account's." + sure;
       case PASSWORD_NEEDED ->
           "Matrix's device is not verified: to make the account's keys, the homeserver wants"
-              + " matrix.password."
+              + " matrix.password, in the place of the token; the device stays."
               + sure;
     };
   }

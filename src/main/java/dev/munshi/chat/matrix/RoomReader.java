@@ -26,6 +26,10 @@ final class RoomReader {
 
   private static final int PAGE = 50;
 
+  /** Without people's comings and goings. */
+  private static final String MESSAGES =
+      "&filter=" + escaped("{\"types\":[\"m.room.message\",\"m.room.encrypted\"]}");
+
   private final Homeserver homeserver;
   private final MatrixDevice device;
   private final RoomStates states;
@@ -80,7 +84,7 @@ final class RoomReader {
 
   /** As {@link MatrixSession#messages}. */
   Page messages(String room, @Nullable String from) {
-    var path = path("rooms", room, "messages") + "?dir=b&limit=" + PAGE + from(from);
+    var path = path("rooms", room, "messages") + "?dir=b&limit=" + PAGE + MESSAGES + from(from);
     var page = homeserver.get(path);
     return page(page.path("chunk"), page.path("end"), event -> said(room, event));
   }
@@ -96,8 +100,12 @@ final class RoomReader {
     return page(page.path("chunk"), page.path("next_batch"), event -> edited(room, event));
   }
 
+  private static String escaped(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
   private static String from(@Nullable String from) {
-    return from == null ? "" : "&from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
+    return from == null ? "" : "&from=" + escaped(from);
   }
 
   /** Side by side: each waits for its own key. */

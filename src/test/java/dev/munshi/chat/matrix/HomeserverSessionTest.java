@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.munshi.testing.LocalSite;
@@ -35,6 +37,14 @@ class HomeserverSessionTest {
   void setUp() {
     when(device.encrypt(any()))
         .thenThrow(new MatrixException(0, "", Duration.ZERO, "the room is not known yet", null));
+    isMember("join");
+    var members = Homeserver.path("rooms", ROOM, "joined_members");
+    tells(members, "{\"joined\": {\"@a:x\": {}, \"@b:x\": {}}}");
+  }
+
+  private void isMember(String how) {
+    var member = state("m.room.member", "@munshi:gazette.example") + "?format=event";
+    tells(member, "{\"content\": {\"membership\": \"%s\"}}".formatted(how));
   }
 
   @AfterEach
@@ -72,13 +82,17 @@ class HomeserverSessionTest {
   }
 
   @Test
+  void a_room_that_the_bot_has_left_is_not_encrypted_for() {
+    isMember("leave");
+
+    assertFails(false);
+    verify(device, never()).encrypt(any());
+  }
+
+  @Test
   void nothing_goes_out_in_clear_text_where_the_device_does_not_know_the_encryption_yet() {
     reset(device);
-    var member = state("m.room.member", "@munshi:gazette.example") + "?format=event";
-    tells(member, "{\"content\": {\"membership\": \"join\"}}");
     tells(state("m.room.encryption", ""), "{\"algorithm\": \"m.megolm.v1.aes-sha2\"}");
-    var members = Homeserver.path("rooms", ROOM, "joined_members");
-    tells(members, "{\"joined\": {\"@a:x\": {}, \"@b:x\": {}}}");
 
     assertFails(true);
     assertThat(site.visits()).noneMatch(visit -> visit.path().contains("/send/"));

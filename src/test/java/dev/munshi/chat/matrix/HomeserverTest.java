@@ -32,4 +32,12 @@ class HomeserverTest {
         .hasMessageContaining("in time");
     assertThat(homeserver.get("/answers")).isEmpty();
   }
+
+  @Test
+  void reads_names_and_numbers_of_any_event() {
+    var json = "{\"%s\": 1%s}".formatted("n".repeat(60_000), "0".repeat(5_000));
+    site.page("/odd", "application/json", json.getBytes(UTF_8));
+
+    assertThat(homeserver.get("/odd")).hasSize(1);
+  }
 }
