@@ -9,6 +9,7 @@ import de.connect2x.trixnity.client.media.inMemory
 import de.connect2x.trixnity.client.room.*
 import de.connect2x.trixnity.client.store.*
 import de.connect2x.trixnity.client.store.repository.exposed.exposed
+import de.connect2x.trixnity.client.user.LoadMembersService
 import de.connect2x.trixnity.client.verification.*
 import de.connect2x.trixnity.client.verification.VerificationService.SelfVerificationMethods
 import de.connect2x.trixnity.clientserverapi.client.*
@@ -25,6 +26,8 @@ import de.connect2x.trixnity.core.model.events.ClientEvent.RoomEvent.MessageEven
 import de.connect2x.trixnity.core.model.events.MessageEventContent
 import de.connect2x.trixnity.core.model.events.m.room.*
 import de.connect2x.trixnity.core.model.events.m.secretstorage.SecretKeyEventContent.AesHmacSha2Key
+import de.connect2x.trixnity.core.model.keys.DeviceKeys
+import de.connect2x.trixnity.core.model.keys.EncryptionAlgorithm
 import de.connect2x.trixnity.core.model.keys.Key
 import de.connect2x.trixnity.core.model.keys.KeyValue
 import de.connect2x.trixnity.core.serialization.events.EventContentSerializerMappings
@@ -43,8 +46,10 @@ import java.util.Base64
 import java.util.concurrent.ConcurrentHashMap
 import kotlin.coroutines.AbstractCoroutineContextElement
 import kotlin.coroutines.CoroutineContext
+import kotlin.coroutines.EmptyCoroutineContext
 import kotlin.time.Clock
 import kotlin.time.Duration.Companion.days
+import kotlin.time.Duration.Companion.hours
 import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Duration.Companion.minutes
 import kotlin.time.Duration.Companion.seconds
@@ -86,7 +91,24 @@ private constructor(
   private class KeySharing {
     val lock = Mutex()
     var missing: Map<UserId, Set<String>>? = null
-    var triedAt: Instant = Instant.DISTANT_PAST
+    private var pause = SOON
+    private var next = Instant.DISTANT_PAST
+
+    fun isDue() = Clock.System.now() > next
+
+    fun found(missing: Map<UserId, Set<String>>) {
+      if (this.missing != missing) pause = SOON
+      this.missing = missing
+    }
+
+    fun tried() {
+      next = Clock.System.now() + pause
+      pause = minOf(pause * 2, 1.hours)
+    }
+
+    private companion object {
+      val SOON = 10.seconds
+    }
   }
 
   override fun start(to: MatrixDevice.Listener) {
@@ -167,7 +189,7 @@ private constructor(
     val room =
         withTimeoutOrNull(10.seconds) {
           di.get<RoomStore>().get(message.roomId).first { it?.membership == Membership.JOIN }
-        } ?: throw MatrixException(0, "", Duration.ZERO, "the room is not known yet", null)
+        } ?: throw notYet("the room is not known yet")
     if (!room.encrypted) null
     else {
       withTimeoutOrNull(5.seconds) {
@@ -178,7 +200,7 @@ private constructor(
       val work = scope.async { sharing.lock.withLock { shared(message, sharing) } }
       val content =
           withTimeoutOrNull(1.minutes) { work.await() }
-              ?: throw MatrixException(0, "", Duration.ZERO, "keys cannot be shared in time", null)
+              ?: throw notYet("keys cannot be shared in time").also { work.cancel() }
       json.encodeToString(events, message.with(content))
     }
   }
@@ -186,23 +208,36 @@ private constructor(
   /** Encrypts, and once again where a device failed: who gets the key late reads only the later. */
   private suspend fun shared(message: MessageEvent<*>, sharing: KeySharing): MessageEventContent {
     val room = message.roomId
+    // a homeserver that answers with an error is passed over, and part of the room would get no key
+    di.get<LoadMembersService>()(room, wait = true)
+    if (di.get<RoomStore>().get(room).first()?.membersLoaded != true)
+        throw notYet("the room's members are not known yet")
     rotate(room)
     val known = sharing.missing
-    if (!known.isNullOrEmpty() && Clock.System.now() - sharing.triedAt > 10.seconds) {
-      share(room, known)
-      sharing.triedAt = Clock.System.now()
-    }
     val session = di.get<OlmCryptoStore>().getOutboundMegolmSession(room)
-    val content = encrypted(message)
-    val isChecked = known != null && session != null && session.newDevices.isEmpty()
+    val retried = known?.takeIf { it.isNotEmpty() && sharing.isDue() }
+    val content = retried?.let { again(message, it, sharing) } ?: encrypted(message)
+    val isChecked =
+        retried == null && known != null && session != null && session.newDevices.isEmpty()
     if (isChecked) return content
     val missing = withoutSession(room)
-    sharing.missing = missing
     val fresh = missing.filterValues { it.isNotEmpty() }.minus(known?.keys.orEmpty())
+    sharing.found(missing)
     if (fresh.isEmpty()) return content
-    share(room, missing)
-    sharing.triedAt = Clock.System.now()
-    return encrypted(message).also { sharing.missing = withoutSession(room) }
+    return again(message, missing, sharing).also { sharing.found(withoutSession(room)) }
+  }
+
+  private suspend fun again(
+      message: MessageEvent<*>,
+      missing: Map<UserId, Set<String>>,
+      sharing: KeySharing,
+  ): MessageEventContent {
+    share(message.roomId, missing)
+    try {
+      return encrypted(message)
+    } finally {
+      sharing.tried()
+    }
   }
 
   private suspend fun encrypted(message: MessageEvent<*>): MessageEventContent =
@@ -216,6 +251,8 @@ private constructor(
   /** Trixnity goes on counting for the new session where the old one ended. */
   private suspend fun rotate(room: RoomId) {
     val settings = di.get<RoomStateStore>().getByStateKey<EncryptionEventContent>(room).first()
+    if (settings != null && settings.content.algorithm != EncryptionAlgorithm.Megolm)
+        throw MatrixException(400, "", Duration.ZERO, "the room's encryption is unknown", null)
     val most = settings?.content?.rotationPeriodMsgs ?: 100
     val longest = settings?.content?.rotationPeriodMs?.milliseconds ?: 7.days
     crypto.updateOutboundMegolmSession(room) { session ->
@@ -245,11 +282,11 @@ private constructor(
         state.members(room, visibility?.content?.historyVisibility.membershipsAllowedToReceiveKey)
     return readers
         .associateWith { user ->
-          val devices = di.get<KeyStore>().getDeviceKeys(user).first().orEmpty()
+          val devices = crypto.getDeviceKeys(user).orEmpty()
           devices
               .filterKeys { user != client.userId || it != client.deviceId }
               .filterValues { device ->
-                val key = device.value.signed.keys.filterIsInstance<Key.Curve25519Key>().firstOrNull()
+                val key = device.keys.keys.filterIsInstance<Key.Curve25519Key>().firstOrNull()
                 key != null && !hasSession(key)
               }
               .keys
@@ -326,31 +363,53 @@ private constructor(
 
   /**
    * The library runs an update again that met another, and of two messages that begin a session the
-   * second finds the one-time key gone that the first used up: each waits for the one before.
+   * second finds the one-time key gone that the first used up: each waits for the one before. An
+   * update stands when it is done, also where it was part of another that fails later: what was
+   * once encrypted may have been sent.
    */
   private class OneByOne(private val store: OlmStore) : OlmStore by store {
-    private val locks = ConcurrentHashMap<Any, Mutex>()
+    private val account = Mutex()
 
-    private class Held(val locks: Set<Any>) : AbstractCoroutineContextElement(Held) {
+    /** Shared by several keys, so that strangers cannot make them grow. */
+    private val sessions = List(256) { Mutex() }
+
+    private class Held(val locks: Set<Mutex>) : AbstractCoroutineContextElement(Held) {
       companion object Key : CoroutineContext.Key<Held>
-    }
-
-    private suspend fun alone(at: Any, update: suspend () -> Unit) {
-      val held = currentCoroutineContext()[Held]?.locks.orEmpty()
-      if (at in held) update()
-      else
-          locks.computeIfAbsent(at) { Mutex() }.withLock {
-            withContext(Held(held + at)) { update() }
-          }
     }
 
     override suspend fun updateOlmSessions(
         senderKeyValue: KeyValue.Curve25519KeyValue,
         updater: suspend (Set<StoredOlmSession>?) -> Set<StoredOlmSession>?,
-    ) = alone(senderKeyValue) { store.updateOlmSessions(senderKeyValue, updater) }
+    ) {
+      val update = suspend { store.updateOlmSessions(senderKeyValue, updater) }
+      // two that hold sessions, and want those of the other, would wait for each other
+      if (held().isNotEmpty()) update()
+      else alone(sessions[senderKeyValue.hashCode().mod(sessions.size)], update)
+    }
 
     override suspend fun updateOlmAccount(updater: suspend (String) -> String) =
-        alone("account") { store.updateOlmAccount(updater) }
+        alone(account) { store.updateOlmAccount(updater) }
+
+    private suspend fun held() = currentCoroutineContext()[Held]?.locks.orEmpty()
+
+    private suspend fun alone(lock: Mutex, update: suspend () -> Unit) {
+      val held = held()
+      val skip = currentCoroutineContext()[KeyStore.SkipOutdatedKeys] ?: EmptyCoroutineContext
+      if (lock in held) update()
+      else
+          lock.withLock {
+            withContext(NonCancellable) {
+              CoroutineScope(Dispatchers.Default + Held(held + lock) + skip)
+                  .async { update() }
+                  .await()
+            }
+          }
+    }
+
+    /** A homeserver whose answer cannot be read must not stop all that others send. */
+    override suspend fun getDeviceKeys(userId: UserId): Map<String, DeviceKeys>? =
+        withTimeoutOrNull(20.seconds) { store.getDeviceKeys(userId) }
+            ?: withContext(KeyStore.SkipOutdatedKeys) { store.getDeviceKeys(userId) }
   }
 
   override fun close() {
@@ -467,6 +526,8 @@ private constructor(
     private fun shutDown(database: Database) {
       transaction(database) { exec("SET DB_CLOSE_DELAY 0") }
     }
+
+    private fun notYet(why: String) = MatrixException(0, "", Duration.ZERO, why, null)
 
     private fun <T> blocking(block: suspend CoroutineScope.() -> T): T =
         try {
