@@ -15,13 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A session that speaks HTTP with the homeserver itself, and leaves the keys to a device. */
 final class HomeserverSession implements MatrixSession {
-
-  private static final Logger LOG = LoggerFactory.getLogger(HomeserverSession.class);
 
   private static final Duration TYPING = Duration.ofSeconds(30);
   private static final int MOST_SERVERS = 5;
@@ -169,16 +165,6 @@ final class HomeserverSession implements MatrixSession {
   public void leave(String room) {
     homeserver.post(path("rooms", room, "leave"));
     states.changed(room);
-    forget(room);
-  }
-
-  /** It only keeps the homeserver tidy. */
-  private void forget(String room) {
-    try {
-      homeserver.post(path("rooms", room, "forget"));
-    } catch (MatrixException e) {
-      LOG.debug("{} is left, and not forgotten", room, e);
-    }
   }
 
   @Override
