@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,7 @@ final class Hearing implements MatrixDevice.Listener {
   private final Queue<CompletableFuture<?>> untold = new ConcurrentLinkedQueue<>();
   private final Semaphore waiting = new Semaphore(MOST_WAITING);
   private final CountDownLatch opened = new CountDownLatch(1);
-  private volatile boolean isLoggedOut;
+  private final AtomicBoolean isLoggedOut = new AtomicBoolean();
 
   /**
    * @param user the bot
@@ -72,7 +73,7 @@ final class Hearing implements MatrixDevice.Listener {
   }
 
   boolean isLoggedOut() {
-    return isLoggedOut;
+    return isLoggedOut.get();
   }
 
   @Override
@@ -215,8 +216,14 @@ final class Hearing implements MatrixDevice.Listener {
 
   @Override
   public void loggedOut() {
-    isLoggedOut = true;
-    executor.execute(() -> guarded(events::loggedOut));
+    // all that is under way is refused
+    if (isLoggedOut.compareAndSet(false, true)) {
+      executor.execute(
+          () -> {
+            device.stop();
+            guarded(events::loggedOut);
+          });
+    }
   }
 
   private void queue(String room, Runnable call) {

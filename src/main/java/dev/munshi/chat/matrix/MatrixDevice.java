@@ -15,6 +15,9 @@ interface MatrixDevice extends AutoCloseable {
   /** Begins to hear; returns at once. May be called once. */
   void start(Listener listener);
 
+  /** Hears nothing more, and asks the homeserver for nothing by itself. */
+  void stop();
+
   /**
    * Encrypts an event's content for all who are to read it, and hands them the key.
    *

@@ -126,6 +126,8 @@ private constructor(
     }
   }
 
+  override fun stop() = blocking { client.cancelSync() }
+
   /** Those that stood open when the process before ended. */
   private suspend fun invitations(): Map<RoomId, String> =
       di.get<RoomStore>()

@@ -15,6 +15,9 @@ record FakeDevice(BiFunction<String, Duration, @Nullable String> keys) implement
   public void start(Listener listener) {}
 
   @Override
+  public void stop() {}
+
+  @Override
   public @Nullable String encrypt(String event) {
     return null;
   }

@@ -229,6 +229,7 @@ class HearingTest {
   void says_that_it_was_logged_out() throws Exception {
     hearing.open();
     hearing.loggedOut();
+    hearing.loggedOut();
 
     assertHeard("logged out");
     assertThat(hearing.isLoggedOut()).isTrue();
