@@ -20,6 +20,9 @@ class HomeserverRoomsTest {
   private static final String API = "/_matrix/client/v3/";
   private static final String ROOM = API + "rooms/%21a/";
 
+  private static final String ONLY_MESSAGES =
+      "%7B%22types%22%3A%5B%22m.room.message%22%2C%22m.room.encrypted%22%5D%7D";
+
   private final LocalSite site = new LocalSite();
   private final Homeserver homeserver = new Homeserver(site.address(""), "token");
   private final Map<String, Duration> waits = new ConcurrentHashMap<>();
@@ -81,7 +84,7 @@ class HomeserverRoomsTest {
         ROOM + "state/m.room.member/%40munshi%3Agazette.example?format=event",
         "{\"origin_server_ts\": 5000, \"content\": {\"membership\": \"join\"}}");
     json(
-        ROOM + "messages?dir=b&limit=50",
+        ROOM + "messages?dir=b&limit=50&filter=" + ONLY_MESSAGES,
         "{\"chunk\": [%s, %s]}".formatted(encrypted("$new", 5), encrypted("$old", 4)));
     json(ROOM + "event/%24older", encrypted("$older", 3));
 
