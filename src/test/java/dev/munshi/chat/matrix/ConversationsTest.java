@@ -108,8 +108,9 @@ class ConversationsTest {
     for (int i = 1; i <= 30; i++) {
       last = group.reply(AMIRA, last, String.valueOf(i));
     }
-    home.restart(inbox -> inbox);
+    // what is read again after a start is then out of reach, and its conversations stay unknown
     home.clock.advance(ListeningHome.MAX_AGE.plusSeconds(1));
+    home.restart(inbox -> inbox);
     group.reply(BELA, last, "Why?", BOT);
 
     var root =
