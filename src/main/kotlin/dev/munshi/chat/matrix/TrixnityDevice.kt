@@ -42,6 +42,7 @@ import io.ktor.client.engine.java.Java
 import io.ktor.http.Url
 import java.nio.file.Path
 import java.time.Duration
+import java.time.InstantSource
 import java.util.Base64
 import java.util.concurrent.ConcurrentHashMap
 import kotlin.coroutines.AbstractCoroutineContextElement
@@ -49,11 +50,9 @@ import kotlin.coroutines.CoroutineContext
 import kotlin.coroutines.EmptyCoroutineContext
 import kotlin.time.Clock
 import kotlin.time.Duration.Companion.days
-import kotlin.time.Duration.Companion.hours
 import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Duration.Companion.minutes
 import kotlin.time.Duration.Companion.seconds
-import kotlin.time.Instant
 import kotlin.time.toKotlinDuration
 import kotlinx.coroutines.*
 import kotlinx.coroutines.flow.*
@@ -87,28 +86,9 @@ private constructor(
   private val rooms = ConcurrentHashMap<RoomId, KeySharing>()
   private val scope = CoroutineScope(Dispatchers.Default + SupervisorJob())
 
-  /** Which devices did not get a room's key, and when that was last tried. */
   private class KeySharing {
     val lock = Mutex()
-    var missing: Map<UserId, Set<String>>? = null
-    private var pause = SOON
-    private var next = Instant.DISTANT_PAST
-
-    fun isDue() = Clock.System.now() > next
-
-    fun found(missing: Map<UserId, Set<String>>) {
-      if (this.missing != missing) pause = SOON
-      this.missing = missing
-    }
-
-    fun tried() {
-      next = Clock.System.now() + pause
-      pause = minOf(pause * 2, 1.hours)
-    }
-
-    private companion object {
-      val SOON = 10.seconds
-    }
+    val retries = KeyRetries<UserId>(InstantSource.system())
   }
 
   override fun start(to: MatrixDevice.Listener) {
@@ -199,7 +179,7 @@ private constructor(
       }
       val sharing = rooms.computeIfAbsent(message.roomId) { KeySharing() }
       // of a room that is left meanwhile, the library waits for the members, and cannot be stopped
-      val work = scope.async { sharing.lock.withLock { shared(message, sharing) } }
+      val work = scope.async { sharing.lock.withLock { shared(message, sharing.retries) } }
       val content =
           withTimeoutOrNull(1.minutes) { work.await() }
               ?: throw notYet("keys cannot be shared in time").also { work.cancel() }
@@ -208,37 +188,40 @@ private constructor(
   }
 
   /** Encrypts, and once again where a device failed: who gets the key late reads only the later. */
-  private suspend fun shared(message: MessageEvent<*>, sharing: KeySharing): MessageEventContent {
+  private suspend fun shared(
+      message: MessageEvent<*>,
+      retries: KeyRetries<UserId>,
+  ): MessageEventContent {
     val room = message.roomId
     // a homeserver that answers with an error is passed over, and part of the room would get no key
     di.get<LoadMembersService>()(room, wait = true)
     if (di.get<RoomStore>().get(room).first()?.membersLoaded != true)
         throw notYet("the room's members are not known yet")
     rotate(room)
-    val known = sharing.missing
+    val known = retries.missing()
     val session = di.get<OlmCryptoStore>().getOutboundMegolmSession(room)
-    val retried = known?.takeIf { it.isNotEmpty() && sharing.isDue() }
-    val content = retried?.let { again(message, it, sharing) } ?: encrypted(message)
+    val retried = known?.takeIf { retries.isDue }
+    val content = retried?.let { again(message, it, retries) } ?: encrypted(message)
     val isChecked =
         retried == null && known != null && session != null && session.newDevices.isEmpty()
     if (isChecked) return content
     val missing = withoutSession(room)
     val fresh = missing.filterValues { it.isNotEmpty() }.minus(known?.keys.orEmpty())
-    sharing.found(missing)
+    retries.found(missing)
     if (fresh.isEmpty()) return content
-    return again(message, missing, sharing).also { sharing.found(withoutSession(room)) }
+    return again(message, missing, retries).also { retries.found(withoutSession(room)) }
   }
 
   private suspend fun again(
       message: MessageEvent<*>,
       missing: Map<UserId, Set<String>>,
-      sharing: KeySharing,
+      retries: KeyRetries<UserId>,
   ): MessageEventContent {
     share(message.roomId, missing)
     try {
       return encrypted(message)
     } finally {
-      sharing.tried()
+      retries.tried()
     }
   }
 
